@@ -1,0 +1,4 @@
+//! Alongside.
+pub mod content;
+pub mod domain;
+pub mod ui;
