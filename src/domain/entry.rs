@@ -1,0 +1,164 @@
+//! A finished reflection.
+//!
+//! The field names here are the ones of the exported JSON, which is documented and stable. An
+//! entry keeps the exact wording it answered, so that a new version of the questions changes
+//! nothing that was written before (ground rule 9).
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, HeadingId, Id, ItemId, Kind, LeftMe, Length, Need, Stage};
+
+/// One finished walk, one Land that was kept, or one line caught from the shell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its id, a UUIDv7.
+    pub id: Id,
+    /// When the walk began.
+    pub started_at: DateTime<FixedOffset>,
+    /// When it was finished.
+    pub finished_at: DateTime<FixedOffset>,
+    /// The day it is about.
+    pub on: NaiveDate,
+    /// What kind of time it was.
+    pub kind: Option<Kind>,
+    /// Where in the work together.
+    pub stage: Option<Stage>,
+    /// How many minutes the time together took.
+    pub minutes: Option<u16>,
+    /// How long the walk was, or `land` or `note`.
+    pub length: Length,
+    /// Whether this was practice.
+    pub practice: bool,
+    /// The pack whose words were shown.
+    pub pack: String,
+    /// Its version.
+    pub pack_version: u32,
+    /// How it has left me: at most two words.
+    pub left_me: Vec<LeftMe>,
+    /// What needed to happen before I stopped.
+    pub before_stop: Option<Need>,
+    /// The answers, in the order asked. Skipped questions leave no trace.
+    pub answers: Vec<Answered>,
+    /// The moment I want to keep.
+    pub moment: String,
+    /// Something I stand by.
+    pub stand_by: String,
+    /// One small thing for next time.
+    pub next_time: String,
+    /// What will help me put it down.
+    pub put_down: String,
+    /// Who I could talk to.
+    pub talk_to: String,
+    /// What a deep walk adds.
+    pub deep: Deep,
+    /// Whether to bring it to supervision, and a line for that.
+    pub supervision: Supervision,
+    /// Labels of the worker's own.
+    pub tags: Vec<String>,
+}
+
+/// One answer, with the wording it answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// The item's id.
+    pub item: ItemId,
+    /// The heading's id.
+    pub heading: HeadingId,
+    /// The question as it was shown.
+    pub question: String,
+    /// The answer; `None` when only words were written.
+    pub answer: Option<Answer>,
+    /// The line beside it.
+    pub note: String,
+    /// Whether it points to the entry's moment instead of telling it again.
+    pub points_to_moment: bool,
+    /// What was written to the go-deeper question.
+    pub go_deeper: String,
+}
+
+/// What a deep walk adds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deep {
+    /// What happened, kept small.
+    pub what: String,
+    /// So what.
+    pub so_what: String,
+    /// Now what.
+    pub now_what: String,
+    /// Seen from a step back.
+    pub step_back: String,
+}
+
+/// What goes to supervision.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Supervision {
+    /// Whether it is on the list.
+    pub bring: bool,
+    /// A line for the hour.
+    pub note: String,
+}
+
+impl Entry {
+    /// Makes an entry that holds nothing but when it was and which pack was there.
+    pub fn empty(id: Id, at: DateTime<FixedOffset>, pack: (String, u32), length: Length) -> Self {
+        Self {
+            id,
+            started_at: at,
+            finished_at: at,
+            on: at.date_naive(),
+            kind: None,
+            stage: None,
+            minutes: None,
+            length,
+            practice: false,
+            pack: pack.0,
+            pack_version: pack.1,
+            left_me: Vec::new(),
+            before_stop: None,
+            answers: Vec::new(),
+            moment: String::new(),
+            stand_by: String::new(),
+            next_time: String::new(),
+            put_down: String::new(),
+            talk_to: String::new(),
+            deep: Deep::default(),
+            supervision: Supervision::default(),
+            tags: Vec::new(),
+        }
+    }
+
+    /// Every text the worker wrote, in reading order: what search looks through.
+    pub fn own_words(&self) -> Vec<&str> {
+        let mut words = vec![self.moment.as_str()];
+        for answered in &self.answers {
+            words.extend([answered.note.as_str(), answered.go_deeper.as_str()]);
+        }
+        let deep = &self.deep;
+        words.extend([
+            deep.what.as_str(),
+            deep.so_what.as_str(),
+            deep.now_what.as_str(),
+            deep.step_back.as_str(),
+            self.stand_by.as_str(),
+            self.next_time.as_str(),
+            self.supervision.note.as_str(),
+            self.put_down.as_str(),
+            self.talk_to.as_str(),
+        ]);
+        words.extend(self.tags.iter().map(String::as_str));
+        words.retain(|text| !text.is_empty());
+        words
+    }
+
+    /// The line a list shows for it: the moment, else the first words there are.
+    pub fn first_words(&self) -> &str {
+        self.own_words()
+            .first()
+            .copied()
+            .unwrap_or("")
+            .lines()
+            .next()
+            .unwrap_or("")
+    }
+}

@@ -1,0 +1,252 @@
+//! The names of everything a person can type or choose in a walk.
+//!
+//! A draft is kept field by field, so that a key in one note writes one small row. The text form
+//! of a field is stored in the journal and must not change.
+
+use std::fmt;
+
+use super::{CardLine, ItemId};
+
+/// One thing that can be written or chosen.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// How long the walk is.
+    Length,
+    /// Whether this is practice.
+    Practice,
+    /// The pack whose words are shown.
+    Pack,
+    /// Its version.
+    PackVersion,
+    /// When the walk began.
+    Started,
+    /// Which step the person was at.
+    Place,
+    /// The item that takes its turn in a quick walk.
+    Turn,
+    /// The heading offered because it has not been visited lately.
+    Offered,
+    /// What kind of time it was.
+    Kind,
+    /// Whether "add more" was opened.
+    More,
+    /// Where in the work together.
+    Stage,
+    /// The day it was, if not today.
+    Day,
+    /// How many minutes it took.
+    Minutes,
+    /// How it has left me.
+    Left,
+    /// What needs to happen before I stop.
+    Need,
+    /// The moment I want to keep.
+    Moment,
+    /// The headings chosen to look at more fully.
+    Headings,
+    /// The wording of an item as it was shown.
+    Asked(ItemId),
+    /// The answer to an item.
+    Answer(ItemId),
+    /// The line beside an answer.
+    Note(ItemId),
+    /// Whether an answer points to the moment already written.
+    Points(ItemId),
+    /// What was written to the item's go-deeper question.
+    Deeper(ItemId),
+    /// Deep: what happened, kept small.
+    What,
+    /// Deep: so what.
+    SoWhat,
+    /// Deep: now what.
+    NowWhat,
+    /// Deep: seen from a step back.
+    StepBack,
+    /// Something I stand by.
+    StandBy,
+    /// One small thing for next time.
+    NextTime,
+    /// Which carry-forward is asked about.
+    LastOf,
+    /// Its words, as they were shown.
+    LastWords,
+    /// Whether the question about it was seen.
+    LastSeen,
+    /// What became of it.
+    Last,
+    /// A line about it.
+    LastLine,
+    /// Whether to bring this to supervision.
+    Bring,
+    /// A line for supervision.
+    BringLine,
+    /// What will help me put it down.
+    PutDown,
+    /// Who I could talk to.
+    TalkTo,
+    /// Land: keep it or let it go.
+    Keep,
+    /// A line of the support card.
+    Card(CardLine),
+    /// A setting, on first run.
+    Setting(Setting),
+}
+
+/// A choice of the first run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Setting {
+    /// Whether other people use this computer.
+    Shared,
+    /// Full screen or plain.
+    Way,
+    /// Which colours.
+    Look,
+    /// What to begin with.
+    Begin,
+}
+
+impl Setting {
+    const NAMES: [(Self, &'static str); 4] = [
+        (Self::Shared, "shared"),
+        (Self::Way, "way"),
+        (Self::Look, "look"),
+        (Self::Begin, "begin"),
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Shared => "shared",
+            Self::Way => "way",
+            Self::Look => "look",
+            Self::Begin => "begin",
+        }
+    }
+}
+
+/// The fields that carry no id, with the names they are stored under.
+const PLAIN: [(Field, &str); 33] = [
+    (Field::Length, "length"),
+    (Field::Practice, "practice"),
+    (Field::Pack, "pack"),
+    (Field::PackVersion, "pack_version"),
+    (Field::Started, "started"),
+    (Field::Place, "place"),
+    (Field::Turn, "turn"),
+    (Field::Offered, "offered"),
+    (Field::Kind, "kind"),
+    (Field::More, "more"),
+    (Field::Stage, "stage"),
+    (Field::Day, "day"),
+    (Field::Minutes, "minutes"),
+    (Field::Left, "left"),
+    (Field::Need, "need"),
+    (Field::Moment, "moment"),
+    (Field::Headings, "headings"),
+    (Field::What, "what"),
+    (Field::SoWhat, "so_what"),
+    (Field::NowWhat, "now_what"),
+    (Field::StepBack, "step_back"),
+    (Field::StandBy, "stand_by"),
+    (Field::NextTime, "next_time"),
+    (Field::LastOf, "last_of"),
+    (Field::LastWords, "last_words"),
+    (Field::LastSeen, "last_seen"),
+    (Field::Last, "last"),
+    (Field::LastLine, "last_line"),
+    (Field::Bring, "bring"),
+    (Field::BringLine, "bring_line"),
+    (Field::PutDown, "put_down"),
+    (Field::TalkTo, "talk_to"),
+    (Field::Keep, "keep"),
+];
+
+impl Field {
+    /// Reads the stored name of a field; `None` for a name this version does not know.
+    pub fn read(name: &str) -> Option<Self> {
+        if let Some((field, _)) = PLAIN.iter().find(|(_, plain)| *plain == name) {
+            return Some(field.clone());
+        }
+        let (group, rest) = name.split_once('.')?;
+        let item = || ItemId::new(rest);
+        match group {
+            "asked" => Some(Self::Asked(item())),
+            "answer" => Some(Self::Answer(item())),
+            "note" => Some(Self::Note(item())),
+            "points" => Some(Self::Points(item())),
+            "deeper" => Some(Self::Deeper(item())),
+            "card" => CardLine::from_id(rest).map(Self::Card),
+            "setting" => Setting::NAMES
+                .iter()
+                .find(|(_, setting)| *setting == rest)
+                .map(|(setting, _)| Self::Setting(*setting)),
+            _ => None,
+        }
+    }
+
+    /// Tells whether this is the person's own text or choice, not the walk's bookkeeping.
+    pub fn is_own_words(&self) -> bool {
+        !matches!(
+            self,
+            Self::Length
+                | Self::Practice
+                | Self::Pack
+                | Self::PackVersion
+                | Self::Started
+                | Self::Place
+                | Self::Turn
+                | Self::Offered
+                | Self::More
+                | Self::Asked(_)
+                | Self::LastOf
+                | Self::LastWords
+                | Self::LastSeen
+        )
+    }
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Asked(item) => write!(f, "asked.{item}"),
+            Self::Answer(item) => write!(f, "answer.{item}"),
+            Self::Note(item) => write!(f, "note.{item}"),
+            Self::Points(item) => write!(f, "points.{item}"),
+            Self::Deeper(item) => write!(f, "deeper.{item}"),
+            Self::Card(line) => write!(f, "card.{line}"),
+            Self::Setting(setting) => write!(f, "setting.{}", setting.name()),
+            plain => {
+                let name = PLAIN
+                    .iter()
+                    .find(|(field, _)| field == plain)
+                    .map_or("", |(_, name)| name);
+                f.write_str(name)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_reads_back_from_its_name() {
+        let item = ItemId::new("MUT1");
+        let mut fields: Vec<Field> = PLAIN.iter().map(|(field, _)| field.clone()).collect();
+        fields.extend([
+            Field::Asked(item.clone()),
+            Field::Answer(item.clone()),
+            Field::Note(item.clone()),
+            Field::Points(item.clone()),
+            Field::Deeper(item),
+            Field::Card(CardLine::Crisis),
+            Field::Setting(Setting::Look),
+        ]);
+        for field in fields {
+            let name = field.to_string();
+            assert!(!name.is_empty());
+            assert_eq!(Field::read(&name), Some(field));
+        }
+        assert_eq!(Field::read("something newer"), None);
+    }
+}
