@@ -1,0 +1,175 @@
+//! What a person or a service may change and add.
+//!
+//! A file in the packs folder may rename the roles, put a step into other words, and add whole
+//! sets of its own. It may not take the shipped items away or change what they ask: an entry
+//! must mean the same on every machine. Options keep their ids, for the walk goes by them.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::de::DeTable;
+
+use super::checks::{self, File};
+use super::pack::{Choice, Pack, Set, SetKind, StepWords};
+use super::reading;
+use super::roles::RoleWords;
+use super::trouble::{PackError, Trouble};
+
+/// Holds what a person or a service put into their packs folder.
+#[derive(Debug, Clone)]
+pub struct UserPack {
+    /// Names the pack.
+    pub id: String,
+    /// Rises each time its wording changes.
+    pub version: u32,
+    file: String,
+    text: String,
+}
+
+/// Is the file itself, as values.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Body {
+    id: String,
+    version: u32,
+    #[serde(default)]
+    #[expect(
+        dead_code,
+        reason = "words are read apart, before any string is filled"
+    )]
+    words: RoleWords,
+    #[serde(default)]
+    steps: BTreeMap<String, StepChange>,
+    #[serde(default, rename = "set")]
+    sets: Vec<Set>,
+}
+
+/// Is a step in other words; what is left out stays as it is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StepChange {
+    title: Option<String>,
+    question: Option<String>,
+    under: Option<Vec<String>>,
+    line: Option<String>,
+    #[serde(default)]
+    options: Vec<Choice>,
+}
+
+impl UserPack {
+    /// Reads a person's own pack from the text of a file.
+    ///
+    /// # Errors
+    ///
+    /// Says the file, the line, what is wrong and how to mend it. Whether it fits the shipped
+    /// pack is seen in [`Pack::with`].
+    pub fn read(file_name: &str, text: &str) -> Result<Self, PackError> {
+        let file = File {
+            name: file_name,
+            text,
+        };
+        let (table, _) = reading::parse(file)?;
+        checks::words(file, table.get_ref(), None)?;
+        let body: Body = reading::values(file, table)?;
+        if let Some(set) = body.sets.iter().find(|set| set.items.is_empty()) {
+            return Err(Trouble::EmptySet { id: set.id.clone() }.at(file_name, None));
+        }
+        Ok(Self {
+            id: body.id,
+            version: body.version,
+            file: file_name.to_owned(),
+            text: text.to_owned(),
+        })
+    }
+
+    fn file(&self) -> File<'_> {
+        File {
+            name: &self.file,
+            text: &self.text,
+        }
+    }
+}
+
+/// Reads the role words a pack changes; `known` are the ones there are.
+pub(super) fn words(extra: &UserPack, known: &RoleWords) -> Result<RoleWords, PackError> {
+    let (table, _) = reading::parse(extra.file())?;
+    checks::words(extra.file(), table.get_ref(), Some(known))
+}
+
+/// Lays an added pack on top of a pack.
+pub(super) fn lay_on(
+    extra: &UserPack,
+    pack: &mut Pack,
+    words: &RoleWords,
+) -> Result<(), PackError> {
+    let file = extra.file();
+    let (mut table, ids) = reading::parse(file)?;
+    for (id, at) in ids {
+        if pack.set(&id).is_some() || pack.item(&id).is_some() {
+            return Err(file.trouble(
+                at,
+                Trouble::IdTaken {
+                    id,
+                    pack: pack.id.clone(),
+                },
+            ));
+        }
+    }
+    checks::fill(file, table.get_mut(), words)?;
+    let whole = table.get_ref().clone();
+    let body: Body = reading::values(file, table)?;
+    for (id, change) in body.steps {
+        let at = step_offset(&whole, &id);
+        let Some(step) = pack.steps.get_mut(&id) else {
+            return Err(file.trouble(at, Trouble::UnknownStep { id }));
+        };
+        change_step(&id, step, change).map_err(|trouble| file.trouble(at, trouble))?;
+    }
+    pack.sets.extend(body.sets.into_iter().map(|set| Set {
+        kind: SetKind::Own,
+        ..set
+    }));
+    Ok(())
+}
+
+/// Finds where a changed step begins in its file.
+fn step_offset(table: &DeTable<'_>, id: &str) -> usize {
+    let steps = table
+        .get("steps")
+        .and_then(|steps| steps.get_ref().as_table());
+    let name = steps.and_then(|steps| steps.get_key_value(id));
+    name.map_or(0, |(name, _)| name.span().start)
+}
+
+fn change_step(id: &str, step: &mut StepWords, change: StepChange) -> Result<(), Trouble> {
+    let StepChange {
+        title,
+        question,
+        under,
+        line,
+        options,
+    } = change;
+    step.title = title.unwrap_or_else(|| step.title.clone());
+    step.question = question.unwrap_or_else(|| step.question.clone());
+    step.under = under.unwrap_or_else(|| step.under.clone());
+    step.line = line.unwrap_or_else(|| step.line.clone());
+    for option in options {
+        let Some(ours) = step.options.iter_mut().find(|ours| ours.id == option.id) else {
+            let mend = "Only options that are there can be put in other words.".to_owned();
+            return Err(Trouble::UnknownOption {
+                step: id.to_owned(),
+                id: option.id,
+                mend,
+            });
+        };
+        *ours = option;
+    }
+    let key = |at: usize| step.options.get(at).map(|option| option.key);
+    let twin = (0..step.options.len()).find(|at| (0..*at).any(|other| key(other) == key(*at)));
+    match twin.and_then(key) {
+        Some(key) => Err(Trouble::KeyTwice {
+            key: key.to_string(),
+        }),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,107 @@
+//! What the engine needs to find in a pack.
+//!
+//! The walk names its steps and their options by id. Listing them here once lets reading
+//! refuse a pack with a hole in it, so that no worker meets an empty screen half-way through.
+
+/// Lists the ids of the noticing scale, in the order they are shown.
+pub const SCALE_IDS: [&str; 5] = [
+    "moment",
+    "partly",
+    "not_this_time",
+    "not_sure",
+    "did_not_come_up",
+];
+
+/// Lists every step whose words the program asks for.
+pub const REQUIRED_STEPS: &[&str] = &[
+    // A reflection.
+    "length",
+    "arrive",
+    "stage",
+    "day",
+    "minutes",
+    "left_me",
+    "before_stop",
+    "moment",
+    "headings",
+    "headings_deep",
+    "headings_three",
+    "item",
+    "deeper",
+    "what",
+    "so_what",
+    "now_what",
+    "step_back",
+    "soft_close",
+    "stand_by",
+    "next_time",
+    "last_time",
+    "supervision",
+    "set_down",
+    "talk_to",
+    "kept",
+    "kept_supervisor",
+    "kept_who",
+    "nothing_much",
+    // Land.
+    "land_need",
+    "land_line",
+    "land_stand_by",
+    "land_talk_to",
+    "land_keep",
+    // First run.
+    "first_what",
+    "first_shared",
+    "first_way",
+    "first_look",
+    "first_ring",
+    "first_begin",
+    // Support card.
+    "card",
+    "card_empty",
+    "card_supervisor",
+    "card_safeguarding",
+    "card_crisis",
+    "card_emergency",
+    "card_me",
+    "safety_offer",
+    // Practice.
+    "practice_session",
+];
+
+/// Lists the options the program knows by id, step by step.
+pub const REQUIRED_OPTIONS: &[(&str, &[&str])] = &[
+    ("length", &["quick", "standard", "deep", "three", "nothing"]),
+    (
+        "arrive",
+        &[
+            "one_to_one",
+            "group",
+            "phone_or_online",
+            "role_play",
+            "shadowing",
+            "team_meeting",
+            "did_not_come",
+            "other",
+        ],
+    ),
+    ("stage", &["first", "middle", "near_the_end", "last"]),
+    (
+        "before_stop",
+        &["nothing_now", "tell_someone", "support_card"],
+    ),
+    (
+        "last_time",
+        &["tried_it", "no_chance_yet", "still_holding", "let_it_rest"],
+    ),
+    ("supervision", &["yes", "not_now"]),
+    (
+        "land_need",
+        &["nothing_now", "tell_someone", "support_card"],
+    ),
+    ("land_keep", &["keep", "let_go"]),
+    ("first_shared", &["yes", "no"]),
+    ("first_way", &["full_screen", "plain"]),
+    ("first_look", &["calm", "high_contrast", "terminal", "more"]),
+    ("first_begin", &["land", "reflect", "practice"]),
+];

@@ -1,0 +1,126 @@
+//! How text becomes a pack.
+//!
+//! A pack is read in one go: parse, check the shape, fill the role words, make values, check
+//! that nothing the engine needs is left out, then lay each added pack on top. Adding a pack
+//! reads the first one again, because its role words may have changed; that takes about a
+//! millisecond and keeps one way of reading.
+
+use toml::Spanned;
+use toml::de::DeTable;
+
+use serde::Deserialize;
+
+use super::changes::{self, UserPack};
+use super::checks::{self, File, Ids};
+use super::needs::{REQUIRED_OPTIONS, REQUIRED_STEPS, SCALE_IDS};
+use super::pack::{Pack, Source};
+use super::roles::RoleWords;
+use super::trouble::{PackError, Trouble, from_toml};
+
+/// Is the most bytes a pack file may hold.
+pub const MAX_PACK_BYTES: usize = 1024 * 1024;
+
+/// Gives the text of a pack file, with or without a byte order mark.
+///
+/// # Errors
+///
+/// Refuses a file that is too large or is not UTF-8.
+pub fn pack_text<'a>(file_name: &str, bytes: &'a [u8]) -> Result<&'a str, PackError> {
+    if bytes.len() > MAX_PACK_BYTES {
+        return Err(Trouble::TooLarge.at(file_name, None));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let good = bytes.iter().take(error.valid_up_to());
+        let line = good.filter(|byte| **byte == b'\n').count() + 1;
+        Trouble::NotText.at(file_name, Some(line))
+    })?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// Parses a file and checks its shape.
+pub(super) fn parse(file: File<'_>) -> Result<(Spanned<DeTable<'_>>, Ids), PackError> {
+    if file.text.len() > MAX_PACK_BYTES {
+        return Err(Trouble::TooLarge.at(file.name, None));
+    }
+    let table =
+        DeTable::parse(file.text).map_err(|error| from_toml(&error, file.name, file.text))?;
+    let ids = checks::shape(file, table.get_ref())?;
+    Ok((table, ids))
+}
+
+/// Turns a parsed and filled file into values.
+pub(super) fn values<'a, T: Deserialize<'a>>(
+    file: File<'_>,
+    table: Spanned<DeTable<'a>>,
+) -> Result<T, PackError> {
+    T::deserialize(toml::Deserializer::from(table))
+        .map_err(|error| from_toml(&error, file.name, file.text))
+}
+
+/// Reads a pack and lays the added packs on top.
+pub(super) fn build(source: Source, extras: Vec<UserPack>) -> Result<Pack, PackError> {
+    let file = File {
+        name: &source.file,
+        text: &source.text,
+    };
+    let (mut table, _) = parse(file)?;
+    let mut words = checks::words(file, table.get_ref(), None)?;
+    for extra in &extras {
+        words.change(&changes::words(extra, &words)?.0);
+    }
+    checks::fill(file, table.get_mut(), &words)?;
+    let mut pack: Pack = values(file, table)?;
+    complete(file, &pack)?;
+    for extra in &extras {
+        changes::lay_on(extra, &mut pack, &words)?;
+    }
+    finish(&mut pack, words);
+    pack.source = source;
+    pack.extras = extras;
+    Ok(pack)
+}
+
+/// Puts the words in place, and a practice question where a person's own item has none.
+fn finish(pack: &mut Pack, words: RoleWords) {
+    pack.words = words;
+    for item in pack.sets.iter_mut().flat_map(|set| set.items.iter_mut()) {
+        if item.practice_question.is_empty() {
+            item.practice_question.clone_from(&item.question);
+        }
+    }
+}
+
+/// Checks that what the engine needs is there.
+fn complete(file: File<'_>, pack: &Pack) -> Result<(), PackError> {
+    let refuse = |trouble: Trouble| Err(trouble.at(file.name, None));
+    if let Some(id) = REQUIRED_STEPS
+        .iter()
+        .find(|id| !pack.steps.contains_key(**id))
+    {
+        return refuse(Trouble::StepNotThere {
+            id: (*id).to_owned(),
+        });
+    }
+    for (step, ids) in REQUIRED_OPTIONS {
+        if let Some(id) = ids.iter().find(|id| pack.step(step).option(id).is_none()) {
+            return refuse(Trouble::UnknownOption {
+                step: (*step).to_owned(),
+                id: (*id).to_owned(),
+                mend: "Add it.".to_owned(),
+            });
+        }
+    }
+    if !pack.scale.iter().map(|word| word.id.as_str()).eq(SCALE_IDS) {
+        return refuse(Trouble::Scale {
+            ids: SCALE_IDS.join(", "),
+        });
+    }
+    if let Some(set) = pack.sets.iter().find(|set| set.items.is_empty()) {
+        return refuse(Trouble::EmptySet { id: set.id.clone() });
+    }
+    let mut quick = pack.quick.always.iter().chain(&pack.quick.one_of_in_turn);
+    match quick.find(|id| pack.item(id).is_none()) {
+        Some(id) => refuse(Trouble::UnknownItem { id: id.clone() }),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,158 @@
+//! What can be wrong with a pack, in words.
+//!
+//! The reader of these messages is a peer worker or a team lead with a text file open. Each
+//! one says where to look, what is wrong, and what to do about it; none of them blames.
+
+use thiserror::Error;
+
+/// Says where a pack went wrong, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{}: {trouble}", place(.file, *.line))]
+pub struct PackError {
+    /// Names the file.
+    pub file: String,
+    /// Counts the line from one, where there is a line to point to.
+    pub line: Option<usize>,
+    /// Says what is wrong.
+    pub trouble: Trouble,
+}
+
+/// Says what is wrong with a pack, and how to mend it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[expect(missing_docs, reason = "each message says what its fields are")]
+pub enum Trouble {
+    #[error("the file is larger than 1 MiB. A pack holds words only. Take the rest out.")]
+    TooLarge,
+    #[error("the file is not plain text. Save it again as text, with the coding UTF-8.")]
+    NotText,
+    #[error(
+        "the file cannot be read from here ({reason}). Look for a quote mark, = or ] that is not there."
+    )]
+    Broken { reason: String },
+    #[error("\"{name}\" is not a name that can stand here. The names are: {known}.")]
+    UnknownName { name: String, known: String },
+    #[error("the part that begins here has no \"{name}\". Add a line that begins: {name} =")]
+    NotThere { name: String },
+    #[error(
+        "here stands {found}, but {wanted} is needed. Put text in \"quote marks\" and lists in [ ]."
+    )]
+    WrongKind { found: String, wanted: String },
+    #[error("the id \"{id}\" is used twice. Give one of them another id.")]
+    IdTwice { id: String },
+    #[error("the id \"{id}\" is in the pack \"{pack}\" too. Give yours another id.")]
+    IdTaken { id: String, pack: String },
+    #[error("the id \"{id}\" has signs it cannot have. Use letters a to z, numbers and _ only.")]
+    IdShape { id: String },
+    #[error("the key \"{key}\" is not one small letter. Choose one letter from a to z.")]
+    KeyShape { key: String },
+    #[error("the key \"{key}\" is used twice in one list. Give one of them another letter.")]
+    KeyTwice { key: String },
+    #[error("{{{word}}} is not a word that can be filled in. These can: {known}.")]
+    UnknownWord { word: String, known: String },
+    #[error("the word for \"{name}\" is empty or longer than 40 letters. Write a shorter one.")]
+    WordShape { name: String },
+    #[error("the step \"{id}\" is not there. Add a part that begins: [steps.{id}]")]
+    StepNotThere { id: String },
+    #[error("there is no step \"{id}\" to change. Look for a slip in its name.")]
+    UnknownStep { id: String },
+    #[error("the step \"{step}\" has no option \"{id}\". {mend}")]
+    UnknownOption {
+        step: String,
+        id: String,
+        mend: String,
+    },
+    #[error("the scale needs these five answers in this order: {ids}. Put them in that order.")]
+    Scale { ids: String },
+    #[error("no item has the id \"{id}\", which the quick list names. Add it or change the list.")]
+    UnknownItem { id: String },
+    #[error("the set \"{id}\" has no items. Add one, or take the set out.")]
+    EmptySet { id: String },
+}
+
+impl Trouble {
+    /// Places the trouble in a file.
+    pub(super) fn at(self, file: &str, line: Option<usize>) -> PackError {
+        PackError {
+            file: file.to_owned(),
+            line,
+            trouble: self,
+        }
+    }
+}
+
+/// Says where to look: the file, and the line if there is one.
+fn place(file: &str, line: Option<usize>) -> String {
+    line.map_or_else(|| file.to_owned(), |line| format!("{file}, line {line}"))
+}
+
+/// Counts the lines up to a place in a text, from one.
+pub(super) fn line_at(text: &str, offset: usize) -> usize {
+    text.bytes()
+        .take(offset)
+        .filter(|byte| *byte == b'\n')
+        .count()
+        + 1
+}
+
+/// Puts what the TOML reader found into everyday words.
+///
+/// The reader's own messages are for programmers. The few that a person can cause are told
+/// apart by their fixed beginnings; anything else keeps its message in brackets.
+pub(super) fn from_toml(error: &toml::de::Error, file: &str, text: &str) -> PackError {
+    let line = error.span().map(|span| line_at(text, span.start));
+    in_words(error.message()).at(file, line)
+}
+
+fn in_words(message: &str) -> Trouble {
+    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    let (first, others) = match quoted.split_first() {
+        Some((first, others)) => ((*first).to_owned(), others.join(", ")),
+        None => (String::new(), String::new()),
+    };
+    if message.starts_with("unknown field") || message.starts_with("unknown variant") {
+        return Trouble::UnknownName {
+            name: first,
+            known: others,
+        };
+    }
+    if message.starts_with("missing field") {
+        return Trouble::NotThere { name: first };
+    }
+    if message.starts_with("duplicate key") {
+        let reason = "a name stands twice in one part".to_owned();
+        return Trouble::Broken { reason };
+    }
+    match message
+        .strip_prefix("invalid type: ")
+        .and_then(|rest| rest.split_once(", expected "))
+    {
+        Some((found, wanted)) => Trouble::WrongKind {
+            found: everyday(found),
+            wanted: everyday(wanted),
+        },
+        None => Trouble::Broken {
+            reason: message.replace('\n', ", "),
+        },
+    }
+}
+
+/// Names a kind of value the way a person would.
+fn everyday(kind: &str) -> String {
+    let kind = kind.trim();
+    let names = [
+        ("string", "text"),
+        ("integer", "a number"),
+        ("u32", "a whole number"),
+        ("floating", "a number"),
+        ("boolean", "true or false"),
+        ("sequence", "a list"),
+        ("map", "a part with names"),
+        ("struct", "a part with names"),
+        ("a boolean", "true or false"),
+        ("a string", "text"),
+        ("a sequence", "a list"),
+        ("a map", "a part with names"),
+    ];
+    let known = names.iter().find(|(start, _)| kind.starts_with(start));
+    known.map_or_else(|| kind.to_owned(), |(_, name)| (*name).to_owned())
+}
