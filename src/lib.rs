@@ -1,4 +1,6 @@
 //! Alongside.
 pub mod content;
 pub mod domain;
+pub mod reflection;
+pub mod runtime;
 pub mod ui;

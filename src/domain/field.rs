@@ -12,6 +12,8 @@ use super::{CardLine, ItemId};
 pub enum Field {
     /// How long the walk is.
     Length,
+    /// Whether the walk asked how long it should be.
+    AskedLength,
     /// Whether this is practice.
     Practice,
     /// The pack whose words are shown.
@@ -124,8 +126,9 @@ impl Setting {
 }
 
 /// The fields that carry no id, with the names they are stored under.
-const PLAIN: [(Field, &str); 33] = [
+const PLAIN: [(Field, &str); 34] = [
     (Field::Length, "length"),
+    (Field::AskedLength, "asked_length"),
     (Field::Practice, "practice"),
     (Field::Pack, "pack"),
     (Field::PackVersion, "pack_version"),
@@ -188,6 +191,7 @@ impl Field {
         !matches!(
             self,
             Self::Length
+                | Self::AskedLength
                 | Self::Practice
                 | Self::Pack
                 | Self::PackVersion

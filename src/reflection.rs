@@ -1,0 +1,29 @@
+//! The engine: which question comes next, and in which words.
+//!
+//! A walk is a pure state machine over (pack, length, draft). It never touches a disk, a screen
+//! or a clock. The full screen and the plain mode both drive it through one small trait,
+//! [`Walk`], and both show what it gives them, a [`Page`]. So they ask the same questions in the
+//! same words, and the same walk in either leaves the same record.
+
+mod card_walk;
+mod closing;
+mod finish;
+mod first_run;
+#[cfg(test)]
+mod laws;
+mod page;
+mod pages;
+mod paper;
+mod plan;
+mod reflection_walk;
+mod step;
+mod walk;
+
+pub use card_walk::CardWalk;
+pub use closing::{Closing, closing_of};
+pub use first_run::{Chosen, FirstRun, NextRoom};
+pub use page::{Ask, Example, Hint, Kept, Page, Part, Pick, Room};
+pub use paper::Paper;
+pub use reflection_walk::{Opening, Reflection};
+pub use step::Step;
+pub use walk::{End, Turn, Walk};

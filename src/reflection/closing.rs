@@ -1,0 +1,47 @@
+//! The last words of a walk.
+
+use crate::content::Pack;
+use crate::domain::{Entry, Need};
+
+use super::pages::words;
+
+/// The longest answer to "who could I talk to" that still reads as a name or a role.
+const LONGEST_WHO: usize = 40;
+
+/// What is said once a walk is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closing {
+    /// The one sentence: leave it here, or what is still to do.
+    pub said: String,
+    /// Quiet lines below it.
+    pub under: Vec<String>,
+}
+
+/// Says goodbye to an entry that was kept.
+pub fn closing_of(pack: &Pack, entry: &Entry) -> Closing {
+    if entry.before_stop != Some(Need::TellSomeone) {
+        let kept = pack.step("kept");
+        return Closing {
+            said: kept.question.clone(),
+            under: kept.under.clone(),
+        };
+    }
+    let who = entry.talk_to.trim();
+    if who.is_empty() {
+        let kept = pack.step("kept_supervisor");
+        return Closing {
+            said: kept.question.clone(),
+            under: kept.under.clone(),
+        };
+    }
+    let kept = pack.step("kept_who");
+    let said = if who.chars().count() <= LONGEST_WHO && !who.contains('\n') {
+        kept.question.replace("{who}", who.trim_end_matches('.'))
+    } else {
+        format!("{} {who}", words::STILL_TO_DO)
+    };
+    Closing {
+        said,
+        under: kept.under.clone(),
+    }
+}

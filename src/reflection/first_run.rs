@@ -1,0 +1,194 @@
+//! The first run: three short screens, each skippable, all changeable later (`product.md`).
+//!
+//! It can be walked again at any time; that is how its choices are changed.
+
+use std::rc::Rc;
+
+use crate::content::{Pack, StepWords};
+use crate::domain::{CardLine, Draft, Field, Setting, SupportCard};
+
+use super::card_walk::{card_draft, card_of};
+use super::{Ask, End, Hint, Page, Paper, Part, Pick, Room, Turn, Walk};
+
+/// The three screens, each by the names of the words on it.
+const SCREENS: [&[&str]; 3] = [
+    &["first_what"],
+    &["first_shared", "first_way", "first_look"],
+    &["first_ring", "first_begin"],
+];
+
+/// What was chosen on the first run. `None` where nothing was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// Whether other people use this computer.
+    pub shared: Option<bool>,
+    /// Whether to work line by line.
+    pub plain: Option<bool>,
+    /// The id of the look.
+    pub look: Option<String>,
+    /// Who to ring.
+    pub card: SupportCard,
+    /// Where to begin.
+    pub begin: NextRoom,
+}
+
+/// Where the first run leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextRoom {
+    /// To Home.
+    Home,
+    /// To Land.
+    Land,
+    /// To a reflection.
+    Reflect,
+    /// To a practice reflection, for those who have no sessions yet.
+    Practice,
+}
+
+/// The first run, on its way.
+#[derive(Clone, Debug)]
+pub struct FirstRun {
+    pack: Rc<Pack>,
+    paper: Paper,
+    journal: String,
+    /// Said when the journal lies in a folder that another program keeps in step.
+    warning: Option<String>,
+    at: usize,
+}
+
+impl FirstRun {
+    /// Begins the first run for the journal at this path.
+    pub fn begin(
+        pack: Rc<Pack>,
+        card: &SupportCard,
+        unfinished: Option<Draft>,
+        journal: String,
+        warning: Option<String>,
+    ) -> Self {
+        Self {
+            pack,
+            paper: Paper::new(card_draft(card, unfinished)),
+            journal,
+            warning,
+            at: 0,
+        }
+    }
+
+    /// What was chosen so far.
+    pub fn chosen(&self) -> Chosen {
+        let said =
+            |setting| Some(self.paper.words(&Field::Setting(setting))).filter(|s| !s.is_empty());
+        Chosen {
+            shared: said(Setting::Shared).map(|id| id == "yes"),
+            plain: said(Setting::Way).map(|id| id == "plain"),
+            look: said(Setting::Look).map(str::to_owned),
+            card: card_of(&self.paper),
+            begin: match said(Setting::Begin) {
+                Some("land") => NextRoom::Land,
+                Some("reflect") => NextRoom::Reflect,
+                Some("practice") => NextRoom::Practice,
+                _ => NextRoom::Home,
+            },
+        }
+    }
+
+    fn names(&self) -> &'static [&'static str] {
+        SCREENS.get(self.at).copied().unwrap_or(&["first_what"])
+    }
+
+    /// One thing to choose or write, asked under its own question.
+    fn part(&self, name: &str) -> Option<Part> {
+        let words = self.pack.step(name);
+        let setting = match name {
+            "first_shared" => Setting::Shared,
+            "first_way" => Setting::Way,
+            "first_look" => Setting::Look,
+            "first_begin" => Setting::Begin,
+            "first_ring" => {
+                return Some(Part {
+                    field: Field::Card(CardLine::Supervisor),
+                    label: words.line.clone(),
+                    ask: Ask::Line { starter: None },
+                });
+            }
+            _ => return None,
+        };
+        Some(Part {
+            field: Field::Setting(setting),
+            label: words.question.clone(),
+            ask: Ask::Choice {
+                picks: picks(words),
+                most: 1,
+            },
+        })
+    }
+}
+
+fn picks(words: &StepWords) -> Vec<Pick> {
+    let pick = |choice: &crate::content::Choice| Pick {
+        id: choice.id.clone(),
+        key: choice.key,
+        words: choice.text.clone(),
+    };
+    words.options.iter().map(pick).collect()
+}
+
+impl Walk for FirstRun {
+    fn paper(&self) -> &Paper {
+        &self.paper
+    }
+
+    fn paper_mut(&mut self) -> &mut Paper {
+        &mut self.paper
+    }
+
+    fn page(&self) -> Page {
+        let names = self.names();
+        let words = self.pack.step(names.first().copied().unwrap_or_default());
+        let mut parts: Vec<Part> = names.iter().filter_map(|name| self.part(name)).collect();
+        if let Some(first) = parts
+            .first_mut()
+            .filter(|part| part.label == words.question)
+        {
+            first.label.clear();
+        }
+        let mut under: Vec<String> = words
+            .under
+            .iter()
+            .map(|line| line.replace("{path}", &self.journal))
+            .collect();
+        if self.at == 0 {
+            under.extend(self.warning.clone());
+        }
+        Page {
+            room: Room::FirstRun,
+            title: words.title.clone(),
+            count: Some((self.at + 1, SCREENS.len())),
+            question: words.question.clone(),
+            under,
+            parts,
+            is_last: self.at + 1 == SCREENS.len(),
+            ..Page::default()
+        }
+    }
+
+    fn forward(&mut self) -> Result<Turn, Hint> {
+        if self.at + 1 >= SCREENS.len() {
+            return Ok(Turn::End(End::Keep));
+        }
+        self.at += 1;
+        Ok(Turn::Page)
+    }
+
+    fn back(&mut self) -> bool {
+        let moved = self.at > 0;
+        self.at = self.at.saturating_sub(1);
+        moved
+    }
+
+    fn stop(&mut self) -> bool {
+        let moved = self.at + 1 < SCREENS.len();
+        self.at = SCREENS.len() - 1;
+        moved
+    }
+}

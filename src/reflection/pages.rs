@@ -1,0 +1,406 @@
+//! The pages of a reflection and of Land.
+
+pub(super) mod words;
+
+use crate::content::{Choice, Pack, StepWords};
+use crate::domain::{Answer, Field, HeadingId, ItemId, Length};
+
+use super::{Ask, Example, Kept, Page, Part, Pick, Reflection, Room, Step};
+
+/// The wording of an item's question, for a session or for practice.
+pub(super) fn question_of(pack: &Pack, item: &str, practice: bool) -> String {
+    let Some((_, item)) = pack.item(item) else {
+        return String::new();
+    };
+    if practice && !item.practice_question.is_empty() {
+        item.practice_question.clone()
+    } else {
+        item.question.clone()
+    }
+}
+
+/// The page a walk is at.
+pub(super) fn page_of(walk: &Reflection) -> Page {
+    let mut page = match &walk.at {
+        Step::Item(item) => item_page(walk, item),
+        Step::Deeper(heading) => deeper_page(walk, heading),
+        Step::More => more_page(walk),
+        Step::Headings => headings_page(walk),
+        Step::LastTime => last_time_page(walk),
+        Step::SetDown => set_down_page(walk),
+        plain => plain_page(walk, plain),
+    };
+    page.room = match (walk.length(), walk.is_practice()) {
+        (Some(Length::Land | Length::Note), _) => Room::Land,
+        (_, true) => Room::Practice,
+        (_, false) => Room::Reflection,
+    };
+    page.is_last = walk.steps().last() == Some(&walk.at);
+    page
+}
+
+fn said(words: &StepWords) -> Page {
+    Page {
+        title: words.title.clone(),
+        question: words.question.clone(),
+        under: words.under.clone(),
+        ..Page::default()
+    }
+}
+
+/// The steps that ask one thing in the pack's words.
+fn plain_page(walk: &Reflection, step: &Step) -> Page {
+    let words = walk.pack.step(step.words_name());
+    let mut page = said(words);
+    page.parts = match step {
+        Step::Length => vec![choice(Field::Length, length_picks(words), 1)],
+        Step::Arrive => vec![choice(Field::Kind, picks(&words.options), 1)],
+        Step::Left => vec![choice(Field::Left, picks(&walk.pack.leaving), 2)],
+        Step::Need | Step::LandNeed => vec![choice(Field::Need, picks(&words.options), 1)],
+        Step::Moment | Step::LandLine => vec![line(Field::Moment, &words.line)],
+        Step::What => vec![note(Field::What, &words.line)],
+        Step::SoWhat => vec![note(Field::SoWhat, &words.line)],
+        Step::NowWhat => vec![note(Field::NowWhat, &words.line)],
+        Step::StepBack => vec![note(Field::StepBack, &words.line)],
+        Step::StandBy | Step::LandStandBy => vec![line(Field::StandBy, &words.line)],
+        Step::NextTime => vec![next_time(walk, &words.line)],
+        Step::Supervision => vec![
+            choice(Field::Bring, picks(&words.options), 1),
+            line(Field::BringLine, &words.line),
+        ],
+        Step::LandTalkTo => vec![line(Field::TalkTo, &words.line)],
+        Step::LandKeep => vec![choice(Field::Keep, picks(&words.options), 1)],
+        _ => Vec::new(),
+    };
+    if *step == Step::Arrive {
+        page.more = Some(words::ADD_MORE.to_owned());
+        if walk.is_practice() {
+            page.under
+                .clone_from(&walk.pack.step("practice_session").under);
+        }
+    }
+    if *step == Step::LandKeep {
+        page.kept = kept_words(walk);
+    }
+    page
+}
+
+fn item_page(walk: &Reflection, id: &ItemId) -> Page {
+    let Some((set, item)) = walk.pack.item(id.as_str()) else {
+        return Page {
+            title: id.to_string(),
+            ..Page::default()
+        };
+    };
+    let answer = Field::Answer(id.clone());
+    let chosen = Answer::from_id(walk.paper.words(&answer));
+    let mut parts = vec![choice(answer, scale_picks(walk), 1)];
+    let note = Field::Note(id.clone());
+    let wanted = chosen.is_some_and(Answer::offers_line) || !walk.paper.words(&note).is_empty();
+    if wanted {
+        parts.push(line(note, line_label(walk, chosen)));
+    }
+    let deeper = Field::Deeper(id.clone());
+    let opened = walk
+        .paper
+        .words(&Field::More)
+        .split(',')
+        .any(|open| open == id.as_str());
+    let deeper_open = opened || !walk.paper.words(&deeper).is_empty();
+    if deeper_open {
+        parts.push(self::note(deeper, &item.go_deeper));
+    }
+    Page {
+        title: set.name.clone(),
+        count: count(walk),
+        kept: pointed(walk, id),
+        question: asked(walk, id),
+        under: item_under(walk, id, &set.strap, chosen),
+        parts,
+        more: (!deeper_open && !item.go_deeper.is_empty()).then(|| words::GO_DEEPER.to_owned()),
+        example: example(item),
+        example_open: walk.is_practice(),
+        ..Page::default()
+    }
+}
+
+fn item_under(walk: &Reflection, id: &ItemId, strap: &str, chosen: Option<Answer>) -> Vec<String> {
+    let mut under = vec![strap.to_owned()];
+    under.retain(|line| !line.is_empty());
+    // Offered, never forced, and only a quiet line (`content.md` §6.2).
+    let about_safety = matches!(id.as_str(), "SAF1" | "SAF6");
+    if about_safety && matches!(chosen, Some(Answer::NotThisTime | Answer::NotSure)) {
+        let offer = walk.pack.step("safety_offer");
+        under.push(offer.question.clone());
+        under.extend(offer.under.iter().cloned());
+    }
+    under
+}
+
+fn example(item: &crate::content::Item) -> Option<Example> {
+    (!item.mine.is_empty() || !item.theirs.is_empty()).then(|| Example {
+        mine: item.mine.clone(),
+        theirs: item.theirs.clone(),
+        seed: item.seed_shown.clone(),
+    })
+}
+
+fn line_label(walk: &Reflection, chosen: Option<Answer>) -> &str {
+    chosen
+        .and_then(|answer| walk.pack.scale_word(answer.id()))
+        .map_or("", |word| &word.then)
+}
+
+fn asked(walk: &Reflection, id: &ItemId) -> String {
+    let asked = walk.paper.words(&Field::Asked(id.clone()));
+    if asked.is_empty() {
+        question_of(&walk.pack, id.as_str(), walk.is_practice())
+    } else {
+        asked.to_owned()
+    }
+}
+
+fn pointed(walk: &Reflection, id: &ItemId) -> Vec<Kept> {
+    if walk.paper.words(&Field::Points(id.clone())).is_empty() {
+        return Vec::new();
+    }
+    kept(walk, words::MY_MOMENT, &Field::Moment)
+        .into_iter()
+        .collect()
+}
+
+/// Which question of how many: questions only, as they are numbered for the person.
+fn count(walk: &Reflection) -> Option<(usize, usize)> {
+    let steps = walk.steps();
+    let items: Vec<&Step> = steps
+        .iter()
+        .filter(|step| matches!(step, Step::Item(_)))
+        .collect();
+    let place = items.iter().position(|step| **step == walk.at)?;
+    Some((place + 1, items.len()))
+}
+
+fn scale_picks(walk: &Reflection) -> Vec<Pick> {
+    walk.pack
+        .scale
+        .iter()
+        .map(|word| Pick {
+            id: word.id.clone(),
+            key: word.key,
+            words: match &word.practice_text {
+                Some(practice) if walk.is_practice() => practice.clone(),
+                _ => word.text.clone(),
+            },
+        })
+        .collect()
+}
+
+fn deeper_page(walk: &Reflection, heading: &HeadingId) -> Page {
+    let words = walk.pack.step("deeper");
+    let Some(item) = walk.deeper_item(heading) else {
+        return said(words);
+    };
+    let go_deeper = walk
+        .pack
+        .item(item.as_str())
+        .map_or("", |(_, item)| &item.go_deeper);
+    let mut before = kept(walk, &asked(walk, &item), &Field::Note(item.clone()));
+    if before.is_none() && !walk.paper.words(&Field::Answer(item.clone())).is_empty() {
+        before = answer_kept(walk, &item);
+    }
+    Page {
+        title: walk
+            .pack
+            .set(heading.as_str())
+            .map_or_else(String::new, |set| set.name.clone()),
+        kept: before.into_iter().collect(),
+        question: go_deeper.to_owned(),
+        under: words.under.clone(),
+        parts: vec![note(Field::Deeper(item), &words.line)],
+        ..Page::default()
+    }
+}
+
+fn answer_kept(walk: &Reflection, item: &ItemId) -> Option<Kept> {
+    let answer = walk.paper.words(&Field::Answer(item.clone()));
+    let word = walk.pack.scale_word(answer)?;
+    Some(Kept {
+        label: asked(walk, item),
+        words: word.text.clone(),
+    })
+}
+
+/// Stage, day, minutes and practice on one page: they are answered by few.
+fn more_page(walk: &Reflection) -> Page {
+    let pack = &walk.pack;
+    let stage = pack.step("stage");
+    let practice = vec![
+        Pick {
+            id: "yes".into(),
+            key: 'y',
+            words: words::PRACTICE_YES.into(),
+        },
+        Pick {
+            id: "no".into(),
+            key: 'o',
+            words: words::PRACTICE_NO.into(),
+        },
+    ];
+    Page {
+        title: words::MORE_TITLE.to_owned(),
+        question: words::MORE_QUESTION.to_owned(),
+        under: vec![words::MORE_UNDER.to_owned()],
+        parts: vec![
+            Part {
+                label: stage.question.clone(),
+                ..choice(Field::Stage, picks(&stage.options), 1)
+            },
+            line(Field::Day, &pack.step("day").line),
+            line(Field::Minutes, &pack.step("minutes").line),
+            Part {
+                label: words::PRACTICE.into(),
+                ..choice(Field::Practice, practice, 1)
+            },
+        ],
+        ..Page::default()
+    }
+}
+
+fn headings_page(walk: &Reflection) -> Page {
+    let (name, most) = match walk.length() {
+        Some(Length::Three) => ("headings_three", 3),
+        Some(Length::Deep) => ("headings_deep", 3),
+        _ => ("headings", 2),
+    };
+    let words = walk.pack.step(name);
+    let mut page = said(words);
+    let offered = walk.pack.set(walk.paper.words(&Field::Offered));
+    if let Some(set) = offered {
+        page.under
+            .push(format!("{} {}.", words::NOT_LATELY, set.name));
+    }
+    let sets = walk.pack.sets.iter();
+    let picks = sets
+        .zip('a'..='z')
+        .map(|(set, key)| Pick {
+            id: set.id.clone(),
+            key,
+            words: set.name.clone(),
+        })
+        .collect();
+    page.parts = vec![choice(Field::Headings, picks, most)];
+    page
+}
+
+fn last_time_page(walk: &Reflection) -> Page {
+    let words = walk.pack.step("last_time");
+    let mut page = said(words);
+    page.kept = kept(walk, words::LAST_TIME, &Field::LastWords)
+        .into_iter()
+        .collect();
+    page.parts = vec![
+        choice(Field::Last, picks(&words.options), 1),
+        line(Field::LastLine, &words.line),
+    ];
+    page
+}
+
+fn set_down_page(walk: &Reflection) -> Page {
+    let put_down = walk.pack.step("set_down");
+    let talk_to = walk.pack.step("talk_to");
+    let mut page = said(put_down);
+    page.kept = kept_words(walk);
+    page.parts = vec![
+        line(Field::PutDown, &put_down.line),
+        Part {
+            label: talk_to.question.clone(),
+            ..line(Field::TalkTo, "")
+        },
+    ];
+    page
+}
+
+/// What was kept, in the person's own words: the moment, the strength, the next step.
+fn kept_words(walk: &Reflection) -> Vec<Kept> {
+    [
+        (words::MY_MOMENT, Field::Moment),
+        (words::I_STAND_BY, Field::StandBy),
+        (words::NEXT_TIME, Field::NextTime),
+    ]
+    .iter()
+    .filter_map(|(label, field)| kept(walk, label, field))
+    .collect()
+}
+
+fn kept(walk: &Reflection, label: &str, field: &Field) -> Option<Kept> {
+    let words = walk.paper.words(field).trim();
+    (!words.is_empty()).then(|| Kept {
+        label: label.to_owned(),
+        words: words.to_owned(),
+    })
+}
+
+/// The next-time line, with the starter of the last question that was answered.
+fn next_time(walk: &Reflection, label: &str) -> Part {
+    let starter = walk.steps().iter().rev().find_map(|step| {
+        let Step::Item(id) = step else { return None };
+        let answer = walk.paper.words(&Field::Answer(id.clone()));
+        let open = matches!(answer, "not_sure" | "partly" | "not_this_time");
+        open.then(|| {
+            walk.pack
+                .item(id.as_str())
+                .map(|(_, item)| item.next_time.clone())
+        })?
+    });
+    Part {
+        field: Field::NextTime,
+        label: label.to_owned(),
+        ask: Ask::Line { starter },
+    }
+}
+
+fn picks(choices: &[Choice]) -> Vec<Pick> {
+    choices
+        .iter()
+        .map(|choice| Pick {
+            id: choice.id.clone(),
+            key: choice.key,
+            words: choice.text.clone(),
+        })
+        .collect()
+}
+
+/// The lengths, under the ids that entries keep.
+fn length_picks(words: &StepWords) -> Vec<Pick> {
+    let mut picks = picks(&words.options);
+    for pick in &mut picks {
+        if pick.id == "nothing" {
+            Length::NothingMuch.id().clone_into(&mut pick.id);
+        }
+    }
+    picks
+}
+
+fn choice(field: Field, picks: Vec<Pick>, most: usize) -> Part {
+    Part {
+        field,
+        label: String::new(),
+        ask: Ask::Choice { picks, most },
+    }
+}
+
+fn line(field: Field, label: &str) -> Part {
+    Part {
+        field,
+        label: label.to_owned(),
+        ask: Ask::Line { starter: None },
+    }
+}
+
+fn note(field: Field, label: &str) -> Part {
+    Part {
+        field,
+        label: label.to_owned(),
+        ask: Ask::Note,
+    }
+}

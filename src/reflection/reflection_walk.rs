@@ -1,0 +1,337 @@
+//! The walk after a session: from "what kind of time was it" to "you can leave it here".
+//!
+//! Land is the same machine with other steps, so that it can grow into a reflection without a
+//! word being copied.
+
+use std::rc::Rc;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use crate::content::Pack;
+use crate::domain::{Draft, Field, HeadingId, ItemId, Length, Past, Stamp, Subject, read_day};
+
+use super::{End, Hint, Page, Paper, Step, Turn, Walk, pages, plan};
+
+/// What a new walk begins with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// How long; the walk asks when it is not said.
+    pub length: Option<Length>,
+    /// Whether this is practice.
+    pub practice: bool,
+}
+
+/// A reflection or a Land, on its way.
+#[derive(Clone, Debug)]
+pub struct Reflection {
+    pub(super) pack: Rc<Pack>,
+    pub(super) paper: Paper,
+    pub(super) at: Step,
+}
+
+impl Reflection {
+    /// Begins a walk. The stamp's fresh id becomes the entry's.
+    pub fn begin(pack: Rc<Pack>, opening: Opening, past: &Past, stamp: &Stamp) -> Self {
+        let mut draft = Draft::new(Subject::Walk(stamp.fresh));
+        match opening.length {
+            Some(length) => draft.write(Field::Length, length.id()),
+            None => draft.write(Field::AskedLength, "yes"),
+        }
+        if opening.practice {
+            draft.write(Field::Practice, "yes");
+        }
+        draft.write(Field::Pack, &*pack.id);
+        draft.write(Field::PackVersion, pack.version.to_string());
+        draft.write(Field::Started, stamp.at.to_rfc3339());
+        if let Some(turn) = turn_of(&pack, past) {
+            draft.write(Field::Turn, turn);
+        }
+        if let Some(offered) = not_visited_lately(&pack, past) {
+            draft.write(Field::Offered, offered);
+        }
+        if let Some(carry) = past.carry.as_ref().filter(|_| !opening.practice) {
+            draft.write(Field::LastOf, carry.entry.to_string());
+            draft.write(Field::LastWords, &*carry.words);
+        }
+        let mut walk = Self {
+            pack,
+            paper: Paper::new(draft),
+            at: Step::Length,
+        };
+        if let Some(first) = walk.steps().first().cloned() {
+            walk.go(first);
+        }
+        walk
+    }
+
+    /// Takes a walk up again exactly where it was. `None` for a draft that is no walk.
+    pub fn resume(pack: Rc<Pack>, draft: Draft) -> Option<Self> {
+        let Subject::Walk(_) = draft.subject() else {
+            return None;
+        };
+        let mut walk = Self {
+            pack,
+            paper: Paper::new(draft),
+            at: Step::Length,
+        };
+        let place = Step::read(walk.paper.words(&Field::Place));
+        let steps = walk.steps();
+        let at = place
+            .filter(|step| steps.contains(step))
+            .or_else(|| steps.first().cloned())?;
+        walk.go(at);
+        Some(walk)
+    }
+
+    /// The step the person is at.
+    pub fn at(&self) -> &Step {
+        &self.at
+    }
+
+    /// Every step of the walk as it stands now.
+    pub fn steps(&self) -> Vec<Step> {
+        plan::steps(&self.pack, &self.paper)
+    }
+
+    /// How long the walk is, once that is chosen.
+    pub fn length(&self) -> Option<Length> {
+        Length::from_id(self.paper.words(&Field::Length))
+    }
+
+    /// Tells whether this is practice.
+    pub fn is_practice(&self) -> bool {
+        !self.paper.words(&Field::Practice).is_empty() && self.paper.words(&Field::Practice) != "no"
+    }
+
+    /// When the walk began.
+    pub fn started(&self) -> DateTime<FixedOffset> {
+        let started = self.paper.words(&Field::Started);
+        DateTime::parse_from_rfc3339(started).unwrap_or_else(|_| DateTime::UNIX_EPOCH.into())
+    }
+
+    /// The day it is about.
+    pub(super) fn on(&self) -> NaiveDate {
+        let began = self.started().date_naive();
+        read_day(self.paper.words(&Field::Day), began).unwrap_or(began)
+    }
+
+    /// The item whose go-deeper question a heading asks: the one already written to, else the
+    /// first that was unsure, partly there or not there, else the heading's lead.
+    pub(super) fn deeper_item(&self, heading: &HeadingId) -> Option<ItemId> {
+        let set = self.pack.set(heading.as_str())?;
+        let items = || set.items.iter().map(|item| ItemId::new(&item.id));
+        let written = |item: &ItemId| !self.paper.words(&Field::Deeper(item.clone())).is_empty();
+        let open = |item: &ItemId| {
+            let answer = self.paper.words(&Field::Answer(item.clone()));
+            matches!(answer, "not_sure" | "partly" | "not_this_time")
+        };
+        items()
+            .find(written)
+            .or_else(|| items().find(open))
+            .or_else(|| {
+                set.items
+                    .iter()
+                    .find(|item| item.lead)
+                    .map(|item| ItemId::new(&item.id))
+            })
+            .or_else(|| items().next())
+    }
+
+    /// Moves to a step and notes what is shown there.
+    fn go(&mut self, step: Step) {
+        self.paper.write(Field::Place, step.to_string());
+        match &step {
+            Step::Item(item) => self.note_wording(&item.clone()),
+            Step::Deeper(heading) => {
+                if let Some(item) = self.deeper_item(heading) {
+                    self.note_wording(&item);
+                }
+            }
+            Step::LastTime => self.paper.write(Field::LastSeen, "yes"),
+            _ => {}
+        }
+        self.at = step;
+    }
+
+    /// Keeps the wording shown, unless it was already answered in another.
+    fn note_wording(&mut self, item: &ItemId) {
+        let answered = [Field::Answer(item.clone()), Field::Note(item.clone())]
+            .iter()
+            .any(|field| !self.paper.words(field).is_empty());
+        let asked = Field::Asked(item.clone());
+        if answered && !self.paper.words(&asked).is_empty() {
+            return;
+        }
+        let question = pages::question_of(&self.pack, item.as_str(), self.is_practice());
+        self.paper.write(asked, question);
+    }
+
+    fn place(&self, steps: &[Step]) -> usize {
+        steps.iter().position(|step| *step == self.at).unwrap_or(0)
+    }
+
+    fn check_page(&self) -> Result<(), Hint> {
+        if self.at != Step::More {
+            return Ok(());
+        }
+        let day = self.paper.words(&Field::Day);
+        if !day.trim().is_empty() {
+            read_day(day, self.started().date_naive()).map_err(|error| Hint(error.to_string()))?;
+        }
+        let minutes = self.paper.words(&Field::Minutes).trim();
+        if !minutes.is_empty() && minutes.parse::<u16>().is_err() {
+            return Err(Hint(pages::words::MINUTES.to_owned()));
+        }
+        Ok(())
+    }
+}
+
+impl Walk for Reflection {
+    fn paper(&self) -> &Paper {
+        &self.paper
+    }
+
+    fn paper_mut(&mut self) -> &mut Paper {
+        &mut self.paper
+    }
+
+    fn page(&self) -> Page {
+        pages::page_of(self)
+    }
+
+    fn forward(&mut self) -> Result<Turn, Hint> {
+        self.check_page()?;
+        if self.at == Step::Length && self.length().is_none() {
+            // The shortest is what a person gets who only presses Enter.
+            self.paper.write(Field::Length, Length::Quick.id());
+        }
+        let steps = self.steps();
+        match steps.get(self.place(&steps) + 1) {
+            Some(next) => {
+                self.go(next.clone());
+                Ok(Turn::Page)
+            }
+            None => Ok(Turn::End(self.end())),
+        }
+    }
+
+    fn back(&mut self) -> bool {
+        let steps = self.steps();
+        let Some(before) = self
+            .place(&steps)
+            .checked_sub(1)
+            .and_then(|place| steps.get(place))
+        else {
+            return false;
+        };
+        self.go(before.clone());
+        true
+    }
+
+    fn grow(&mut self) -> bool {
+        let Some(longer) = self.length().and_then(Length::longer) else {
+            return false;
+        };
+        let was_land = self.length() == Some(Length::Land);
+        self.paper.write(Field::Length, longer.id());
+        let steps = self.steps();
+        let at = if steps.contains(&self.at) {
+            self.at.clone()
+        } else if was_land || self.at == Step::SetDown {
+            steps.first().cloned().unwrap_or(Step::Arrive)
+        } else {
+            Step::Moment
+        };
+        self.go(at);
+        true
+    }
+
+    fn stop(&mut self) -> bool {
+        let closing = if self.steps().contains(&Step::SetDown) {
+            Step::SetDown
+        } else {
+            Step::LandKeep
+        };
+        if self.at == closing || !self.steps().contains(&closing) {
+            return false;
+        }
+        self.go(closing);
+        true
+    }
+
+    fn open_more(&mut self) -> bool {
+        match self.at.clone() {
+            Step::Arrive => {
+                self.paper.write(Field::More, "yes");
+                self.go(Step::More);
+                true
+            }
+            Step::Item(item) => {
+                let opened = Field::More;
+                let is_open = self
+                    .paper
+                    .words(&opened)
+                    .split(',')
+                    .any(|id| id == item.as_str());
+                if is_open
+                    || self
+                        .pack
+                        .item(item.as_str())
+                        .is_none_or(|(_, it)| it.go_deeper.is_empty())
+                {
+                    return false;
+                }
+                let all = format!("{},{item}", self.paper.words(&opened));
+                self.paper.write(opened, all);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn point(&mut self) -> bool {
+        let Step::Item(item) = &self.at else {
+            return false;
+        };
+        if self.paper.words(&Field::Moment).trim().is_empty() {
+            return false;
+        }
+        let points = Field::Points(item.clone());
+        if self.paper.words(&points).is_empty() {
+            self.paper.choose(&points, "yes", 1);
+        } else {
+            self.paper.clear(&points);
+        }
+        true
+    }
+}
+
+impl Reflection {
+    fn end(&self) -> End {
+        if self.paper.words(&Field::Keep) == "let_go" && self.length() == Some(Length::Land) {
+            End::LetGo
+        } else {
+            End::Keep
+        }
+    }
+}
+
+/// The item whose turn it is in a quick walk: the one asked longest ago.
+fn turn_of<'p>(pack: &'p Pack, past: &Past) -> Option<&'p str> {
+    let last_asked = |id: &&String| past.asked.get(&ItemId::new(id.as_str())).copied();
+    pack.quick
+        .one_of_in_turn
+        .iter()
+        .min_by_key(last_asked)
+        .map(String::as_str)
+}
+
+/// The principle visited longest ago; never-visited ones come first, in their own order.
+fn not_visited_lately<'p>(pack: &'p Pack, past: &Past) -> Option<&'p str> {
+    if past.visited.is_empty() {
+        return None;
+    }
+    pack.principle_sets()
+        .min_by_key(|set| past.visited.get(&HeadingId::new(&set.id)).copied())
+        .map(|set| set.id.as_str())
+}

@@ -1,0 +1,89 @@
+//! What every walk can do, whoever drives it.
+
+use crate::domain::{DraftSave, Field};
+
+use super::{Hint, Page, Paper};
+
+/// What comes after going on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Another page, or the same one with more on it.
+    Page,
+    /// The walk is at its end.
+    End(End),
+}
+
+/// How a walk ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// It is kept.
+    Keep,
+    /// Its words are erased.
+    LetGo,
+}
+
+/// A walk through pages. Every page can be skipped; nothing written is ever dropped by moving.
+pub trait Walk {
+    /// What has been written and chosen so far.
+    fn paper(&self) -> &Paper;
+
+    /// The same, to write on.
+    fn paper_mut(&mut self) -> &mut Paper;
+
+    /// The page the person is at.
+    fn page(&self) -> Page;
+
+    /// Goes on to the next page.
+    ///
+    /// # Errors
+    /// A [`Hint`] when something on the page cannot be read, such as a day.
+    fn forward(&mut self) -> Result<Turn, Hint>;
+
+    /// Goes back one page; `false` at the first.
+    fn back(&mut self) -> bool;
+
+    /// Makes the walk one length longer; `false` where there is none.
+    fn grow(&mut self) -> bool {
+        false
+    }
+
+    /// Goes straight to the closing pages; `false` where there are none ahead.
+    fn stop(&mut self) -> bool {
+        false
+    }
+
+    /// Opens what the page's "more" offers; `false` where it offers nothing.
+    fn open_more(&mut self) -> bool {
+        false
+    }
+
+    /// Points an answer to the moment already written, or takes that back.
+    fn point(&mut self) -> bool {
+        false
+    }
+
+    /// What is left to save, counted as on its way.
+    fn take_unsaved(&mut self) -> Option<DraftSave> {
+        self.paper_mut().draft_mut().take_unsaved()
+    }
+
+    /// Writes a text.
+    fn write(&mut self, field: &Field, words: &str) {
+        self.paper_mut().write(field.clone(), words);
+    }
+
+    /// Chooses an id on this page; anything that is not offered here is passed over.
+    fn choose(&mut self, field: &Field, id: &str) {
+        let most = self.page().parts.iter().find_map(|part| match &part.ask {
+            super::Ask::Choice { picks, most }
+                if part.field == *field && picks.iter().any(|pick| pick.id == id) =>
+            {
+                Some(*most)
+            }
+            _ => None,
+        });
+        if let Some(most) = most {
+            self.paper_mut().choose(field, id, most);
+        }
+    }
+}
