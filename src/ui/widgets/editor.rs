@@ -191,7 +191,7 @@ impl Editor {
     ///
     /// When the wheel has moved it out of sight, it is the nearest row that is in sight.
     pub fn cursor(&self) -> (u16, u16) {
-        let (column, row) = self.body.cell_of(self.spot());
+        let (row, column) = self.body.cell_of(self.spot());
         let last = (self.width.saturating_sub(1), self.height.saturating_sub(1));
         (
             u16::try_from(column).map_or(last.0, |column| column.min(last.0)),

@@ -80,6 +80,10 @@ fn drawn_char(c: char) -> Option<char> {
         // The flags of England, Scotland and Wales spell their region in invisible tags. Without
         // them all three would be one black flag, so the tags are drawn as letters.
         '\u{E0061}'..='\u{E007A}' => letter_at(c, 0xE0061),
+        // The half-width voicing marks are counted as one cell by terminals and as two by the cell
+        // buffer, which then leaves old ink standing. Their wide twins are counted alike.
+        '\u{FF9E}' => Some('\u{309B}'),
+        '\u{FF9F}' => Some('\u{309C}'),
         _ if c.is_control() || is_invisible(c) || is_modifier(c) => None,
         _ => Some(c),
     }
@@ -154,7 +158,7 @@ mod tests {
             ("\u{1b}[31m\0\u{7f}", "[31m", 4),
             ("\u{4f60}\u{597d}", "\u{4f60}\u{597d}", 4),
             ("\u{1112}\u{1161}\u{11ab}", "\u{1112}\u{1161}\u{11ab}", 2),
-            ("\u{FF76}\u{FF9E}", "\u{FF76}\u{FF9E}", 2),
+            ("\u{FF76}\u{FF9E}", "\u{FF76}\u{309B}", 3),
             ("\u{FE0F}", "", 0),
         ];
         for (text, drawn, width) in table {

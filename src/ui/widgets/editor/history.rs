@@ -84,7 +84,9 @@ impl Step {
             Deed::Type => more.gone.is_empty() && !begins_word(&edit.come, &more.come),
             Deed::Delete => !begins_word(&edit.gone, &more.gone),
             // Going backwards a word is followed by the space before it.
-            Deed::Backspace => ends_blank(&edit.gone) || !ends_blank(&more.gone),
+            Deed::Backspace => {
+                edit.gone.starts_with(char::is_whitespace) || !ends_blank(&more.gone)
+            }
         }
     }
 

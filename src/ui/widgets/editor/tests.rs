@@ -85,7 +85,7 @@ impl Desk {
         if let Some((from, to)) = self.editor.selected() {
             marks.extend([(offset(from), "["), (offset(to), "]")]);
         }
-        marks.sort_by_key(|&(at, mark)| (at, if mark == "|" { 1 } else { 2 }));
+        marks.sort_by_key(|&(at, mark)| (at, "[|]".find(mark)));
         for (at, mark) in marks.into_iter().rev() {
             text.insert_str(at, mark);
         }

@@ -3,8 +3,17 @@
 use proptest::prelude::*;
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::{Desk, Done, Editor, Ink, Lines, Motion, Stroke};
-use crate::ui::widgets::editor::{Place, clean::clean, graphemes::is_boundary};
+use crate::ui::widgets::{
+    editor::{
+        Place,
+        clean::clean,
+        graphemes::{is_boundary, next, part, previous},
+    },
+    shown::{glyph, glyph_width},
+};
 
 /// One thing a monkey does.
 #[derive(Debug, Clone)]
@@ -110,12 +119,12 @@ fn foretold(editor: &Editor, deed: &Deed) -> Option<String> {
         Deed::Cut => put(text, ""),
         Deed::Stroke(Stroke::Backspace | Stroke::Delete, _) if selected.is_some() => put(text, ""),
         Deed::Stroke(Stroke::Backspace, _) => {
-            let from = super::super::graphemes::previous(&text, at);
+            let from = previous(&text, at);
             text.replace_range(from..at, "");
             Some(text)
         }
         Deed::Stroke(Stroke::Delete, _) => {
-            let to = super::super::graphemes::next(&text, at);
+            let to = next(&text, at);
             text.replace_range(at..to, "");
             Some(text)
         }
@@ -133,10 +142,13 @@ fn act(editor: &mut Editor, deed: &Deed, now: &mut u64) {
             *now += gap;
             let before = editor.text();
             let done = editor.stroke(stroke, *now);
-            let alike = matches!(stroke, Stroke::Undo | Stroke::Redo | Stroke::Char(_) | Stroke::Newline);
+            let alike = matches!(
+                stroke,
+                Stroke::Undo | Stroke::Redo | Stroke::Char(_) | Stroke::Newline
+            );
             // Typing an x over an x, or undoing that, is a change that leaves the text alike.
             assert!(
-                (done == Done::Changed) == (before != editor.text()) || changes,
+                (done == Done::Changed) == (before != editor.text()) || alike,
                 "{stroke:?}"
             );
         }
@@ -170,6 +182,22 @@ fn check(editor: &Editor) {
     let mut buf = Buffer::empty(Rect::new(0, 0, editor.width + 4, editor.height + 2));
     let at = editor.render(area, &mut buf, Ink::default());
     assert!(area.contains(at), "{at:?} in {area:?}");
+    let (row, column) = editor.body.cell_of(editor.spot());
+    let in_sight = (editor.top..editor.top + usize::from(editor.height)).contains(&row);
+    if in_sight && column < usize::from(editor.width) && !editor.leaning {
+        let line = editor.body.line(editor.caret.at.paragraph);
+        let grapheme = part(line, editor.caret.at.byte..)
+            .graphemes(true)
+            .next()
+            .unwrap_or(" ");
+        let inked = glyph(grapheme);
+        let first = inked.graphemes(true).next().unwrap_or(" ");
+        let fits = column + glyph_width(first) <= usize::from(editor.width);
+        // The grapheme after the cursor is drawn under it, if it has ink and room.
+        if fits && glyph_width(grapheme) > 0 && glyph_width(first) > 0 {
+            assert_eq!(buf[at].symbol(), first, "{:?}", editor.caret);
+        }
+    }
     for outside in buf.area.positions().filter(|&spot| !area.contains(spot)) {
         assert_eq!(buf[outside].symbol(), " ", "{outside:?}");
     }
