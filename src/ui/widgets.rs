@@ -1,1 +1,3 @@
 //! Widgets.
+pub mod editor;
+pub mod shown;
