@@ -1,3 +1,6 @@
-//! Widgets.
+//! The parts that screens are drawn with.
+
 pub mod editor;
+pub mod menu;
+pub mod prose;
 pub mod shown;

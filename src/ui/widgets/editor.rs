@@ -32,7 +32,7 @@ mod stroke;
 #[cfg(test)]
 mod tests;
 mod words;
-mod wrap;
+pub(crate) mod wrap;
 
 use self::{
     body::Body,

@@ -24,7 +24,7 @@ pub(super) struct Exchange {
 }
 
 /// Returns the byte at which each row begins; there is always a first row at 0.
-pub(super) fn row_starts(text: &str, measure: usize) -> Vec<usize> {
+pub(crate) fn row_starts(text: &str, measure: usize) -> Vec<usize> {
     let mut starts = vec![0];
     each_row_after(text, 0, measure, |start| {
         starts.push(start);

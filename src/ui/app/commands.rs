@@ -1,0 +1,115 @@
+//! The commands that mean the same on every screen.
+
+use std::rc::Rc;
+
+use super::App;
+use crate::config::Ground;
+use crate::domain::Stamp;
+use crate::reflection::FirstRun;
+use crate::ui::effect::Effect;
+use crate::ui::keymap::Command;
+use crate::ui::reply::{Move, Reply};
+use crate::ui::screen::Room;
+use crate::ui::screens::{CardScreen, Help, Hidden, Palette, Screen, WalkScreen};
+use crate::ui::words;
+
+impl App {
+    /// Hands a command to the screen on top; what it passes on is done here.
+    pub(super) fn command(&mut self, command: Command, now: Stamp) -> Vec<Effect> {
+        if command != Command::Copy {
+            self.said = None;
+        }
+        self.on_top(now, |screen, reply| screen.command(command, reply))
+    }
+
+    /// Does what a command means wherever one is.
+    pub(super) fn everywhere(&mut self, command: Command, now: Stamp) -> Vec<Effect> {
+        match command {
+            Command::Back => self.on_top(now, |_, reply| reply.close()),
+            Command::Leave => self.leave(now),
+            Command::Help => self.open_help(now),
+            Command::Palette => {
+                let palette = Palette::of(self.top());
+                self.push(palette.into(), now)
+            }
+            Command::SupportCard => self.open_card(now),
+            Command::FillCard => self.on_top(now, |_, reply| {
+                reply.push(CardScreen::filling(reply));
+            }),
+            Command::Hide => self.hide(now),
+            Command::Settings => self.open_settings(now),
+            Command::About => self.push(Help::page("about").into(), now),
+            Command::SwapGround => self.swap_ground(now),
+            Command::Mouse => self.on_top(now, |_, reply| {
+                reply.settings.mouse = !reply.settings.mouse;
+                reply.keep_settings();
+                let said = if reply.settings.mouse { words::MOUSE_ON } else { words::MOUSE_OFF };
+                reply.say(said);
+            }),
+            Command::Redraw => vec![Effect::Redraw],
+            Command::Journal | Command::Land | Command::Reflect | Command::Practise => {
+                self.on_top(now, |_, reply| reply.go(Move::Home))
+            }
+            quiet => {
+                self.said = Self::answer_to(quiet).map(str::to_owned);
+                Vec::new()
+            }
+        }
+    }
+
+    /// The words for a key that has nothing to do here.
+    fn answer_to(command: Command) -> Option<&'static str> {
+        match command {
+            Command::Save => Some(words::ALREADY_SAVED),
+            Command::Copy => Some(words::CTRL_C),
+            Command::PasteInside => Some(words::NOTHING_COPIED),
+            Command::Undo | Command::Redo => Some(words::NOTHING_TO_UNDO),
+            _ => None,
+        }
+    }
+
+    fn open_help(&mut self, now: Stamp) -> Vec<Effect> {
+        if matches!(self.top(), Screen::Help(_)) {
+            return Vec::new();
+        }
+        let help = Help::keys_of(self.top());
+        self.push(help.into(), now)
+    }
+
+    fn open_card(&mut self, now: Stamp) -> Vec<Effect> {
+        if matches!(self.top(), Screen::Card(_)) {
+            return Vec::new();
+        }
+        self.push(CardScreen::default().into(), now)
+    }
+
+    fn hide(&mut self, now: Stamp) -> Vec<Effect> {
+        let mut effects = self.push(Hidden.into(), now);
+        effects.push(Effect::Title(words::NOTES));
+        effects
+    }
+
+    /// The first run again: that is where its choices are changed.
+    fn open_settings(&mut self, now: Stamp) -> Vec<Effect> {
+        let first = FirstRun::begin(
+            Rc::clone(&self.pack),
+            &self.card,
+            None,
+            self.journal.clone(),
+            None,
+        );
+        self.push(WalkScreen::first_run(first).into(), now)
+    }
+
+    fn swap_ground(&mut self, now: Stamp) -> Vec<Effect> {
+        let light = match self.settings.ground {
+            Ground::Light => true,
+            Ground::Dark => false,
+            Ground::Auto => self.light,
+        };
+        self.on_top(now, |_, reply: &mut Reply<'_>| {
+            reply.settings.ground = if light { Ground::Dark } else { Ground::Light };
+            reply.keep_settings();
+        })
+    }
+}

@@ -1,0 +1,130 @@
+//! Draws the stack: the header, the screen on top, what was said, and the keys.
+
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::App;
+use crate::ui::keymap::{self, Command, Row};
+use crate::ui::layout::{self, Size};
+use crate::ui::look::Look;
+use crate::ui::screen::{Layer, Room, Saving};
+use crate::ui::screens::Screen;
+use crate::ui::widgets::prose::{draw_row, wrap};
+use crate::ui::widgets::shown::shown_width;
+use crate::ui::words;
+
+impl App {
+    /// Draws everything, and says where the cursor is.
+    pub fn view(&self, buf: &mut Buffer) -> Position {
+        let look = self.look();
+        let area = self.area.intersection(buf.area);
+        buf.set_style(buf.area, look.ground);
+        if Size::of(area) == Size::Tiny {
+            return too_small(area, buf, &look);
+        }
+        let under = self.stack.iter().rposition(|screen| screen.layer() != Layer::Popup);
+        let mut cursor = area.as_position();
+        for screen in self.stack.iter().skip(under.unwrap_or(0)) {
+            cursor = self.view_screen(screen, &look, area, buf);
+        }
+        Position::new(
+            cursor.x.min(area.right().saturating_sub(1)),
+            cursor.y.min(area.bottom().saturating_sub(1)),
+        )
+    }
+
+    fn view_screen(&self, screen: &Screen, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
+        let frame = layout::frame(area);
+        match screen.layer() {
+            Layer::Bare => screen.view(look, area, buf),
+            Layer::Popup => {
+                // The keys below are not in reach while a popup is open; its own are.
+                clear(frame.hints, look, buf);
+                draw_hints(screen, look, frame.hints, buf);
+                screen.view(look, area, buf)
+            }
+            Layer::Whole => {
+                draw_header(screen, self.touched, look, frame.header, buf);
+                draw_hints(screen, look, frame.hints, buf);
+                if let Some(said) = &self.said {
+                    draw_row(said, frame.message, buf, look.warm);
+                }
+                screen.view(look, frame.body, buf)
+            }
+        }
+    }
+}
+
+fn clear(area: Rect, look: &Look, buf: &mut Buffer) {
+    for y in area.top()..area.bottom() {
+        let blank = " ".repeat(usize::from(area.width));
+        buf.set_stringn(area.x, y, blank, usize::from(area.width), look.ground);
+    }
+}
+
+fn too_small(area: Rect, buf: &mut Buffer, look: &Look) -> Position {
+    let size = format!("{} {} {} {}.", words::TOO_SMALL, area.width, words::BY, area.height);
+    for (row, line) in area.rows().zip(wrap(&size, area.width)) {
+        draw_row(&line, row, buf, look.text);
+    }
+    area.as_position()
+}
+
+fn draw_header(screen: &Screen, tick: u64, look: &Look, area: Rect, buf: &mut Buffer) {
+    draw_row(&screen.place(), area, buf, look.quiet);
+    let (said, style) = match screen.saving(tick) {
+        Saving::Quiet => return,
+        Saving::Pending => (look.marks.pending.to_owned(), look.quiet),
+        Saving::Saved => (words::SAVED.to_owned(), look.done),
+        Saving::NotSaved(why) => (format!("{} {why}", words::NOT_SAVED), look.warm),
+    };
+    let width = u16::try_from(shown_width(&said)).unwrap_or(area.width).min(area.width);
+    let right = Rect { x: area.right() - width, width, ..area };
+    // One cell of air, so that a long place never runs into it.
+    let gap = Rect { x: right.x.saturating_sub(1).max(area.x), width: 1, ..area };
+    draw_row(" ", gap, buf, look.quiet);
+    draw_row(&said, right, buf, style);
+}
+
+/// Where each hint stands; drawing and clicks both ask here.
+fn hint_places(screen: &Screen, area: Rect) -> Vec<(Rect, &'static Row, String)> {
+    let mut x = area.x;
+    let mut places = Vec::new();
+    for row in keymap::hints(&screen.contexts()) {
+        let (Some((_, word)), Some(chord)) = (row.hint, row.chords.first()) else { continue };
+        if !screen.offers(row.command) {
+            continue;
+        }
+        let key = chord.to_string();
+        let width = u16::try_from(shown_width(&key) + 1 + shown_width(word)).unwrap_or(u16::MAX);
+        if x.saturating_add(width) > area.right() {
+            break;
+        }
+        places.push((Rect { x, width, ..area }, row, key));
+        x = x.saturating_add(width + 3);
+    }
+    places
+}
+
+fn draw_hints(screen: &Screen, look: &Look, area: Rect, buf: &mut Buffer) {
+    for (place, row, key) in hint_places(screen, area) {
+        draw_row(&key, place, buf, look.accent);
+        let used = u16::try_from(shown_width(&key) + 1).unwrap_or(place.width).min(place.width);
+        let rest = Rect { x: place.x + used, width: place.width - used, ..place };
+        draw_row(row.hint.map_or("", |(_, word)| word), rest, buf, look.quiet);
+    }
+}
+
+/// The command of the hint that was clicked.
+pub(super) fn hint_at(app: &App, event: &MouseEvent) -> Option<Command> {
+    if event.kind != MouseEventKind::Down(MouseButton::Left) || app.top().layer() == Layer::Bare {
+        return None;
+    }
+    let area = layout::frame(app.area).hints;
+    let at = Position::new(event.column, event.row);
+    hint_places(app.top(), area)
+        .into_iter()
+        .find(|(place, _, _)| place.contains(at))
+        .map(|(_, row, _)| row.command)
+}

@@ -1,0 +1,116 @@
+//! What a screen answers to a message: effects to perform, words to say, screens to open.
+
+use std::rc::Rc;
+
+use super::effect::{Effect, Request, Ticket};
+use super::screens::Screen;
+use crate::config::Settings;
+use crate::content::Pack;
+use crate::domain::{Stamp, SupportCard};
+
+/// Where the stack of screens goes next.
+#[derive(Debug)]
+pub enum Move {
+    /// Put a screen on top.
+    Push(Box<Screen>),
+    /// Put a screen in this one's place.
+    Replace(Box<Screen>),
+    /// Close this screen.
+    Close,
+    /// Close everything above Home.
+    Home,
+    /// Close this popup and hand a command to the screen below.
+    Command(super::keymap::Command),
+    /// Save and leave.
+    Leave,
+}
+
+/// Collects what a screen answers.
+#[derive(Debug)]
+pub struct Reply<'a> {
+    /// When the message came.
+    pub now: Stamp,
+    /// The words.
+    pub pack: &'a Rc<Pack>,
+    /// How the person likes to work. Change it and call [`Reply::keep_settings`].
+    pub settings: &'a mut Settings,
+    /// The support card, as last read.
+    pub card: &'a mut SupportCard,
+    /// What was copied inside the program.
+    pub clipboard: &'a mut String,
+    pub(super) ticket: &'a mut u64,
+    pub(super) effects: Vec<Effect>,
+    pub(super) said: Option<String>,
+    pub(super) moves: Vec<Move>,
+    pub(super) passed: Option<super::keymap::Command>,
+}
+
+impl Reply<'_> {
+    fn next_ticket(&mut self) -> Ticket {
+        *self.ticket += 1;
+        Ticket(*self.ticket)
+    }
+
+    /// Asks the journal for something.
+    pub fn ask(&mut self, request: Request) -> Ticket {
+        let ticket = self.next_ticket();
+        self.effects.push(Effect::Ask(ticket, request));
+        ticket
+    }
+
+    /// Has the settings kept.
+    pub fn keep_settings(&mut self) -> Ticket {
+        let ticket = self.next_ticket();
+        self.effects.push(Effect::SaveSettings(ticket, self.settings.clone()));
+        ticket
+    }
+
+    /// Has a text written to a file of its own.
+    pub fn rescue(&mut self, text: String) -> Ticket {
+        let ticket = self.next_ticket();
+        self.effects.push(Effect::Rescue(ticket, text));
+        ticket
+    }
+
+    /// Has a text opened in the person's own editor.
+    pub fn edit_outside(&mut self, text: String) -> Ticket {
+        let ticket = self.next_ticket();
+        self.effects.push(Effect::EditOutside(ticket, text));
+        ticket
+    }
+
+    /// Adds an effect that brings no outcome.
+    pub fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Says something in the message row.
+    pub fn say(&mut self, words: impl Into<String>) {
+        self.said = Some(words.into());
+    }
+
+    /// Puts a screen on top.
+    pub fn push(&mut self, screen: impl Into<Screen>) {
+        self.moves.push(Move::Push(Box::new(screen.into())));
+    }
+
+    /// Puts a screen in this one's place.
+    pub fn replace(&mut self, screen: impl Into<Screen>) {
+        self.moves.push(Move::Replace(Box::new(screen.into())));
+    }
+
+    /// Moves the stack.
+    pub fn go(&mut self, to: Move) {
+        self.moves.push(to);
+    }
+
+    /// Hands a command back: it means nothing of its own here.
+    pub fn pass(&mut self, command: super::keymap::Command) {
+        self.passed = Some(command);
+    }
+
+    /// Closes this screen.
+    pub fn close(&mut self) {
+        self.moves.push(Move::Close);
+    }
+}

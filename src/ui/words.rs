@@ -1,0 +1,35 @@
+//! The words of the full screen that belong to no pack.
+
+/// The name in the window's title.
+pub const TITLE: &str = "Alongside";
+/// The title and the page of a hidden screen.
+pub const NOTES: &str = "Notes";
+/// Home.
+pub const HOME: &str = "Alongside";
+/// What Ctrl+S says.
+pub const ALREADY_SAVED: &str = "Already saved. Everything is kept as you type.";
+/// What Esc says on Home.
+pub const ESC_LEAVES: &str = "Press Esc again to leave. All is saved.";
+/// What Ctrl+C says.
+pub const CTRL_C: &str = "Nothing is lost. Ctrl+Q leaves.";
+/// What Ctrl+V says when nothing was copied inside.
+pub const NOTHING_COPIED: &str =
+    "Nothing was copied in here. Your terminal pastes with Ctrl+Shift+V or a right click.";
+/// What is said when there is nothing to undo.
+pub const NOTHING_TO_UNDO: &str = "There is nothing to undo here.";
+/// What a letter says that is no answer.
+pub const TAB_TO_WRITE: &str = "Tab to write. The letters on the left are the answers.";
+/// Below a page that goes on.
+pub const MORE_BELOW: &str = "more below";
+/// In the top row when all is on disk.
+pub const SAVED: &str = "saved";
+/// In the top row before a reason.
+pub const NOT_SAVED: &str = "not saved:";
+/// On a screen that is too small to work in.
+pub const TOO_SMALL: &str = "Your work is saved. Make the window larger to go on: it is now";
+/// Between the columns and the rows of a size.
+pub const BY: &str = "by";
+/// When the mouse is taken.
+pub const MOUSE_ON: &str = "The mouse works in here again.";
+/// When the mouse is let go.
+pub const MOUSE_OFF: &str = "The mouse is let go: your terminal can select text with it.";
