@@ -7,25 +7,45 @@ use divan::{Bencher, counter::BytesCount};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 const AREA: Rect = Rect::new(0, 0, 80, 24);
-const SENTENCE: &str = "We sat by the window, and for a while neither of us said much. ";
+/// Words of many lengths, so that rows fall in step again after a key as they do in real notes.
+const WORDS: [&str; 11] = [
+    "we",
+    "sat",
+    "by",
+    "the",
+    "window,",
+    "and",
+    "neither",
+    "of",
+    "us",
+    "said",
+    "something. ",
+];
 
 fn main() {
     divan::main();
 }
 
-/// Returns a text of about this many characters, with a line break after every so many sentences.
-fn text(chars: usize, sentences: usize) -> String {
+/// Returns a text of about this many characters, with a line break after every so many words.
+///
+/// The words come in an order that looks like chance and is the same every time.
+fn text(chars: usize, words: usize) -> String {
     let mut text = String::new();
-    for sentence in 1.. {
-        text.push_str(SENTENCE);
+    let mut dice = 7_usize;
+    for word in 1.. {
+        dice = (dice * 1103 + 12345) % 65_537;
+        text.push_str(WORDS[dice % WORDS.len()]);
         if text.len() >= chars {
             break;
         }
-        if sentence % sentences == 0 {
-            text.push('\n');
-        }
+        text.push(if word % words == 0 { '\n' } else { ' ' });
     }
     text
+}
+
+/// Returns one paragraph that repeats itself, so that its rows may not fall in step for long.
+fn drone(chars: usize) -> String {
+    "We sat by the window, and for a while neither of us said much. ".repeat(chars / 63)
 }
 
 /// Presses a key in the middle of the text, redraws, and takes the key back.
@@ -55,8 +75,13 @@ fn a_key_in_one_paragraph(bencher: Bencher, chars: usize) {
 }
 
 #[divan::bench(args = [1_000, 10_000, 100_000])]
+fn a_key_in_a_paragraph_that_repeats(bencher: Bencher, chars: usize) {
+    press_and_draw(bencher, &drone(chars));
+}
+
+#[divan::bench(args = [1_000, 10_000, 100_000])]
 fn a_key_in_many_paragraphs(bencher: Bencher, chars: usize) {
-    press_and_draw(bencher, &text(chars, 3));
+    press_and_draw(bencher, &text(chars, 40));
 }
 
 #[divan::bench(args = [1_000, 10_000, 100_000])]
@@ -82,7 +107,7 @@ fn enter_in_one_paragraph(bencher: Bencher, chars: usize) {
 fn a_paste_of_ten_kilobytes(bencher: Bencher, chars: usize) {
     let mut editor = Editor::new(Lines::Many, &text(chars, usize::MAX));
     editor.fit(AREA.width, AREA.height);
-    let paste = text(10_000, 5);
+    let paste = text(10_000, 40);
     bencher
         .counter(BytesCount::new(paste.len()))
         .with_inputs(|| (editor.clone(), Buffer::empty(AREA)))
@@ -94,7 +119,7 @@ fn a_paste_of_ten_kilobytes(bencher: Bencher, chars: usize) {
 
 #[divan::bench(args = [1_000, 10_000, 100_000])]
 fn another_width(bencher: Bencher, chars: usize) {
-    let mut editor = Editor::new(Lines::Many, &text(chars, 3));
+    let mut editor = Editor::new(Lines::Many, &text(chars, 40));
     let mut width = 60;
     bencher.bench_local(|| {
         width = if width == 60 { 80 } else { 60 };

@@ -32,8 +32,8 @@ fn without_strays(text: &str) -> String {
                 }
                 kept.push('\n');
             }
-            // Word processors put these for a line break inside a paragraph, and old mainframe
-            // mail for its line ends. Dropping them would glue two words together.
+            // Word processors put these for a break inside a paragraph or between pages. Dropping
+            // them would glue two words together.
             '\n' | '\u{0B}' | '\u{0C}' | '\u{85}' => kept.push('\n'),
             '\t' => kept.push_str("    "),
             '\u{1B}' => rest = after_escape(rest.as_str()).chars(),

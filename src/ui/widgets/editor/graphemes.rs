@@ -41,6 +41,15 @@ pub(super) fn snapped(text: &str, byte: usize) -> usize {
     at
 }
 
+/// Returns `byte`, or the start of the grapheme it falls inside of.
+pub(super) fn snapped_back(text: &str, byte: usize) -> usize {
+    let mut at = byte.min(text.len());
+    while at > 0 && !is_boundary(text, at) {
+        at -= 1;
+    }
+    at
+}
+
 /// Says whether a grapheme begins or ends at `byte`.
 pub(super) fn is_boundary(text: &str, byte: usize) -> bool {
     text.is_char_boundary(byte)
