@@ -242,9 +242,9 @@ fn other_role_words_reach_every_string() {
     let left = [
         "session",
         "supervisor",
-        "the person ",
+        "the person",
         "recovery",
-        "Recovery ",
+        "Recovery",
     ];
     for text in pack
         .strings()

@@ -71,8 +71,10 @@ pub(super) fn build(source: Source, extras: Vec<UserPack>) -> Result<Pack, PackE
     checks::fill(file, table.get_mut(), &words)?;
     let mut pack: Pack = values(file, table)?;
     complete(file, &pack)?;
+    let mut laid_on: Vec<&str> = Vec::new();
     for extra in &extras {
-        changes::lay_on(extra, &mut pack, &words)?;
+        changes::lay_on(extra, &laid_on, &mut pack, &words)?;
+        laid_on.push(&extra.id);
     }
     finish(&mut pack, words);
     pack.source = source;
@@ -122,5 +124,40 @@ fn complete(file: File<'_>, pack: &Pack) -> Result<(), PackError> {
     match quick.find(|id| pack.item(id).is_none()) {
         Some(id) => refuse(Trouble::UnknownItem { id: id.clone() }),
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_engine_needs_is_listed_once_and_every_list_of_options_has_its_step() {
+        for (at, id) in REQUIRED_STEPS.iter().enumerate() {
+            assert!(
+                !REQUIRED_STEPS.iter().skip(at + 1).any(|other| other == id),
+                "{id}"
+            );
+        }
+        for (step, _) in REQUIRED_OPTIONS {
+            assert!(REQUIRED_STEPS.contains(step), "{step}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_unfilled_but_the_slots() {
+        let pack = Pack::shipped().unwrap();
+        for text in pack.strings() {
+            let rest = text.text.replace("{who}", "").replace("{path}", "");
+            assert!(!rest.contains(['{', '}']), "{}: {}", text.place, text.text);
+        }
+    }
+
+    #[test]
+    fn the_shipped_pack_has_no_step_the_program_does_not_know() {
+        let pack = Pack::shipped().unwrap();
+        for id in pack.steps.keys() {
+            assert!(REQUIRED_STEPS.contains(&id.as_str()), "{id}");
+        }
     }
 }

@@ -110,3 +110,31 @@ impl List {
         self.add(&place, Kind::Quote, &item.seed_shown);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_corner_of_the_pack_is_in_the_list() {
+        let strings = Pack::shipped()
+            .map(|pack| pack.strings())
+            .unwrap_or_default();
+        let table = [
+            ("scale moment", "Yes – I can point to my words"),
+            ("leaving heavy", "Heavy"),
+            ("step land_keep, keep", "Keep it: it goes into my journal"),
+            ("step kept", "You can leave it here."),
+            ("set RFO", "Recovery-focused"),
+            ("item SAF1", "Did I feel safe enough?"),
+            ("help support", "Support"),
+            ("presets", "Check these. They may be out of date."),
+        ];
+        for (place, words) in table {
+            let found = strings
+                .iter()
+                .any(|text| text.place == place && text.text == words);
+            assert!(found, "{place}: {words}");
+        }
+    }
+}

@@ -41,7 +41,7 @@ pub enum Trouble {
     IdTwice { id: String },
     #[error("the id \"{id}\" is in the pack \"{pack}\" too. Give yours another id.")]
     IdTaken { id: String, pack: String },
-    #[error("the id \"{id}\" has signs it cannot have. Use letters a to z, numbers and _ only.")]
+    #[error("the id \"{id}\" has signs it cannot have. Use letters a to z, numbers, - and _ only.")]
     IdShape { id: String },
     #[error("the key \"{key}\" is not one small letter. Choose one letter from a to z.")]
     KeyShape { key: String },
@@ -51,6 +51,10 @@ pub enum Trouble {
     UnknownWord { word: String, known: String },
     #[error("the word for \"{name}\" is empty or longer than 40 letters. Write a shorter one.")]
     WordShape { name: String },
+    #[error("the \"{name}\" here is empty. Write some words between the quote marks.")]
+    Empty { name: String },
+    #[error("the text here holds a hidden sign. Type the words again without it.")]
+    Control,
     #[error("the step \"{id}\" is not there. Add a part that begins: [steps.{id}]")]
     StepNotThere { id: String },
     #[error("there is no step \"{id}\" to change. Look for a slip in its name.")]
@@ -191,7 +195,7 @@ mod tests {
             (
                 &item.replace("OWN1", "OWN 1"),
                 "ours.toml, line 7: the id \"OWN 1\" has signs it cannot have. \
-                 Use letters a to z, numbers and _ only.",
+                 Use letters a to z, numbers, - and _ only.",
             ),
             (
                 &item.replace("question", "qestion"),
