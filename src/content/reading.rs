@@ -160,4 +160,29 @@ mod tests {
             assert!(REQUIRED_STEPS.contains(&id.as_str()), "{id}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn a_spoilt_file_gives_a_message_with_a_line_of_that_file(
+            from in 0_usize..400,
+            length in 0_usize..40,
+            put in "[\\[\\]{}\"'=#\\\\ a-zé\n]{0,6}",
+        ) {
+            let whole = "id = \"ours\"\nversion = 1\n[words]\nsupervisor = \"mentor\"\n\
+                [steps.stage]\ntitle = \"When\"\noptions = [\n  { id = \"last\", key = \"l\", \
+                text = \"Last {session}\" },\n]\n[[set]]\nid = \"OWN\"\nname = \"Ours\"\n\
+                [[set.item]]\nid = \"OWN1\"\nquestion = \"Did {person} laugh?\"\n";
+            let spoilt: String = whole.chars().take(from)
+                .chain(put.chars())
+                .chain(whole.chars().skip(from + length))
+                .collect();
+            let lines = spoilt.lines().count() + 1;
+            let told = UserPack::read("ours.toml", &spoilt)
+                .and_then(|extra| Pack::shipped()?.with(extra));
+            if let Err(error) = told {
+                proptest::prop_assert_eq!(&error.file, "ours.toml");
+                proptest::prop_assert!(error.line.is_none_or(|line| (1..=lines).contains(&line)));
+            }
+        }
+    }
 }
