@@ -16,6 +16,7 @@ mod needs;
 mod pack;
 mod reading;
 mod roles;
+mod strings;
 mod trouble;
 
 pub use changes::UserPack;

@@ -3,10 +3,41 @@
 //! A file in the packs folder may rename the roles, put a step into other words, and add whole
 //! sets of its own. It may not take the shipped items away or change what they ask: an entry
 //! must mean the same on every machine. Options keep their ids, for the walk goes by them.
+//!
+//! A whole file may be as small as this:
+//!
+//! ```
+//! use alongside::content::{Pack, UserPack};
+//!
+//! let text = r#"
+//! id = "our-service"
+//! version = 1
+//!
+//! [words]
+//! supervisor = "practice lead"
+//!
+//! [steps.talk_to]
+//! question = "Who is there for me this week?"
+//!
+//! [[set]]
+//! id = "OWN"
+//! name = "Our own values"
+//!
+//! [[set.item]]
+//! id = "OWN1"
+//! question = "Did we have a laugh?"
+//! "#;
+//! let pack = Pack::shipped()?.with(UserPack::read("our-service.toml", text)?)?;
+//! assert_eq!(pack.step("card_empty").question, "Your practice lead or on-call person");
+//! assert_eq!(pack.step("talk_to").question, "Who is there for me this week?");
+//! assert!(pack.item("OWN1").is_some());
+//! # Ok::<(), alongside::content::PackError>(())
+//! ```
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use toml::Spanned;
 use toml::de::DeTable;
 
 use super::checks::{self, File};
@@ -24,13 +55,14 @@ pub struct UserPack {
     pub version: u32,
     file: String,
     text: String,
+    id_at: usize,
 }
 
 /// Is the file itself, as values.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Body {
-    id: String,
+    id: Spanned<String>,
     version: u32,
     #[serde(default)]
     #[expect(
@@ -75,7 +107,8 @@ impl UserPack {
             return Err(Trouble::EmptySet { id: set.id.clone() }.at(file_name, None));
         }
         Ok(Self {
-            id: body.id,
+            id_at: body.id.span().start,
+            id: body.id.into_inner(),
             version: body.version,
             file: file_name.to_owned(),
             text: text.to_owned(),
@@ -96,14 +129,27 @@ pub(super) fn words(extra: &UserPack, known: &RoleWords) -> Result<RoleWords, Pa
     checks::words(extra.file(), table.get_ref(), Some(known))
 }
 
-/// Lays an added pack on top of a pack.
+/// Lays an added pack on top of a pack; `others` are the ids of those laid on before.
 pub(super) fn lay_on(
     extra: &UserPack,
+    others: &[&str],
     pack: &mut Pack,
     words: &RoleWords,
 ) -> Result<(), PackError> {
     let file = extra.file();
     let (mut table, ids) = reading::parse(file)?;
+    if let Some(other) = others
+        .iter()
+        .copied()
+        .chain([pack.id.as_str()])
+        .find(|id| *id == extra.id)
+    {
+        let trouble = Trouble::IdTaken {
+            id: extra.id.clone(),
+            pack: other.to_owned(),
+        };
+        return Err(file.trouble(extra.id_at, trouble));
+    }
     for (id, at) in ids {
         if pack.set(&id).is_some() || pack.item(&id).is_some() {
             return Err(file.trouble(
@@ -171,5 +217,80 @@ fn change_step(id: &str, step: &mut StepWords, change: StepChange) -> Result<(),
             key: key.to_string(),
         }),
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn extra(id: &str, body: &str) -> UserPack {
+        UserPack::read("ours.toml", &format!("version = 1\nid = '{id}'\n{body}")).unwrap()
+    }
+
+    #[test]
+    fn packs_laid_on_one_after_another_all_count() {
+        let one = extra("one", "[words]\nsupervisor = 'mentor'\n");
+        let two = extra(
+            "two",
+            "[words]\nsession = 'visit'\n[steps.stage]\ntitle = 'When'\n",
+        );
+        let pack = Pack::shipped()
+            .unwrap()
+            .with(one)
+            .unwrap()
+            .with(two)
+            .unwrap();
+        assert_eq!(
+            pack.step("card_empty").question,
+            "Your mentor or on-call person"
+        );
+        assert_eq!(
+            pack.step("first_begin").option("practice").unwrap().text,
+            "I have no visits yet"
+        );
+        assert_eq!(pack.step("stage").title, "When");
+        assert_eq!(pack.step("stage").options.len(), 4);
+        assert_eq!(pack.added().collect::<Vec<_>>(), [("one", 1), ("two", 1)]);
+    }
+
+    #[test]
+    fn an_option_in_other_words_keeps_its_place() {
+        let body = "[steps.stage]\noptions = [{ id = 'middle', key = 'h', text = 'Halfway' }]\n";
+        let pack = Pack::shipped().unwrap().with(extra("one", body)).unwrap();
+        let texts: Vec<&str> = pack
+            .step("stage")
+            .options
+            .iter()
+            .map(|option| option.text.as_str())
+            .collect();
+        assert_eq!(
+            texts,
+            ["The first time", "Halfway", "Near the end", "The last time"]
+        );
+    }
+
+    #[test]
+    fn a_set_of_ones_own_is_never_taken_for_a_principle() {
+        let body = "[[set]]\nid = 'OWN'\nname = 'Ours'\nkind = 'principle'\n\
+                    [[set.item]]\nid = 'OWN1'\nlead = true\nquestion = 'Did {person} laugh?'\n";
+        let pack = Pack::shipped().unwrap().with(extra("one", body)).unwrap();
+        assert_eq!(pack.lead_items().count(), 9);
+        assert_eq!(pack.set("OWN").unwrap().kind, SetKind::Own);
+        let (_, item) = pack.item("OWN1").unwrap();
+        assert_eq!(item.practice_question, "Did the person laugh?");
+    }
+
+    #[test]
+    fn two_packs_cannot_share_an_id() {
+        let pack = Pack::shipped().unwrap().with(extra("one", "")).unwrap();
+        let error = pack.with(extra("one", "")).unwrap_err();
+        assert_eq!(error.line, Some(2));
+        assert!(
+            Pack::shipped()
+                .unwrap()
+                .with(extra("peer-principles", ""))
+                .is_err()
+        );
     }
 }

@@ -14,6 +14,9 @@ use super::trouble::{PackError, Trouble, line_at};
 /// Is the most cells a role word may take, so that sentences still fit.
 const WORD_CELLS: usize = 40;
 
+/// Lists the names whose text a screen cannot do without.
+const SHOWN: [&str; 4] = ["title", "question", "name", "text"];
+
 /// Points into the text of one file.
 #[derive(Clone, Copy)]
 pub(super) struct File<'a> {
@@ -55,6 +58,14 @@ fn table_shape(file: File<'_>, table: &DeTable<'_>, ids: &mut Ids) -> Result<(),
             }
             DeValue::String(text) if name.get_ref() == "key" => {
                 one_key(file, text, value.span().start)?;
+            }
+            DeValue::String(text)
+                if text.trim().is_empty() && SHOWN.contains(&&**name.get_ref()) =>
+            {
+                let trouble = Trouble::Empty {
+                    name: name.get_ref().to_string(),
+                };
+                return Err(file.trouble(value.span().start, trouble));
             }
             _ => {}
         }
@@ -98,7 +109,7 @@ fn no_twins(
 }
 
 fn one_id(file: File<'_>, id: &str, at: usize) -> Result<(), PackError> {
-    let good = |sign: char| sign.is_ascii_alphanumeric() || sign == '_' || sign == '-';
+    let good = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-');
     if !id.is_empty() && id.chars().all(good) {
         return Ok(());
     }
@@ -143,6 +154,9 @@ fn fill_value(
 ) -> Result<(), PackError> {
     let at = value.span().start;
     match value.get_mut() {
+        DeValue::String(text) if text.contains(|sign: char| sign.is_control() && sign != '\n') => {
+            return Err(file.trouble(at, Trouble::Control));
+        }
         DeValue::String(text) if text.contains('{') => {
             let filled = words.fill(text).map_err(|word| {
                 let known: Vec<&str> = words.names().chain(SLOTS).collect();
@@ -200,4 +214,58 @@ pub(super) fn words(
         found.0.insert(called, text.to_owned());
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape_of(text: &str) -> Result<usize, String> {
+        let table = DeTable::parse(text).unwrap();
+        let file = File {
+            name: "p.toml",
+            text,
+        };
+        shape(file, table.get_ref())
+            .map(|ids| ids.len())
+            .map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn ids_of_items_must_differ_all_through_and_those_of_choices_in_their_list() {
+        let one = "[[set]]\nid = 'A'\nitem = [{ id = 'A1' }, { id = 'A2' }]\n";
+        assert_eq!(shape_of(one), Ok(3));
+        let two = format!("{one}[[set]]\nid = 'B'\nitem = [{{ id = 'A2' }}]\n");
+        assert!(
+            shape_of(&two)
+                .unwrap_err()
+                .starts_with("p.toml, line 6: the id \"A2\"")
+        );
+        let lists = "a = [{ id = 'x', key = 'k' }]\nb = [{ id = 'x', key = 'k' }]\n";
+        assert_eq!(shape_of(lists), Ok(0));
+        let twins = "a = [{ id = 'x', key = 'k' },\n{ id = 'y', key = 'k' }]\n";
+        assert!(
+            shape_of(twins)
+                .unwrap_err()
+                .starts_with("p.toml, line 2: the key \"k\"")
+        );
+    }
+
+    #[test]
+    fn signs_that_could_steer_a_terminal_are_refused_wherever_they_stand() {
+        let text = "a = [\n['fine\\n', \"\\u001b[2J\"]]\n";
+        let mut table = DeTable::parse(text).unwrap();
+        let file = File {
+            name: "p.toml",
+            text,
+        };
+        let error = fill(file, table.get_mut(), &RoleWords::default()).unwrap_err();
+        assert_eq!((error.line, error.trouble), (Some(2), Trouble::Control));
+    }
+
+    #[test]
+    fn an_empty_question_is_refused_and_an_empty_label_is_not() {
+        assert!(shape_of("[steps.a]\nquestion = ' '\n").is_err());
+        assert_eq!(shape_of("[steps.a]\nline = ''\n"), Ok(0));
+    }
 }

@@ -86,6 +86,7 @@ pub const REQUIRED_OPTIONS: &[(&str, &[&str])] = &[
         ],
     ),
     ("stage", &["first", "middle", "near_the_end", "last"]),
+    ("item", &["can_look_like", "mine", "theirs"]),
     (
         "before_stop",
         &["nothing_now", "tell_someone", "support_card"],

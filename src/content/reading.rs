@@ -71,8 +71,10 @@ pub(super) fn build(source: Source, extras: Vec<UserPack>) -> Result<Pack, PackE
     checks::fill(file, table.get_mut(), &words)?;
     let mut pack: Pack = values(file, table)?;
     complete(file, &pack)?;
+    let mut laid_on: Vec<&str> = Vec::new();
     for extra in &extras {
-        changes::lay_on(extra, &mut pack, &words)?;
+        changes::lay_on(extra, &laid_on, &mut pack, &words)?;
+        laid_on.push(&extra.id);
     }
     finish(&mut pack, words);
     pack.source = source;
@@ -122,5 +124,65 @@ fn complete(file: File<'_>, pack: &Pack) -> Result<(), PackError> {
     match quick.find(|id| pack.item(id).is_none()) {
         Some(id) => refuse(Trouble::UnknownItem { id: id.clone() }),
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_engine_needs_is_listed_once_and_every_list_of_options_has_its_step() {
+        for (at, id) in REQUIRED_STEPS.iter().enumerate() {
+            assert!(
+                !REQUIRED_STEPS.iter().skip(at + 1).any(|other| other == id),
+                "{id}"
+            );
+        }
+        for (step, _) in REQUIRED_OPTIONS {
+            assert!(REQUIRED_STEPS.contains(step), "{step}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_unfilled_but_the_slots() {
+        let pack = Pack::shipped().unwrap();
+        for text in pack.strings() {
+            let rest = text.text.replace("{who}", "").replace("{path}", "");
+            assert!(!rest.contains(['{', '}']), "{}: {}", text.place, text.text);
+        }
+    }
+
+    #[test]
+    fn the_shipped_pack_has_no_step_the_program_does_not_know() {
+        let pack = Pack::shipped().unwrap();
+        for id in pack.steps.keys() {
+            assert!(REQUIRED_STEPS.contains(&id.as_str()), "{id}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_spoilt_file_gives_a_message_with_a_line_of_that_file(
+            from in 0_usize..400,
+            length in 0_usize..40,
+            put in "[\\[\\]{}\"'=#\\\\ a-zé\n]{0,6}",
+        ) {
+            let whole = "id = \"ours\"\nversion = 1\n[words]\nsupervisor = \"mentor\"\n\
+                [steps.stage]\ntitle = \"When\"\noptions = [\n  { id = \"last\", key = \"l\", \
+                text = \"Last {session}\" },\n]\n[[set]]\nid = \"OWN\"\nname = \"Ours\"\n\
+                [[set.item]]\nid = \"OWN1\"\nquestion = \"Did {person} laugh?\"\n";
+            let spoilt: String = whole.chars().take(from)
+                .chain(put.chars())
+                .chain(whole.chars().skip(from + length))
+                .collect();
+            let lines = spoilt.lines().count() + 1;
+            let told = UserPack::read("ours.toml", &spoilt)
+                .and_then(|extra| Pack::shipped()?.with(extra));
+            if let Err(error) = told {
+                proptest::prop_assert_eq!(&error.file, "ours.toml");
+                proptest::prop_assert!(error.line.is_none_or(|line| (1..=lines).contains(&line)));
+            }
+        }
     }
 }

@@ -41,7 +41,7 @@ pub enum Trouble {
     IdTwice { id: String },
     #[error("the id \"{id}\" is in the pack \"{pack}\" too. Give yours another id.")]
     IdTaken { id: String, pack: String },
-    #[error("the id \"{id}\" has signs it cannot have. Use letters a to z, numbers and _ only.")]
+    #[error("the id \"{id}\" has signs it cannot have. Use letters a to z, numbers, - and _ only.")]
     IdShape { id: String },
     #[error("the key \"{key}\" is not one small letter. Choose one letter from a to z.")]
     KeyShape { key: String },
@@ -51,6 +51,10 @@ pub enum Trouble {
     UnknownWord { word: String, known: String },
     #[error("the word for \"{name}\" is empty or longer than 40 letters. Write a shorter one.")]
     WordShape { name: String },
+    #[error("the \"{name}\" here is empty. Write some words between the quote marks.")]
+    Empty { name: String },
+    #[error("the text here holds a hidden sign. Type the words again without it.")]
+    Control,
     #[error("the step \"{id}\" is not there. Add a part that begins: [steps.{id}]")]
     StepNotThere { id: String },
     #[error("there is no step \"{id}\" to change. Look for a slip in its name.")]
@@ -155,4 +159,166 @@ fn everyday(kind: &str) -> String {
     ];
     let known = names.iter().find(|(start, _)| kind.starts_with(start));
     known.map_or_else(|| kind.to_owned(), |(_, name)| (*name).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Pack, UserPack, pack_text};
+
+    const HEAD: &str = "id = \"ours\"\nversion = 1\n";
+
+    fn said(body: &str) -> String {
+        let text = format!("{HEAD}{body}");
+        let outcome = UserPack::read("ours.toml", &text)
+            .and_then(|extra| Pack::shipped().and_then(|pack| pack.with(extra)));
+        outcome
+            .err()
+            .map(|error| error.to_string())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn each_slip_in_an_added_item_is_told_with_its_line_and_its_cure() {
+        let item = "[[set]]\nid = \"OWN\"\nname = \"Ours\"\n[[set.item]]\nid = \"OWN1\"\n\
+                    question = \"Did we?\"\n";
+        let table: &[(&str, &str)] = &[
+            (item, ""),
+            (
+                &item.replace("OWN1", "MUT1"),
+                "ours.toml, line 7: the id \"MUT1\" is in the pack \"peer-principles\" too. \
+                 Give yours another id.",
+            ),
+            (
+                &format!("{item}[[set.item]]\nid = \"OWN1\"\nquestion = \"Was it?\"\n"),
+                "ours.toml, line 10: the id \"OWN1\" is used twice. Give one of them another id.",
+            ),
+            (
+                &item.replace("OWN1", "OWN 1"),
+                "ours.toml, line 7: the id \"OWN 1\" has signs it cannot have. \
+                 Use letters a to z, numbers, - and _ only.",
+            ),
+            (
+                &item.replace("question", "qestion"),
+                "ours.toml, line 8: \"qestion\" is not a name that can stand here. The names \
+                 are: id, lead, question, practice_question, seed, seed_phrase, seed_shown, \
+                 go_deeper, next_time, mine, theirs.",
+            ),
+            (
+                &item.replace("question = \"Did we?\"\n", ""),
+                "ours.toml, line 6: the part that begins here has no \"question\". \
+                 Add a line that begins: question =",
+            ),
+            (
+                &item.replace("\"Did we?\"", "12"),
+                "ours.toml, line 8: here stands a number, but text is needed. \
+                 Put text in \"quote marks\" and lists in [ ].",
+            ),
+            (
+                &item.replace("Did we?", "Did we meet my {sesion}?"),
+                "ours.toml, line 8: {sesion} is not a word that can be filled in. These can: \
+                 person, recovery, session, sessions, supervisor, who, path.",
+            ),
+            (
+                "[[set]]\nid = \"OWN\"\nname = \"Ours\"\nitem = []\n",
+                "ours.toml: the set \"OWN\" has no items. Add one, or take the set out.",
+            ),
+        ];
+        for (body, message) in table {
+            assert_eq!(said(body), *message, "{body}");
+        }
+    }
+
+    #[test]
+    fn each_slip_in_changed_words_is_told_with_its_line_and_its_cure() {
+        let table: &[(&str, &str)] = &[
+            (
+                "[words]\nsupervisr = \"mentor\"\n",
+                "ours.toml, line 4: \"supervisr\" is not a name that can stand here. The names \
+                 are: person, recovery, session, sessions, supervisor.",
+            ),
+            (
+                "[words]\nsupervisor = \" \"\n",
+                "ours.toml, line 4: the word for \"supervisor\" is empty or longer than 40 \
+                 letters. Write a shorter one.",
+            ),
+            (
+                "[steps.lenght]\ntitle = \"How long\"\n",
+                "ours.toml, line 3: there is no step \"lenght\" to change. \
+                 Look for a slip in its name.",
+            ),
+            (
+                "[steps.stage]\noptions = [{ id = \"later\", key = \"r\", text = \"Later\" }]\n",
+                "ours.toml, line 3: the step \"stage\" has no option \"later\". \
+                 Only options that are there can be put in other words.",
+            ),
+            (
+                "[steps.stage]\noptions = [{ id = \"last\", key = \"f\", text = \"Last\" }]\n",
+                "ours.toml, line 3: the key \"f\" is used twice in one list. \
+                 Give one of them another letter.",
+            ),
+            (
+                "[steps.stage]\noptions = [{ id = \"last\", key = \"Ll\", text = \"Last\" }]\n",
+                "ours.toml, line 4: the key \"Ll\" is not one small letter. \
+                 Choose one letter from a to z.",
+            ),
+        ];
+        for (body, message) in table {
+            assert_eq!(said(body), *message, "{body}");
+        }
+    }
+
+    #[test]
+    fn text_that_is_not_a_pack_at_all_is_told_gently() {
+        let broken = said("[[set]\n");
+        assert!(broken.starts_with("ours.toml, line 3: the file cannot be read from here ("));
+        let twice = said("version = 2\n");
+        assert!(twice.contains("a name stands twice in one part"), "{twice}");
+        let bytes = pack_text("p.toml", b"id = 1\n\xff\xfe").unwrap_err();
+        assert!(
+            bytes
+                .to_string()
+                .starts_with("p.toml, line 2: the file is not plain text.")
+        );
+        let large = pack_text("p.toml", &vec![b'#'; 1024 * 1024 + 1]).unwrap_err();
+        assert!(
+            large
+                .to_string()
+                .starts_with("p.toml: the file is larger than 1 MiB.")
+        );
+        assert_eq!(pack_text("p.toml", b"\xef\xbb\xbfid"), Ok("id"));
+    }
+
+    #[test]
+    fn a_whole_pack_with_a_hole_in_it_is_refused() {
+        let whole = include_str!("../../assets/packs/peer-principles.toml");
+        let table = [
+            (
+                "[steps.stand_by]",
+                "[steps.stand_bye]",
+                "the step \"stand_by\" is not there.",
+            ),
+            (
+                "id = \"keep\"",
+                "id = \"hold\"",
+                "the step \"land_keep\" has no option \"keep\".",
+            ),
+            (
+                "id = \"partly\"",
+                "id = \"in_part\"",
+                "the scale needs these five answers",
+            ),
+            ("\"PRO3\"]", "\"PRO9\"]", "no item has the id \"PRO9\""),
+            (
+                "id = \"MUT2\"",
+                "id = \"MUT1\"",
+                "the id \"MUT1\" is used twice.",
+            ),
+            ("version = 1\n", "", "has no \"version\"."),
+        ];
+        for (before, after, message) in table {
+            assert!(whole.contains(before), "{before}");
+            let error = Pack::read("all.toml", &whole.replacen(before, after, 1)).unwrap_err();
+            assert!(error.to_string().contains(message), "{error}");
+        }
+    }
 }

@@ -1,0 +1,140 @@
+//! Every string of a pack, with the place it stands.
+//!
+//! The lint and its test read this list, so that no shipped word escapes them. Quotes from
+//! the source texts are told apart: they are other people's words and stay as they are.
+
+use super::lint::{Kind, Text};
+use super::pack::{Item, Pack, StepWords};
+
+impl Pack {
+    /// Lists every string a person can meet, with its place in the pack.
+    pub fn strings(&self) -> Vec<Text> {
+        let mut list = List(Vec::new());
+        list.add("pack", Kind::Title, &self.title);
+        list.add("pack, reviewed", Kind::Prose, &self.reviewed);
+        for word in &self.scale {
+            let place = format!("scale {}", word.id);
+            list.add(&place, Kind::Option, &word.text);
+            list.add(
+                &place,
+                Kind::Option,
+                word.practice_text.as_deref().unwrap_or_default(),
+            );
+            list.add(&place, Kind::Prose, &word.then);
+            list.add(&place, Kind::Prose, &word.meaning);
+        }
+        for choice in &self.leaving {
+            list.add(
+                &format!("leaving {}", choice.id),
+                Kind::Option,
+                &choice.text,
+            );
+        }
+        for (id, step) in &self.steps {
+            list.step(id, step);
+        }
+        for set in &self.sets {
+            list.add(&format!("set {}", set.id), Kind::Title, &set.name);
+            list.add(&format!("set {}", set.id), Kind::Prose, &set.strap);
+        }
+        for (_, item) in self.items() {
+            list.item(item);
+        }
+        self.pages(&mut list);
+        list.0
+    }
+
+    fn pages(&self, list: &mut List) {
+        for page in &self.help {
+            let place = format!("help {}", page.id);
+            list.add(&place, Kind::Title, &page.title);
+            list.all(&place, &page.text);
+        }
+        list.add("presets", Kind::Prose, &self.presets.note);
+        for group in &self.presets.groups {
+            list.add("presets", Kind::Title, &group.place);
+            list.all(&format!("presets {}", group.place), &group.lines);
+        }
+    }
+}
+
+/// Gathers strings.
+struct List(Vec<Text>);
+
+impl List {
+    fn add(&mut self, place: &str, kind: Kind, text: &str) {
+        if !text.is_empty() {
+            self.0.push(Text {
+                place: place.to_owned(),
+                kind,
+                text: text.to_owned(),
+            });
+        }
+    }
+
+    fn all(&mut self, place: &str, texts: &[String]) {
+        for text in texts {
+            self.add(place, Kind::Prose, text);
+        }
+    }
+
+    fn step(&mut self, id: &str, step: &StepWords) {
+        let place = format!("step {id}");
+        self.add(&place, Kind::Title, &step.title);
+        self.add(&place, Kind::Prose, &step.question);
+        self.all(&place, &step.under);
+        self.add(&place, Kind::Title, &step.line);
+        for option in &step.options {
+            self.add(
+                &format!("{place}, {}", option.id),
+                Kind::Option,
+                &option.text,
+            );
+        }
+    }
+
+    fn item(&mut self, item: &Item) {
+        let place = format!("item {}", item.id);
+        let prose = [
+            &item.question,
+            &item.practice_question,
+            &item.go_deeper,
+            &item.next_time,
+            &item.mine,
+            &item.theirs,
+        ];
+        for text in prose {
+            self.add(&place, Kind::Prose, text);
+        }
+        self.add(&place, Kind::Quote, &item.seed_phrase);
+        self.add(&place, Kind::Quote, &item.seed_shown);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_corner_of_the_pack_is_in_the_list() {
+        let strings = Pack::shipped()
+            .map(|pack| pack.strings())
+            .unwrap_or_default();
+        let table = [
+            ("scale moment", "Yes – I can point to my words"),
+            ("leaving heavy", "Heavy"),
+            ("step land_keep, keep", "Keep it: it goes into my journal"),
+            ("step kept", "You can leave it here."),
+            ("set RFO", "Recovery-focused"),
+            ("item SAF1", "Did I feel safe enough?"),
+            ("help support", "Support"),
+            ("presets", "Check these. They may be out of date."),
+        ];
+        for (place, words) in table {
+            let found = strings
+                .iter()
+                .any(|text| text.place == place && text.text == words);
+            assert!(found, "{place}: {words}");
+        }
+    }
+}
