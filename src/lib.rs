@@ -1,4 +1,6 @@
 //! Alongside.
+pub mod config;
 pub mod content;
 pub mod domain;
+pub mod store;
 pub mod ui;
