@@ -78,3 +78,82 @@ fn told(conn: &Connection, mut carry: CarryForward) -> Result<CarryForward, Stor
     }
     Ok(carry)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Store;
+    use super::super::proofs::kit::{at, entry, id, walk};
+    use crate::domain::{
+        CarryAnswer, CarryForward, CarryState, Finished, HeadingId, ItemId, LastTime,
+    };
+
+    fn carrying(number: u32, words: &str) -> Finished {
+        let mut entry = entry(number, "tea");
+        entry.next_time = words.into();
+        Finished {
+            carries: true,
+            ..walk(entry)
+        }
+    }
+
+    fn saying(number: u32, of: u32, answer: Option<CarryAnswer>) -> Finished {
+        Finished {
+            last: Some(LastTime {
+                of: id(of),
+                answer,
+                line: format!("line {number}"),
+            }),
+            ..walk(entry(number, "tea"))
+        }
+    }
+
+    fn finish(store: &mut Store, finished: &Finished) {
+        store.finish(finished, finished.entry.finished_at).unwrap();
+    }
+
+    fn held(store: &Store) -> Option<CarryForward> {
+        store.past().unwrap().carry
+    }
+
+    #[test]
+    fn practice_has_no_part_in_the_past() {
+        let mut store = Store::in_memory().unwrap();
+        let mut practice = carrying(1, "If asked, wait");
+        practice.entry.practice = true;
+        finish(&mut store, &practice);
+        assert_eq!(store.past().unwrap(), crate::domain::Past::default());
+        finish(&mut store, &carrying(2, "If asked, wait"));
+        let mut said = saying(3, 2, Some(CarryAnswer::TriedIt));
+        said.entry.practice = true;
+        finish(&mut store, &said);
+        let past = store.past().unwrap();
+        assert_eq!(past.visited[&HeadingId::new("MUT")], at(2).date_naive());
+        assert_eq!(past.asked[&ItemId::new("MUT1")], at(2).date_naive());
+        assert_eq!(past.carry.unwrap().state, CarryState::Held);
+    }
+
+    #[test]
+    fn the_newest_that_is_held_is_asked_about() {
+        let mut store = Store::in_memory().unwrap();
+        finish(&mut store, &carrying(1, "older"));
+        finish(&mut store, &carrying(2, "newer"));
+        assert_eq!(held(&store).unwrap().words, "newer");
+        finish(&mut store, &saying(3, 2, Some(CarryAnswer::LetItRest)));
+        assert_eq!(held(&store).unwrap().words, "older");
+        for number in 4..6 {
+            finish(&mut store, &saying(number, 1, None));
+        }
+        let older = held(&store).unwrap();
+        assert_eq!((older.unanswered, older.line.as_str()), (2, "line 5"));
+        finish(&mut store, &saying(6, 1, None));
+        assert_eq!(held(&store), None);
+        // A walk that is deleted takes its say with it, and brings it back.
+        store.delete(id(3), at(90)).unwrap();
+        assert_eq!(held(&store).unwrap().words, "newer");
+        store.delete(id(2), at(91)).unwrap();
+        assert_eq!(held(&store), None);
+        store.bring_back(id(2), at(92)).unwrap();
+        store.bring_back(id(3), at(93)).unwrap();
+        assert_eq!(held(&store), None);
+    }
+}
