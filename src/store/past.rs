@@ -1,0 +1,159 @@
+//! What a new walk needs to know of the entries before it.
+//!
+//! Practice has no part in it. Where an intention stands is not stored but follows from what the
+//! walks said about it: so a deleted walk takes its say with it, and brings it back.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row};
+
+use super::row::{carry, day, heard};
+use super::{Store, StoreError};
+use crate::domain::{CarryForward, CarryState, HeadingId, ItemId, Past};
+
+impl Store {
+    /// The last day of each heading and item, and the newest intention that is still held.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn past(&self) -> Result<Past, StoreError> {
+        self.read(|conn| {
+            let (mut visited, mut asked) = (BTreeMap::new(), BTreeMap::new());
+            for (heading, item, on) in last_days(conn)? {
+                later(&mut visited, HeadingId::new(heading), on);
+                later(&mut asked, ItemId::new(item), on);
+            }
+            let carry = newest_held(conn)?;
+            Ok(Past {
+                visited,
+                asked,
+                carry,
+            })
+        })
+    }
+}
+
+fn later<K: Ord>(days: &mut BTreeMap<K, NaiveDate>, key: K, on: NaiveDate) {
+    let day = days.entry(key).or_insert(on);
+    *day = on.max(*day);
+}
+
+/// The last day of each pair of heading and item.
+fn last_days(conn: &Connection) -> Result<Vec<(String, String, NaiveDate)>, StoreError> {
+    let mut days = conn.prepare_cached(
+        "SELECT heading, item, max(day) FROM answer WHERE practice = 0 GROUP BY item, heading",
+    )?;
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, day(row, 2)?));
+    Ok(days.query_map([], read)?.collect::<Result<_, _>>()?)
+}
+
+fn newest_held(conn: &Connection) -> Result<Option<CarryForward>, StoreError> {
+    let mut carries = conn.prepare_cached(
+        "SELECT carry.entry, carry.words, carry.made, carry.made_offset
+         FROM carry JOIN entry ON entry.id = carry.entry
+         WHERE entry.deleted = 0 AND entry.practice = 0
+         ORDER BY carry.made DESC, carry.entry DESC",
+    )?;
+    let mut rows = carries.query([])?;
+    while let Some(row) = rows.next()? {
+        let told = told(conn, carry(row)?)?;
+        if told.state == CarryState::Held {
+            return Ok(Some(told));
+        }
+    }
+    Ok(None)
+}
+
+/// Tells an intention everything that was said about it, in order.
+fn told(conn: &Connection, mut carry: CarryForward) -> Result<CarryForward, StoreError> {
+    let mut said = conn.prepare_cached(
+        "SELECT heard.answer, heard.line FROM heard JOIN entry ON entry.id = heard.entry
+         WHERE heard.carry = ?1 AND entry.deleted = 0 AND entry.practice = 0
+         ORDER BY heard.at, heard.entry",
+    )?;
+    let of = carry.entry;
+    for last in said.query_map([of.to_string()], |row| heard(row, of))? {
+        carry.hear(&last?);
+    }
+    Ok(carry)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Store;
+    use super::super::proofs::kit::{at, entry, id, walk};
+    use crate::domain::{
+        CarryAnswer, CarryForward, CarryState, Finished, HeadingId, ItemId, LastTime,
+    };
+
+    fn carrying(number: u32, words: &str) -> Finished {
+        let mut entry = entry(number, "tea");
+        entry.next_time = words.into();
+        Finished {
+            carries: true,
+            ..walk(entry)
+        }
+    }
+
+    fn saying(number: u32, of: u32, answer: Option<CarryAnswer>) -> Finished {
+        Finished {
+            last: Some(LastTime {
+                of: id(of),
+                answer,
+                line: format!("line {number}"),
+            }),
+            ..walk(entry(number, "tea"))
+        }
+    }
+
+    fn finish(store: &mut Store, finished: &Finished) {
+        store.finish(finished, finished.entry.finished_at).unwrap();
+    }
+
+    fn held(store: &Store) -> Option<CarryForward> {
+        store.past().unwrap().carry
+    }
+
+    #[test]
+    fn practice_has_no_part_in_the_past() {
+        let mut store = Store::in_memory().unwrap();
+        let mut practice = carrying(1, "If asked, wait");
+        practice.entry.practice = true;
+        finish(&mut store, &practice);
+        assert_eq!(store.past().unwrap(), crate::domain::Past::default());
+        finish(&mut store, &carrying(2, "If asked, wait"));
+        let mut said = saying(3, 2, Some(CarryAnswer::TriedIt));
+        said.entry.practice = true;
+        finish(&mut store, &said);
+        let past = store.past().unwrap();
+        assert_eq!(past.visited[&HeadingId::new("MUT")], at(2).date_naive());
+        assert_eq!(past.asked[&ItemId::new("MUT1")], at(2).date_naive());
+        assert_eq!(past.carry.unwrap().state, CarryState::Held);
+    }
+
+    #[test]
+    fn the_newest_that_is_held_is_asked_about() {
+        let mut store = Store::in_memory().unwrap();
+        finish(&mut store, &carrying(1, "older"));
+        finish(&mut store, &carrying(2, "newer"));
+        assert_eq!(held(&store).unwrap().words, "newer");
+        finish(&mut store, &saying(3, 2, Some(CarryAnswer::LetItRest)));
+        assert_eq!(held(&store).unwrap().words, "older");
+        for number in 4..6 {
+            finish(&mut store, &saying(number, 1, None));
+        }
+        let older = held(&store).unwrap();
+        assert_eq!((older.unanswered, older.line.as_str()), (2, "line 5"));
+        finish(&mut store, &saying(6, 1, None));
+        assert_eq!(held(&store), None);
+        // A walk that is deleted takes its say with it, and brings it back.
+        store.delete(id(3), at(90)).unwrap();
+        assert_eq!(held(&store).unwrap().words, "newer");
+        store.delete(id(2), at(91)).unwrap();
+        assert_eq!(held(&store), None);
+        store.bring_back(id(2), at(92)).unwrap();
+        store.bring_back(id(3), at(93)).unwrap();
+        assert_eq!(held(&store), None);
+    }
+}
