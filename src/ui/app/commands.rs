@@ -33,9 +33,7 @@ impl App {
                 self.push(palette.into(), now)
             }
             Command::SupportCard => self.open_card(now),
-            Command::FillCard => self.on_top(now, |_, reply| {
-                reply.push(CardScreen::filling(reply));
-            }),
+            Command::FillCard => self.push(CardScreen::filling().into(), now),
             Command::Hide => self.hide(now),
             Command::Settings => self.open_settings(now),
             Command::About => self.push(Help::page("about").into(), now),
