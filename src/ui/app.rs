@@ -110,7 +110,7 @@ impl App {
         };
         let mut effects = vec![Effect::Title(words::TITLE)];
         for place in 0..app.stack.len() {
-            effects.extend(app.on(place, now, |screen, reply| screen.returned(reply)));
+            effects.extend(app.on(place, now, super::screen::Room::returned));
         }
         app.fit();
         (app, effects)
@@ -232,7 +232,7 @@ impl App {
     fn tick(&mut self, now: Stamp) -> Vec<Effect> {
         let mut effects = Vec::new();
         for place in 0..self.stack.len() {
-            effects.extend(self.on(place, now, |screen, reply| screen.tick(reply)));
+            effects.extend(self.on(place, now, super::screen::Room::tick));
         }
         if self.hides_at().is_some_and(|at| at <= now.tick) {
             effects.extend(self.command(Command::Hide, now));
@@ -256,7 +256,7 @@ impl App {
         let mut effects = Vec::new();
         for place in (0..self.stack.len()).rev() {
             effects.extend(self.on(place, now, |screen, reply| {
-                screen.done(ticket, outcome, reply)
+                screen.done(ticket, outcome, reply);
             }));
         }
         effects
@@ -265,7 +265,7 @@ impl App {
     fn leave(&mut self, now: Stamp) -> Vec<Effect> {
         let mut effects = Vec::new();
         for place in 0..self.stack.len() {
-            effects.extend(self.on(place, now, |screen, reply| screen.leaving(reply)));
+            effects.extend(self.on(place, now, super::screen::Room::leaving));
         }
         effects.push(Effect::Quit);
         effects
@@ -325,15 +325,15 @@ impl App {
                 if let Some(old) = self.stack.get_mut(place) {
                     *old = *screen;
                 }
-                self.on(place, now, |screen, reply| screen.returned(reply))
+                self.on(place, now, super::screen::Room::returned)
             }
             Move::Close if place > 0 && place < self.stack.len() => {
                 self.stack.remove(place);
-                self.on_top(now, |screen, reply| screen.returned(reply))
+                self.on_top(now, super::screen::Room::returned)
             }
             Move::Home => {
                 self.stack.truncate(1);
-                self.on_top(now, |screen, reply| screen.returned(reply))
+                self.on_top(now, super::screen::Room::returned)
             }
             Move::Begin(opening) => {
                 self.stack.truncate(1);
@@ -353,9 +353,9 @@ impl App {
     }
 
     fn push(&mut self, screen: Screen, now: Stamp) -> Vec<Effect> {
-        let mut effects = self.on_top(now, |below, reply| below.leaving(reply));
+        let mut effects = self.on_top(now, super::screen::Room::leaving);
         self.stack.push(screen);
-        effects.extend(self.on_top(now, |screen, reply| screen.returned(reply)));
+        effects.extend(self.on_top(now, super::screen::Room::returned));
         effects
     }
 

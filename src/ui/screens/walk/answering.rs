@@ -173,7 +173,7 @@ impl WalkScreen {
         self.refresh();
         self.show_at_once(field, id, reply);
         if is_support(field, id) && !was_chosen {
-            reply.push(CardScreen::default());
+            reply.push(CardScreen);
             return;
         }
         let leads_on = match field {
@@ -188,10 +188,10 @@ impl WalkScreen {
 
     /// A look is tried on the moment it is chosen.
     fn show_at_once(&self, field: &Field, id: &str, reply: &mut Reply<'_>) {
-        if *field == Field::Setting(Setting::Look) {
-            if let Some(look) = super::ending::look_of(id) {
-                reply.settings.look = look;
-            }
+        if *field == Field::Setting(Setting::Look)
+            && let Some(look) = super::ending::look_of(id)
+        {
+            reply.settings.look = look;
         }
     }
 

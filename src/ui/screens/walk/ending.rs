@@ -103,10 +103,10 @@ impl WalkScreen {
             }
             Journey::FirstRun(walk) => {
                 settle(&walk.chosen(), reply);
-                if !walk.chosen().card.is_blank() {
-                    reply.ask(Request::SaveCard(walk.chosen().card));
-                } else {
+                if walk.chosen().card.is_blank() {
                     reply.ask(Request::DropDraft(Subject::Card));
+                } else {
+                    reply.ask(Request::SaveCard(walk.chosen().card));
                 }
             }
             Journey::Card(_) => {}
