@@ -178,7 +178,8 @@ impl Menu {
         let Some(row) = self.rows.get(number) else {
             return 0;
         };
-        let air = u16::from(row.is_heading && number > top && area.height >= 10);
+        let is_titled = row.is_heading && !row.words.is_empty();
+        let air = u16::from(is_titled && number > top && area.height >= 10);
         air + row.height(self.has_keys, self.aside, area.width)
     }
 

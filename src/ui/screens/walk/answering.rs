@@ -18,10 +18,10 @@ impl WalkScreen {
             Command::Go => self.go_on(reply),
             Command::NextQuestion => self.forward(reply),
             Command::PreviousQuestion => {
-                self.flush(reply);
                 if self.journey.walk_mut().back() {
                     self.arrive();
                 }
+                self.flush(reply);
             }
             Command::Choose => self.choose_focused(reply),
             Command::Clear => self.clear(reply),
@@ -113,10 +113,11 @@ impl WalkScreen {
 
     /// Esc: one step back, and from the first page to Home.
     fn step_back(&mut self, reply: &mut Reply<'_>) {
-        self.flush(reply);
         if self.journey.walk_mut().back() {
             self.arrive();
+            self.flush(reply);
         } else {
+            self.flush(reply);
             self.put_aside(reply);
         }
     }
@@ -171,7 +172,7 @@ impl WalkScreen {
         self.journey.walk_mut().choose(field, id);
         self.wrote(reply);
         self.refresh();
-        self.show_at_once(field, id, reply);
+        show_at_once(field, id, reply);
         if is_support(field, id) && !was_chosen {
             reply.push(CardScreen);
             return;
@@ -183,15 +184,6 @@ impl WalkScreen {
         };
         if leads_on && self.focus.part + 1 < self.page.parts.len() {
             self.next_thing();
-        }
-    }
-
-    /// A look is tried on the moment it is chosen.
-    fn show_at_once(&self, field: &Field, id: &str, reply: &mut Reply<'_>) {
-        if *field == Field::Setting(Setting::Look)
-            && let Some(look) = super::ending::look_of(id)
-        {
-            reply.settings.look = look;
         }
     }
 
@@ -240,7 +232,7 @@ impl WalkScreen {
         self.journey.walk_mut().choose(&field, &id);
         self.wrote(reply);
         self.refresh();
-        self.show_at_once(&field, &id, reply);
+        show_at_once(&field, &id, reply);
     }
 
     pub(super) fn next_thing(&mut self) {
@@ -396,9 +388,9 @@ impl WalkScreen {
     }
 
     fn enough(&mut self, reply: &mut Reply<'_>) {
-        self.flush(reply);
         if self.journey.walk_mut().stop() {
             self.arrive();
+            self.flush(reply);
         } else {
             self.forward(reply);
         }
@@ -487,4 +479,13 @@ fn has_own_line(field: &Field) -> bool {
 /// "See my support card" is done the moment it is chosen.
 fn is_support(field: &Field, id: &str) -> bool {
     *field == Field::Need && id == "support_card"
+}
+
+/// A look is tried on the moment it is chosen.
+fn show_at_once(field: &Field, id: &str, reply: &mut Reply<'_>) {
+    if *field == Field::Setting(Setting::Look)
+        && let Some(look) = super::ending::look_of(id)
+    {
+        reply.settings.look = look;
+    }
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{WalkScreen, words};
 use crate::reflection::{Ask, Kept, Part};
+use crate::ui::keymap::Command;
 use crate::ui::layout::Size;
 use crate::ui::widgets::prose::wrap;
 
@@ -33,7 +34,7 @@ pub(super) enum What {
     /// A text that is written.
     Editor { part: usize },
     /// A key that opens something, with its words.
-    Key(crate::ui::keymap::Command, String),
+    Key(Command, String),
 }
 
 /// A few rows of the page.
@@ -106,11 +107,14 @@ pub(super) fn lay_out(screen: &WalkScreen, area: Rect) -> Sheet {
             sheet.text(line, width, Role::Quiet);
         }
     }
+    if !small {
+        add_example(&mut sheet, screen, width);
+    }
     for (place, part) in page.parts.iter().enumerate() {
         add_part(&mut sheet, screen, place, part, area);
     }
     if !small {
-        add_offers(&mut sheet, screen, width);
+        add_offers(&mut sheet, screen);
     }
     sheet
 }
@@ -170,8 +174,7 @@ fn editor_rows(screen: &WalkScreen, part: &Part, area: Rect) -> u16 {
 }
 
 /// What the page offers besides: more, the example, the moment, first words.
-fn add_offers(sheet: &mut Sheet, screen: &WalkScreen, width: u16) {
-    use crate::ui::keymap::Command;
+fn add_offers(sheet: &mut Sheet, screen: &WalkScreen) {
     let mut offers = Vec::new();
     if let Some(starter) = screen.starter() {
         offers.push((Command::Starter, format!("{} {starter}", words::STARTER)));
@@ -182,7 +185,12 @@ fn add_offers(sheet: &mut Sheet, screen: &WalkScreen, width: u16) {
     if let Some(point) = &screen.page.point {
         offers.push((Command::Point, point.clone()));
     }
-    if let Some(example) = &screen.page.example {
+    if let Some(example) = screen
+        .page
+        .example
+        .as_ref()
+        .filter(|_| !screen.example_is_open())
+    {
         offers.push((Command::Example, example.title.clone()));
     }
     if offers.is_empty() {
@@ -192,20 +200,26 @@ fn add_offers(sheet: &mut Sheet, screen: &WalkScreen, width: u16) {
     for (command, said) in offers {
         sheet.add(1, What::Key(command, said));
     }
-    if let Some(example) = screen
+}
+
+/// The example stands above the answers, so that both are in sight together.
+fn add_example(sheet: &mut Sheet, screen: &WalkScreen, width: u16) {
+    let Some(example) = screen
         .page
         .example
         .as_ref()
         .filter(|_| screen.example_is_open())
-    {
-        for (label, text) in [
-            (example.mine_label.as_str(), &example.mine),
-            (example.theirs_label.as_str(), &example.theirs),
-            (words::FROM_SEED, &example.seed),
-        ] {
-            if !text.is_empty() {
-                sheet.text(&format!("{label}: {text}"), width, Role::Text);
-            }
+    else {
+        return;
+    };
+    sheet.gap();
+    for (label, text) in [
+        (example.mine_label.as_str(), &example.mine),
+        (example.theirs_label.as_str(), &example.theirs),
+        (words::FROM_SEED, &example.seed),
+    ] {
+        if !text.is_empty() {
+            sheet.text(&format!("{label}: {text}"), width, Role::Text);
         }
     }
 }
@@ -258,22 +272,28 @@ impl WalkScreen {
             What::Editor { part } => part == focus.part,
             _ => false,
         })?;
-        let Some(part) = self.page.parts.get(focus.part) else {
-            return None;
-        };
+        let part = self.page.parts.get(focus.part)?;
         let cursor = self
             .editors
             .get(&part.field)
             .map_or(0, |editor| editor.cursor().1);
         let row = block.y + cursor.min(block.height - 1);
-        // The label above comes along where there is room.
-        Some((
-            if matches!(block.what, What::Editor { .. }) {
-                block.y.saturating_sub(1).min(row)
-            } else {
-                row
-            },
-            row,
-        ))
+        let label = sheet
+            .blocks
+            .iter()
+            .rfind(|before| before.y + before.height == block.y);
+        let (first, last) = match block.what {
+            // A text is shown whole, with the words above it, where there is room for that.
+            What::Editor { .. } => (
+                label.map_or(block.y, |label| label.y),
+                block.y + block.height - 1,
+            ),
+            _ => (row, row),
+        };
+        if last - first < self.area.height {
+            Some((first, last))
+        } else {
+            Some((row, row))
+        }
     }
 }
