@@ -1,4 +1,63 @@
-//! Alongside.
+//! Alongside: ten quiet minutes after a peer support session, kept on one's own machine.
+//!
+//! This page is the map. It says what each room of the code is for, which room may use which, and
+//! how a key press becomes ink. `tests/architecture.rs` reads the source and fails when an arrow
+//! points the wrong way.
+//!
+//! # Rooms
+//!
+//! | room | what it is | may use | from outside |
+//! |---|---|---|---|
+//! | [`domain`] | what a journal is: plain values; no clock, no disk, no screen | – | chrono, serde, uuid |
+//! | [`content`] | the words: packs read from TOML, and the lint every shipped word passes | domain | toml, unicode-width |
+//! | [`reflection`] | the engine: which question comes next, in which words | domain, content | – |
+//! | [`store`] | the only SQL | domain | rusqlite, sha2 |
+//! | [`config`] | paths and settings, read once | domain | toml, directories |
+//! | [`ui`] | the full screen: screens, widgets, keys, looks | domain, content, reflection, config | ratatui, crossterm's events, unicode-* |
+//! | [`runtime`] | threads, the terminal, signals, the clock | all above | crossterm, signal-hook |
+//! | `cli` | one file a verb, and the line-by-line front end | all above | clap |
+//!
+//! In words: the domain knows no screen and no database; screens know no database; the database
+//! knows no screens; only the runtime knows that time passes.
+//!
+//! # Two front ends, one engine
+//!
+//! A walk (a reflection, Land, the first run, the support card) is a state machine behind the
+//! trait [`Walk`](reflection::Walk). It gives a [`Page`](reflection::Page): a question, and the
+//! parts that can be chosen or written. The full screen draws a page, plain mode says it line by
+//! line. Neither knows which step it is at, so both ask the same and keep the same.
+//!
+//! # How a key press becomes ink
+//!
+//! ```text
+//!  terminal -> input thread --+
+//!  HUP, TERM, INT ----------->+--> one channel of Msg --> App::update --> Vec<Effect>
+//!  store thread -- Outcome -->|                              |               |
+//!  recv timeout -- Tick ----->+                       view(&self, buf)   runtime performs
+//! ```
+//!
+//! A screen never does anything: it adds [`Effect`](ui::effect::Effect)s to its reply. The
+//! runtime performs them and sends what came of it back as a message, with the ticket of the
+//! request, so that a late answer is harmless. The store thread takes requests in order, so a
+//! save never overtakes an earlier one and there is no lock.
+//!
+//! # Words are never lost
+//!
+//! What is typed goes into a [`Draft`](domain::Draft), field by field, and is asked to be saved
+//! 400 ms after the first unsaved key ([`ui::autosave`]), at every step, and when the window is
+//! closed. A closed window is a message like any other. Finishing writes the entry and removes
+//! the draft in one transaction.
+//!
+//! # Where this differs from the first plan
+//!
+//! * After a letter of the noticing scale the cursor moves to the optional line. Staying on the
+//!   answers, as planned, would have read the first letter of "people said…" as "Partly".
+//! * The arrows step onto the rows of a choice; Enter takes the row they are on. Before the
+//!   first arrow no row has the focus, and Enter leaves the choice blank.
+//! * The plan of a walk is never stored. It is a pure function of what was chosen, so growing a
+//!   walk cannot leave it out of step.
+//! * The terminal is asked for its ground once in its life, on the first run, and the answer is
+//!   kept: asking at each start would cost more than the first frame may take.
 
 pub mod config;
 pub mod content;

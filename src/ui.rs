@@ -5,7 +5,7 @@
 //! screen can be driven and looked at in a test, and a popup is nothing but one more screen.
 
 pub mod app;
-mod autosave;
+pub mod autosave;
 pub mod effect;
 pub mod keymap;
 pub mod layout;

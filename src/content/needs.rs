@@ -103,6 +103,6 @@ pub const REQUIRED_OPTIONS: &[(&str, &[&str])] = &[
     ("land_keep", &["keep", "let_go"]),
     ("first_shared", &["yes", "no"]),
     ("first_way", &["full_screen", "plain"]),
-    ("first_look", &["calm", "high_contrast", "terminal", "more"]),
+    ("first_look", &["calm", "high_contrast", "terminal"]),
     ("first_begin", &["land", "reflect", "practice"]),
 ];

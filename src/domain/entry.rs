@@ -12,7 +12,7 @@ use super::{Answer, HeadingId, Id, ItemId, Kind, LeftMe, Length, Need, Stage};
 /// One finished walk, one Land that was kept, or one line caught from the shell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// Its id, a `UUIDv7`.
+    /// Its id, a UUIDv7.
     pub id: Id,
     /// When the walk began.
     pub started_at: DateTime<FixedOffset>,

@@ -1,6 +1,6 @@
 //! Names for things: entries, items and headings.
 //!
-//! An entry's id is a `UUIDv7`, so that ids sort by time and two journals can be merged. Items and
+//! An entry's id is a UUIDv7, so that ids sort by time and two journals can be merged. Items and
 //! headings are named by the pack and keep their name for ever (`content.md` §9.9).
 
 use std::fmt;
@@ -20,7 +20,7 @@ pub struct Id(Uuid);
 pub struct IdError(pub String);
 
 impl Id {
-    /// Makes a `UUIDv7` from a time in UTC milliseconds and 10 random bytes.
+    /// Makes a UUIDv7 from a time in UTC milliseconds and 10 random bytes.
     pub fn at(unix_ms: u64, random: &[u8; 10]) -> Self {
         Self(uuid::Builder::from_unix_timestamp_millis(unix_ms, random).into_uuid())
     }

@@ -21,6 +21,8 @@ pub struct Page {
     pub parts: Vec<Part>,
     /// What the "more" key opens here, in words.
     pub more: Option<String>,
+    /// Words for pointing to the moment already written, where there is one.
+    pub point: Option<String>,
     /// What this can look like, where there is such a thing.
     pub example: Option<Example>,
     /// Whether the example stands open from the start (practice).
@@ -98,6 +100,12 @@ pub struct Pick {
 /// What a question can look like, from both sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
+    /// Words over the whole.
+    pub title: String,
+    /// Words before the worker's side.
+    pub mine_label: String,
+    /// Words before the person's side.
+    pub theirs_label: String,
     /// From the worker's side.
     pub mine: String,
     /// From the person's side.

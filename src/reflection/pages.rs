@@ -118,7 +118,8 @@ fn item_page(walk: &Reflection, id: &ItemId) -> Page {
         under: item_under(walk, id, &set.strap, chosen),
         parts,
         more: (!deeper_open && !item.go_deeper.is_empty()).then(|| words::GO_DEEPER.to_owned()),
-        example: example(item),
+        point: can_point(walk).then(|| walk.pack.step("item").line.clone()),
+        example: example(walk, item),
         example_open: walk.is_practice(),
         ..Page::default()
     }
@@ -137,8 +138,22 @@ fn item_under(walk: &Reflection, id: &ItemId, strap: &str, chosen: Option<Answer
     under
 }
 
-fn example(item: &crate::content::Item) -> Option<Example> {
+/// Whether there is a moment that an answer can point to.
+fn can_point(walk: &Reflection) -> bool {
+    !walk.paper.words(&Field::Moment).trim().is_empty()
+}
+
+fn example(walk: &Reflection, item: &crate::content::Item) -> Option<Example> {
+    let words = walk.pack.step("item");
+    let label = |id| {
+        words
+            .option(id)
+            .map_or_else(String::new, |option| option.text.clone())
+    };
     (!item.mine.is_empty() || !item.theirs.is_empty()).then(|| Example {
+        title: label("can_look_like"),
+        mine_label: label("mine"),
+        theirs_label: label("theirs"),
         mine: item.mine.clone(),
         theirs: item.theirs.clone(),
         seed: item.seed_shown.clone(),
@@ -321,7 +336,7 @@ fn set_down_page(walk: &Reflection) -> Page {
 }
 
 /// What was kept, in the person's own words: the moment, the strength, the next step.
-fn kept_words(walk: &Reflection) -> Vec<Kept> {
+pub(super) fn kept_words(walk: &Reflection) -> Vec<Kept> {
     [
         (words::MY_MOMENT, Field::Moment),
         (words::I_STAND_BY, Field::StandBy),

@@ -103,6 +103,16 @@ impl Reflection {
         !self.paper.words(&Field::Practice).is_empty() && self.paper.words(&Field::Practice) != "no"
     }
 
+    /// What was kept, in the person's own words: the moment, the strength, the next step.
+    pub fn kept(&self) -> Vec<super::Kept> {
+        pages::kept_words(self)
+    }
+
+    /// Tells whether a Land is to be let go rather than kept.
+    pub fn is_let_go(&self) -> bool {
+        self.end() == End::LetGo
+    }
+
     /// When the walk began.
     pub fn started(&self) -> DateTime<FixedOffset> {
         let started = self.paper.words(&Field::Started);

@@ -18,9 +18,10 @@ impl Store {
     /// [`StoreError`] when it cannot be read.
     pub fn waiting(&self) -> Result<Vec<Waiting>, StoreError> {
         self.read(|conn| {
+            // Crossed, so that the few plans are gone through and not all the entries.
             let mut plans = conn.prepare_cached(
                 "SELECT waiting.entry, waiting.who, waiting.day, waiting.asked
-                 FROM waiting JOIN entry ON entry.id = waiting.entry
+                 FROM waiting CROSS JOIN entry ON entry.id = waiting.entry
                  WHERE entry.deleted = 0 AND waiting.asked < ?1
                    AND (waiting.answer IS NULL OR waiting.answer = ?2)
                  ORDER BY entry.finished_at, entry.id",

@@ -78,7 +78,7 @@ pub struct App {
 impl App {
     /// Starts with Home, or what was asked for on top of it.
     pub fn new(start: Start, area: Rect, now: Stamp) -> (Self, Vec<Effect>) {
-        let mut home = Home::new(start.home, start.card.is_blank());
+        let mut home = Home::new(start.home);
         home.greet(start.notices);
         let mut stack: Vec<Screen> = vec![home.into()];
         if let Some(walk) = start.walk {
@@ -108,8 +108,11 @@ impl App {
             last: None,
             touched: now.tick,
         };
+        let mut effects = vec![Effect::Title(words::TITLE)];
+        for place in 0..app.stack.len() {
+            effects.extend(app.on(place, now, super::screen::Room::returned));
+        }
         app.fit();
-        let effects = vec![Effect::Title(words::TITLE)];
         (app, effects)
     }
 
@@ -149,7 +152,9 @@ impl App {
     /// The screen on top, for tests and for the monkey.
     pub fn top(&self) -> &Screen {
         // The stack always holds Home.
-        self.stack.last().unwrap_or_else(|| unreachable!("Home is never closed"))
+        self.stack
+            .last()
+            .unwrap_or_else(|| unreachable!("Home is never closed"))
     }
 
     /// How many screens lie on the stack.
@@ -191,9 +196,16 @@ impl App {
             self.said = None;
             return self.letter(key, now);
         };
-        let trembled = self.last.is_some_and(|(last, at)| last == command && now.tick < at + STEADY);
-        let steadied = matches!(command, Command::Go | Command::NextQuestion | Command::Delete);
-        let again = self.last.is_some_and(|(last, at)| last == command && now.tick < at + TWICE);
+        let trembled = self
+            .last
+            .is_some_and(|(last, at)| last == command && now.tick < at + STEADY);
+        let steadied = matches!(
+            command,
+            Command::Go | Command::NextQuestion | Command::Delete
+        );
+        let again = self
+            .last
+            .is_some_and(|(last, at)| last == command && now.tick < at + TWICE);
         self.last = Some((command, now.tick));
         if self.settings.steady_keys && steadied && trembled {
             return Vec::new();
@@ -220,7 +232,7 @@ impl App {
     fn tick(&mut self, now: Stamp) -> Vec<Effect> {
         let mut effects = Vec::new();
         for place in 0..self.stack.len() {
-            effects.extend(self.on(place, now, |screen, reply| screen.tick(reply)));
+            effects.extend(self.on(place, now, super::screen::Room::tick));
         }
         if self.hides_at().is_some_and(|at| at <= now.tick) {
             effects.extend(self.command(Command::Hide, now));
@@ -243,7 +255,9 @@ impl App {
         }
         let mut effects = Vec::new();
         for place in (0..self.stack.len()).rev() {
-            effects.extend(self.on(place, now, |screen, reply| screen.done(ticket, outcome, reply)));
+            effects.extend(self.on(place, now, |screen, reply| {
+                screen.done(ticket, outcome, reply);
+            }));
         }
         effects
     }
@@ -251,7 +265,7 @@ impl App {
     fn leave(&mut self, now: Stamp) -> Vec<Effect> {
         let mut effects = Vec::new();
         for place in 0..self.stack.len() {
-            effects.extend(self.on(place, now, |screen, reply| screen.leaving(reply)));
+            effects.extend(self.on(place, now, super::screen::Room::leaving));
         }
         effects.push(Effect::Quit);
         effects
@@ -268,7 +282,9 @@ impl App {
         now: Stamp,
         act: impl FnOnce(&mut Screen, &mut Reply<'_>),
     ) -> Vec<Effect> {
-        let Some(screen) = self.stack.get_mut(place) else { return Vec::new() };
+        let Some(screen) = self.stack.get_mut(place) else {
+            return Vec::new();
+        };
         let mut reply = Reply {
             now,
             pack: &self.pack,
@@ -282,7 +298,13 @@ impl App {
             passed: None,
         };
         act(screen, &mut reply);
-        let Reply { effects, said, moves, passed, .. } = reply;
+        let Reply {
+            effects,
+            said,
+            moves,
+            passed,
+            ..
+        } = reply;
         let mut effects = effects;
         if said.is_some() {
             self.said = said;
@@ -303,15 +325,23 @@ impl App {
                 if let Some(old) = self.stack.get_mut(place) {
                     *old = *screen;
                 }
-                self.on(place, now, |screen, reply| screen.returned(reply))
+                self.on(place, now, super::screen::Room::returned)
             }
             Move::Close if place > 0 && place < self.stack.len() => {
                 self.stack.remove(place);
-                self.on_top(now, |screen, reply| screen.returned(reply))
+                self.on_top(now, super::screen::Room::returned)
             }
             Move::Home => {
                 self.stack.truncate(1);
-                self.on_top(now, |screen, reply| screen.returned(reply))
+                self.on_top(now, super::screen::Room::returned)
+            }
+            Move::Begin(opening) => {
+                self.stack.truncate(1);
+                self.on_top(now, |screen, reply| {
+                    if let Screen::Home(home) = screen {
+                        home.begin(opening, reply);
+                    }
+                })
             }
             Move::Command(command) => {
                 self.stack.remove(place);
@@ -323,9 +353,9 @@ impl App {
     }
 
     fn push(&mut self, screen: Screen, now: Stamp) -> Vec<Effect> {
-        let mut effects = self.on_top(now, |below, reply| below.leaving(reply));
+        let mut effects = self.on_top(now, super::screen::Room::leaving);
         self.stack.push(screen);
-        effects.extend(self.on_top(now, |screen, reply| screen.returned(reply)));
+        effects.extend(self.on_top(now, super::screen::Room::returned));
         effects
     }
 

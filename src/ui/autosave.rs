@@ -47,14 +47,22 @@ impl Autosave {
     /// Sends what is unsaved now.
     pub fn send(&mut self, draft: &mut Draft, reply: &mut Reply<'_>) {
         self.due = None;
-        let Some(save) = draft.take_unsaved() else { return };
+        let Some(save) = draft.take_unsaved() else {
+            return;
+        };
         let fields = save.fields.iter().map(|(field, _)| field.clone()).collect();
         let ticket = reply.ask(Request::SaveDraft(save));
         self.in_flight.push((ticket, fields));
     }
 
     /// Takes what came of a save; `false` when the ticket is not one of its own.
-    pub fn done(&mut self, ticket: Ticket, outcome: &Outcome, draft: &mut Draft, tick: u64) -> bool {
+    pub fn done(
+        &mut self,
+        ticket: Ticket,
+        outcome: &Outcome,
+        draft: &mut Draft,
+        tick: u64,
+    ) -> bool {
         let Some(place) = self.in_flight.iter().position(|(own, _)| *own == ticket) else {
             return false;
         };
@@ -92,6 +100,10 @@ impl Autosave {
             return Saving::Quiet;
         }
         let on_disk = self.in_flight.is_empty() && !draft.has_unsaved();
-        if on_disk && self.last_key.is_none() { Saving::Saved } else { Saving::Pending }
+        if on_disk && self.last_key.is_none() {
+            Saving::Saved
+        } else {
+            Saving::Pending
+        }
     }
 }

@@ -92,6 +92,8 @@ pub enum Command {
     Save,
     /// Save and leave.
     Leave,
+    /// To Home.
+    ToHome,
     /// Land.
     Land,
     /// Begin a reflection.
@@ -146,11 +148,14 @@ pub enum Context {
 /// Finds what a key means, in the nearest context that knows it.
 pub fn command(contexts: &[Context], key: &KeyEvent) -> Option<Command> {
     let chord = Chord::of(key);
-    contexts.iter().chain([&Context::Everywhere]).find_map(|context| {
-        ROWS.iter()
-            .find(|row| row.context == *context && row.chords.contains(&chord))
-            .map(|row| row.command)
-    })
+    contexts
+        .iter()
+        .chain([&Context::Everywhere])
+        .find_map(|context| {
+            ROWS.iter()
+                .find(|row| row.context == *context && row.chords.contains(&chord))
+                .map(|row| row.command)
+        })
 }
 
 /// The rows that count in these contexts, the nearest first; a key that a nearer context has
@@ -162,7 +167,8 @@ pub fn rows(contexts: &[Context]) -> impl Iterator<Item = &'static Row> {
         .chain([&Context::Everywhere])
         .flat_map(|context| ROWS.iter().filter(move |row| row.context == *context))
         .filter(move |row| {
-            let free = row.chords.is_empty() || row.chords.iter().any(|chord| !taken.contains(chord));
+            let free =
+                row.chords.is_empty() || row.chords.iter().any(|chord| !taken.contains(chord));
             taken.extend(row.chords);
             free
         })
@@ -204,7 +210,11 @@ mod tests {
             for other in &ROWS[place + 1..] {
                 if row.context == other.context {
                     for chord in row.chords {
-                        assert!(!other.chords.contains(chord), "{chord:?} in {:?}", row.context);
+                        assert!(
+                            !other.chords.contains(chord),
+                            "{chord:?} in {:?}",
+                            row.context
+                        );
                     }
                 }
             }
@@ -231,7 +241,11 @@ mod tests {
     #[test]
     fn every_function_key_has_a_ctrl_twin() {
         for row in ROWS {
-            let has = |start: &str| row.chords.iter().any(|chord| chord.to_string().starts_with(start));
+            let has = |start: &str| {
+                row.chords
+                    .iter()
+                    .any(|chord| chord.to_string().starts_with(start))
+            };
             assert!(!has("F") || has("Ctrl+"), "{:?}", row.command);
         }
     }

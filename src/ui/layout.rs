@@ -45,7 +45,11 @@ pub struct Frame {
 /// Lays out a screen.
 pub fn frame(area: Rect) -> Frame {
     let column = column(area);
-    let row = |y: u16, height: u16| Rect { y, height, ..column };
+    let row = |y: u16, height: u16| Rect {
+        y,
+        height,
+        ..column
+    };
     if Size::of(area) == Size::Full {
         return Frame {
             header: row(area.y, 1),
@@ -80,7 +84,11 @@ pub fn popup(area: Rect, rows: u16) -> Rect {
     }
     let body = frame(area).body;
     let height = (rows + 2).min(body.height);
-    Rect { y: body.y + (body.height - height) / 2, height, ..body }
+    Rect {
+        y: body.y + (body.height - height) / 2,
+        height,
+        ..body
+    }
 }
 
 #[cfg(test)]
@@ -93,7 +101,13 @@ mod tests {
             for height in 1..=60 {
                 let area = Rect::new(0, 0, width, height);
                 let frame = frame(area);
-                for part in [frame.header, frame.body, frame.message, frame.hints, popup(area, 9)] {
+                for part in [
+                    frame.header,
+                    frame.body,
+                    frame.message,
+                    frame.hints,
+                    popup(area, 9),
+                ] {
                     assert_eq!(part.intersection(area), part, "{part:?} in {area:?}");
                     assert!(part.width <= MEASURE);
                 }

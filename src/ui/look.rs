@@ -61,11 +61,23 @@ pub struct Marks {
     pub pending: &'static str,
 }
 
-const MARKS: Marks =
-    Marks { focus: ">", chosen: "*", dot: "·", line: "─", edge: "│", pending: "…" };
+const MARKS: Marks = Marks {
+    focus: ">",
+    chosen: "*",
+    dot: "·",
+    line: "─",
+    edge: "│",
+    pending: "…",
+};
 
-const PLAIN_MARKS: Marks =
-    Marks { focus: ">", chosen: "*", dot: "-", line: "-", edge: "|", pending: "..." };
+const PLAIN_MARKS: Marks = Marks {
+    focus: ">",
+    chosen: "*",
+    dot: "-",
+    line: "-",
+    edge: "|",
+    pending: "...",
+};
 
 struct Palette {
     bg: u32,
@@ -227,7 +239,11 @@ mod tests {
         let [_, r, g, b] = rgb.to_be_bytes();
         let part = |c: u8| {
             let c = f64::from(c) / 255.0;
-            if c <= 0.03928 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            if c <= 0.03928 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
     }
@@ -239,9 +255,24 @@ mod tests {
 
     #[test]
     fn every_text_can_be_read_on_its_ground() {
-        for (palette, least) in [(&DARK, 4.5), (&LIGHT, 4.5), (&HIGH_DARK, 7.0), (&HIGH_LIGHT, 7.0)] {
-            for ink in [palette.text, palette.quiet, palette.accent, palette.warm, palette.done] {
-                assert!(contrast(ink, palette.bg) >= least, "{ink:06x} on {:06x}", palette.bg);
+        for (palette, least) in [
+            (&DARK, 4.5),
+            (&LIGHT, 4.5),
+            (&HIGH_DARK, 7.0),
+            (&HIGH_LIGHT, 7.0),
+        ] {
+            for ink in [
+                palette.text,
+                palette.quiet,
+                palette.accent,
+                palette.warm,
+                palette.done,
+            ] {
+                assert!(
+                    contrast(ink, palette.bg) >= least,
+                    "{ink:06x} on {:06x}",
+                    palette.bg
+                );
             }
             assert!(contrast(palette.rule, palette.bg) >= 3.0);
             let (front, back) = palette.selection;

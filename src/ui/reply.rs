@@ -21,6 +21,8 @@ pub enum Move {
     Home,
     /// Close this popup and hand a command to the screen below.
     Command(super::keymap::Command),
+    /// Close everything above Home and begin a walk from there.
+    Begin(crate::reflection::Opening),
     /// Save and leave.
     Leave,
 }
@@ -61,7 +63,8 @@ impl Reply<'_> {
     /// Has the settings kept.
     pub fn keep_settings(&mut self) -> Ticket {
         let ticket = self.next_ticket();
-        self.effects.push(Effect::SaveSettings(ticket, self.settings.clone()));
+        self.effects
+            .push(Effect::SaveSettings(ticket, self.settings.clone()));
         ticket
     }
 

@@ -27,7 +27,7 @@ pub use home::Home;
 pub use journal::Journal;
 pub use palette::Palette;
 pub use waiting::WaitingScreen;
-pub use walk::WalkScreen;
+pub use walk::{Journey, WalkScreen};
 
 use super::effect::{Outcome, Ticket};
 use super::keymap::{Command, Context};

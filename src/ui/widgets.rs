@@ -3,4 +3,5 @@
 pub mod editor;
 pub mod menu;
 pub mod prose;
+pub mod reading;
 pub mod shown;

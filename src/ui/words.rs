@@ -33,3 +33,5 @@ pub const BY: &str = "by";
 pub const MOUSE_ON: &str = "The mouse works in here again.";
 /// When the mouse is let go.
 pub const MOUSE_OFF: &str = "The mouse is let go: your terminal can select text with it.";
+/// When a text was copied inside.
+pub const COPIED: &str = "Copied. Ctrl+V puts it in again.";

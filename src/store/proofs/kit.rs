@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::super::{Access, Key, Store, StoreError, locks};
+use super::super::{Access, Key, Store, StoreError, files, locks};
 use crate::domain::{
     Answer, Answered, DraftSave, Entry, Field, Finished, HeadingId, Id, ItemId, Kind, Length,
     Revision, Subject,
@@ -18,9 +18,10 @@ pub(in crate::store) struct Desk {
 
 impl Desk {
     pub(in crate::store) fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-        }
+        let folder = tempfile::tempdir().unwrap();
+        // Under a strict shell not even we could write in it.
+        files::set_mode(folder.path(), 0o700).unwrap();
+        Self { folder }
     }
 
     pub(in crate::store) fn journal(&self) -> PathBuf {

@@ -119,3 +119,10 @@ fn a_file_that_is_being_replaced_is_left_alone() {
         "a journal that is open cannot be replaced"
     );
 }
+
+#[test]
+fn a_store_can_move_to_its_thread() {
+    fn moves<T: Send>() {}
+    moves::<super::super::Store>();
+    moves::<StoreError>();
+}

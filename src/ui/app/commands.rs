@@ -33,9 +33,7 @@ impl App {
                 self.push(palette.into(), now)
             }
             Command::SupportCard => self.open_card(now),
-            Command::FillCard => self.on_top(now, |_, reply| {
-                reply.push(CardScreen::filling(reply));
-            }),
+            Command::FillCard => self.push(CardScreen::filling().into(), now),
             Command::Hide => self.hide(now),
             Command::Settings => self.open_settings(now),
             Command::About => self.push(Help::page("about").into(), now),
@@ -43,13 +41,15 @@ impl App {
             Command::Mouse => self.on_top(now, |_, reply| {
                 reply.settings.mouse = !reply.settings.mouse;
                 reply.keep_settings();
-                let said = if reply.settings.mouse { words::MOUSE_ON } else { words::MOUSE_OFF };
+                let said = if reply.settings.mouse {
+                    words::MOUSE_ON
+                } else {
+                    words::MOUSE_OFF
+                };
                 reply.say(said);
             }),
             Command::Redraw => vec![Effect::Redraw],
-            Command::Journal | Command::Land | Command::Reflect | Command::Practise => {
-                self.on_top(now, |_, reply| reply.go(Move::Home))
-            }
+            Command::ToHome => self.on_top(now, |_, reply| reply.go(Move::Home)),
             quiet => {
                 self.said = Self::answer_to(quiet).map(str::to_owned);
                 Vec::new()
@@ -80,7 +80,7 @@ impl App {
         if matches!(self.top(), Screen::Card(_)) {
             return Vec::new();
         }
-        self.push(CardScreen::default().into(), now)
+        self.push(CardScreen.into(), now)
     }
 
     fn hide(&mut self, now: Stamp) -> Vec<Effect> {

@@ -23,7 +23,10 @@ impl App {
         if Size::of(area) == Size::Tiny {
             return too_small(area, buf, &look);
         }
-        let under = self.stack.iter().rposition(|screen| screen.layer() != Layer::Popup);
+        let under = self
+            .stack
+            .iter()
+            .rposition(|screen| screen.layer() != Layer::Popup);
         let mut cursor = area.as_position();
         for screen in self.stack.iter().skip(under.unwrap_or(0)) {
             cursor = self.view_screen(screen, &look, area, buf);
@@ -64,7 +67,13 @@ fn clear(area: Rect, look: &Look, buf: &mut Buffer) {
 }
 
 fn too_small(area: Rect, buf: &mut Buffer, look: &Look) -> Position {
-    let size = format!("{} {} {} {}.", words::TOO_SMALL, area.width, words::BY, area.height);
+    let size = format!(
+        "{} {} {} {}.",
+        words::TOO_SMALL,
+        area.width,
+        words::BY,
+        area.height
+    );
     for (row, line) in area.rows().zip(wrap(&size, area.width)) {
         draw_row(&line, row, buf, look.text);
     }
@@ -79,10 +88,20 @@ fn draw_header(screen: &Screen, tick: u64, look: &Look, area: Rect, buf: &mut Bu
         Saving::Saved => (words::SAVED.to_owned(), look.done),
         Saving::NotSaved(why) => (format!("{} {why}", words::NOT_SAVED), look.warm),
     };
-    let width = u16::try_from(shown_width(&said)).unwrap_or(area.width).min(area.width);
-    let right = Rect { x: area.right() - width, width, ..area };
+    let width = u16::try_from(shown_width(&said))
+        .unwrap_or(area.width)
+        .min(area.width);
+    let right = Rect {
+        x: area.right() - width,
+        width,
+        ..area
+    };
     // One cell of air, so that a long place never runs into it.
-    let gap = Rect { x: right.x.saturating_sub(1).max(area.x), width: 1, ..area };
+    let gap = Rect {
+        x: right.x.saturating_sub(1).max(area.x),
+        width: 1,
+        ..area
+    };
     draw_row(" ", gap, buf, look.quiet);
     draw_row(&said, right, buf, style);
 }
@@ -92,7 +111,9 @@ fn hint_places(screen: &Screen, area: Rect) -> Vec<(Rect, &'static Row, String)>
     let mut x = area.x;
     let mut places = Vec::new();
     for row in keymap::hints(&screen.contexts()) {
-        let (Some((_, word)), Some(chord)) = (row.hint, row.chords.first()) else { continue };
+        let (Some((_, word)), Some(chord)) = (row.hint, row.chords.first()) else {
+            continue;
+        };
         if !screen.offers(row.command) {
             continue;
         }
@@ -110,8 +131,14 @@ fn hint_places(screen: &Screen, area: Rect) -> Vec<(Rect, &'static Row, String)>
 fn draw_hints(screen: &Screen, look: &Look, area: Rect, buf: &mut Buffer) {
     for (place, row, key) in hint_places(screen, area) {
         draw_row(&key, place, buf, look.accent);
-        let used = u16::try_from(shown_width(&key) + 1).unwrap_or(place.width).min(place.width);
-        let rest = Rect { x: place.x + used, width: place.width - used, ..place };
+        let used = u16::try_from(shown_width(&key) + 1)
+            .unwrap_or(place.width)
+            .min(place.width);
+        let rest = Rect {
+            x: place.x + used,
+            width: place.width - used,
+            ..place
+        };
         draw_row(row.hint.map_or("", |(_, word)| word), rest, buf, look.quiet);
     }
 }

@@ -15,12 +15,20 @@ pub struct Chord {
 impl Chord {
     /// A key by itself.
     pub const fn key(code: KeyCode) -> Self {
-        Self { code, ctrl: false, shift: false }
+        Self {
+            code,
+            ctrl: false,
+            shift: false,
+        }
     }
 
     /// A letter with Ctrl.
     pub const fn ctrl(letter: char) -> Self {
-        Self { code: KeyCode::Char(letter), ctrl: true, shift: false }
+        Self {
+            code: KeyCode::Char(letter),
+            ctrl: true,
+            shift: false,
+        }
     }
 
     /// The same key with Ctrl.
@@ -30,7 +38,10 @@ impl Chord {
 
     /// The same key with Shift.
     pub const fn with_shift(self) -> Self {
-        Self { shift: true, ..self }
+        Self {
+            shift: true,
+            ..self
+        }
     }
 
     /// Reads a key press. Shift counts only where it does not change the letter.

@@ -31,7 +31,14 @@ const fn row(
     command: Command,
     words: &'static str,
 ) -> Row {
-    Row { context, chords, command, words, hint: None, in_palette: false }
+    Row {
+        context,
+        chords,
+        command,
+        words,
+        hint: None,
+        in_palette: false,
+    }
 }
 
 impl Row {
@@ -72,20 +79,66 @@ use Context::{
 pub const ROWS: &[Row] = &[
     // Everywhere.
     row(Everywhere, &[key(Esc)], C::Back, "One step back").hint(30, "back"),
-    row(Everywhere, &[ctrl('g'), key(F(3))], C::SupportCard, "My support card")
-        .hint(40, "support")
-        .palette(),
-    row(Everywhere, &[ctrl('p'), key(F(2))], C::Palette, "Everything I can do here")
-        .hint(50, "more"),
-    row(Everywhere, &[ctrl('k'), key(F(1))], C::Help, "Help for this screen").palette(),
-    row(Everywhere, &[ctrl('l'), key(F(9))], C::Hide, "Hide the screen").palette(),
+    row(
+        Everywhere,
+        &[ctrl('g'), key(F(3))],
+        C::SupportCard,
+        "My support card",
+    )
+    .hint(40, "support")
+    .palette(),
+    row(
+        Everywhere,
+        &[ctrl('p'), key(F(2))],
+        C::Palette,
+        "Everything I can do here",
+    )
+    .hint(50, "more"),
+    row(
+        Everywhere,
+        &[ctrl('k'), key(F(1))],
+        C::Help,
+        "Help for this screen",
+    )
+    .palette(),
+    row(
+        Everywhere,
+        &[ctrl('l'), key(F(9))],
+        C::Hide,
+        "Hide the screen",
+    )
+    .palette(),
     row(Everywhere, &[ctrl('z')], C::Undo, "Undo").palette(),
     row(Everywhere, &[ctrl('y')], C::Redo, "Redo").palette(),
-    row(Everywhere, &[ctrl('s')], C::Save, "Save (it is saved already)"),
-    row(Everywhere, &[ctrl('q'), key(F(10))], C::Leave, "Save and leave").palette(),
+    row(
+        Everywhere,
+        &[ctrl('s')],
+        C::Save,
+        "Save (it is saved already)",
+    ),
+    row(
+        Everywhere,
+        &[ctrl('q'), key(F(10))],
+        C::Leave,
+        "Save and leave",
+    )
+    .palette(),
     row(Everywhere, &[ctrl('c')], C::Copy, "Copy what is selected"),
+    row(
+        Everywhere,
+        &[],
+        C::ToHome,
+        "Go to Home (everything is kept)",
+    )
+    .palette(),
     row(Everywhere, &[], C::FillCard, "Fill in my support card").palette(),
-    row(Everywhere, &[], C::Settings, "Change how Alongside looks and works").palette(),
+    row(
+        Everywhere,
+        &[],
+        C::Settings,
+        "Change how Alongside looks and works",
+    )
+    .palette(),
     row(Everywhere, &[], C::SwapGround, "Swap light and dark").palette(),
     row(Everywhere, &[], C::Mouse, "Let go of the mouse, or take it").palette(),
     row(Everywhere, &[], C::About, "What this is and is not").palette(),
@@ -103,24 +156,68 @@ pub const ROWS: &[Row] = &[
     row(Rows, &[key(Left)], C::Left, "The answer before"),
     row(Rows, &[key(Right)], C::Right, "The answer after"),
     row(Rows, &[key(Tab)], C::NextThing, "To the next thing"),
-    row(Rows, &[key(BackTab)], C::PreviousThing, "To the thing before"),
+    row(
+        Rows,
+        &[key(BackTab)],
+        C::PreviousThing,
+        "To the thing before",
+    ),
     row(Rows, &[key(PageUp)], C::PageUp, "A page up"),
     row(Rows, &[key(PageDown)], C::PageDown, "A page down"),
-    row(Rows, &[key(Home), key(Home).with_ctrl()], C::First, "To the first"),
-    row(Rows, &[key(End), key(End).with_ctrl()], C::Last, "To the last"),
+    row(
+        Rows,
+        &[key(Home), key(Home).with_ctrl()],
+        C::First,
+        "To the first",
+    ),
+    row(
+        Rows,
+        &[key(End), key(End).with_ctrl()],
+        C::Last,
+        "To the last",
+    ),
     row(Rows, &[key(Char(' '))], C::Choose, "Choose this"),
     row(Rows, &[key(Enter)], C::Go, "Go on").hint(10, "next"),
     row(Rows, &[key(Char('?'))], C::Help, "Help for this screen"),
-    row(Answers, &[key(Backspace), key(Delete)], C::Clear, "Leave it blank"),
+    row(
+        Answers,
+        &[key(Backspace), key(Delete)],
+        C::Clear,
+        "Leave it blank",
+    ),
     // A page of a walk.
-    row(Walk, &[ctrl('n'), key(F(6))], C::NextQuestion, "Next question").palette(),
-    row(Walk, &[ctrl('b')], C::PreviousQuestion, "The question before").palette(),
+    row(
+        Walk,
+        &[ctrl('n'), key(F(6))],
+        C::NextQuestion,
+        "Next question",
+    )
+    .palette(),
+    row(
+        Walk,
+        &[ctrl('b')],
+        C::PreviousQuestion,
+        "The question before",
+    )
+    .palette(),
     row(Walk, &[ctrl('o')], C::More, "Open what this page offers").palette(),
     row(Walk, &[ctrl('t')], C::Example, "What this can look like").palette(),
     row(Walk, &[ctrl('r')], C::Point, "Point to the moment I wrote").palette(),
-    row(Walk, &[ctrl('u')], C::Starter, "Take the first words offered").palette(),
+    row(
+        Walk,
+        &[ctrl('u')],
+        C::Starter,
+        "Take the first words offered",
+    )
+    .palette(),
     row(Walk, &[ctrl('d')], C::Grow, "Go on for longer").palette(),
-    row(Walk, &[ctrl('e')], C::Enough, "That is enough: go to the end").palette(),
+    row(
+        Walk,
+        &[ctrl('e')],
+        C::Enough,
+        "That is enough: go to the end",
+    )
+    .palette(),
     row(Walk, &[], C::EditOutside, "Write this in my own editor").palette(),
     row(Walk, &[], C::Rescue, "Save a copy of this somewhere else").palette(),
     row(Walk, &[key(Enter)], C::Go, "Go on").hint(10, "next"),
@@ -129,25 +226,91 @@ pub const ROWS: &[Row] = &[
     // Text.
     row(Line, &[key(Enter)], C::Go, "Go on").hint(10, "next"),
     row(Note, &[key(Enter)], C::Write(Stroke::Newline), "A new line"),
-    row(Note, &[ctrl('n'), key(F(6))], C::NextQuestion, "Next question").hint(10, "next"),
+    row(
+        Note,
+        &[ctrl('n'), key(F(6))],
+        C::NextQuestion,
+        "Next question",
+    )
+    .hint(10, "next"),
     row(Text, &[key(Tab)], C::NextThing, "To the next thing"),
-    row(Text, &[key(BackTab)], C::PreviousThing, "To the thing before"),
+    row(
+        Text,
+        &[key(BackTab)],
+        C::PreviousThing,
+        "To the thing before",
+    ),
     row(Text, &[key(Up)], moves(Motion::Up), "A row up"),
     row(Text, &[key(Down)], moves(Motion::Down), "A row down"),
     row(Text, &[key(Left)], moves(Motion::Left), "A letter back"),
     row(Text, &[key(Right)], moves(Motion::Right), "A letter on"),
-    row(Text, &[key(Left).with_ctrl()], moves(Motion::WordLeft), "A word back"),
-    row(Text, &[key(Right).with_ctrl()], moves(Motion::WordRight), "A word on"),
-    row(Text, &[key(Home)], moves(Motion::RowStart), "To the start of the row"),
-    row(Text, &[key(End)], moves(Motion::RowEnd), "To the end of the row"),
-    row(Text, &[key(Home).with_ctrl()], moves(Motion::Start), "To the start of the text"),
-    row(Text, &[key(End).with_ctrl()], moves(Motion::End), "To the end of the text"),
+    row(
+        Text,
+        &[key(Left).with_ctrl()],
+        moves(Motion::WordLeft),
+        "A word back",
+    ),
+    row(
+        Text,
+        &[key(Right).with_ctrl()],
+        moves(Motion::WordRight),
+        "A word on",
+    ),
+    row(
+        Text,
+        &[key(Home)],
+        moves(Motion::RowStart),
+        "To the start of the row",
+    ),
+    row(
+        Text,
+        &[key(End)],
+        moves(Motion::RowEnd),
+        "To the end of the row",
+    ),
+    row(
+        Text,
+        &[key(Home).with_ctrl()],
+        moves(Motion::Start),
+        "To the start of the text",
+    ),
+    row(
+        Text,
+        &[key(End).with_ctrl()],
+        moves(Motion::End),
+        "To the end of the text",
+    ),
     row(Text, &[key(PageUp)], moves(Motion::PageUp), "A page up"),
-    row(Text, &[key(PageDown)], moves(Motion::PageDown), "A page down"),
-    row(Text, &[key(Up).with_shift()], selects(Motion::Up), "Select a row up"),
-    row(Text, &[key(Down).with_shift()], selects(Motion::Down), "Select a row down"),
-    row(Text, &[key(Left).with_shift()], selects(Motion::Left), "Select a letter back"),
-    row(Text, &[key(Right).with_shift()], selects(Motion::Right), "Select a letter on"),
+    row(
+        Text,
+        &[key(PageDown)],
+        moves(Motion::PageDown),
+        "A page down",
+    ),
+    row(
+        Text,
+        &[key(Up).with_shift()],
+        selects(Motion::Up),
+        "Select a row up",
+    ),
+    row(
+        Text,
+        &[key(Down).with_shift()],
+        selects(Motion::Down),
+        "Select a row down",
+    ),
+    row(
+        Text,
+        &[key(Left).with_shift()],
+        selects(Motion::Left),
+        "Select a letter back",
+    ),
+    row(
+        Text,
+        &[key(Right).with_shift()],
+        selects(Motion::Right),
+        "Select a letter on",
+    ),
     row(
         Text,
         &[key(Left).with_ctrl().with_shift()],
@@ -160,36 +323,101 @@ pub const ROWS: &[Row] = &[
         selects(Motion::WordRight),
         "Select a word on",
     ),
-    row(Text, &[key(Home).with_shift()], selects(Motion::RowStart), "Select to the row's start"),
-    row(Text, &[key(End).with_shift()], selects(Motion::RowEnd), "Select to the row's end"),
-    row(Text, &[ctrl('a')], C::Write(Stroke::SelectAll), "Select everything"),
+    row(
+        Text,
+        &[key(Home).with_shift()],
+        selects(Motion::RowStart),
+        "Select to the row's start",
+    ),
+    row(
+        Text,
+        &[key(End).with_shift()],
+        selects(Motion::RowEnd),
+        "Select to the row's end",
+    ),
+    row(
+        Text,
+        &[ctrl('a')],
+        C::Write(Stroke::SelectAll),
+        "Select everything",
+    ),
     row(Text, &[ctrl('x')], C::Cut, "Cut what is selected"),
     row(Text, &[ctrl('v')], C::PasteInside, "Paste what was copied"),
-    row(Text, &[key(Backspace)], C::Write(Stroke::Backspace), "Remove the letter before"),
-    row(Text, &[key(Delete)], C::Write(Stroke::Delete), "Remove the letter after"),
+    row(
+        Text,
+        &[key(Backspace)],
+        C::Write(Stroke::Backspace),
+        "Remove the letter before",
+    ),
+    row(
+        Text,
+        &[key(Delete)],
+        C::Write(Stroke::Delete),
+        "Remove the letter after",
+    ),
     row(
         Text,
         &[ctrl('w'), key(Backspace).with_ctrl()],
         C::Write(Stroke::WordBackspace),
         "Remove the word before",
     ),
-    row(Text, &[key(Delete).with_ctrl()], C::Write(Stroke::WordDelete), "Remove the word after"),
+    row(
+        Text,
+        &[key(Delete).with_ctrl()],
+        C::Write(Stroke::WordDelete),
+        "Remove the word after",
+    ),
     // A page that is read.
     row(Reading, &[key(Up)], C::Up, "Up"),
     row(Reading, &[key(Down), key(Enter)], C::Down, "Down").hint(10, "down"),
     row(Reading, &[key(PageUp)], C::PageUp, "A page up"),
-    row(Reading, &[key(PageDown), key(Char(' '))], C::PageDown, "A page down"),
-    row(Reading, &[key(Home), key(Home).with_ctrl()], C::First, "To the top"),
-    row(Reading, &[key(End), key(End).with_ctrl()], C::Last, "To the end"),
+    row(
+        Reading,
+        &[key(PageDown), key(Char(' '))],
+        C::PageDown,
+        "A page down",
+    ),
+    row(
+        Reading,
+        &[key(Home), key(Home).with_ctrl()],
+        C::First,
+        "To the top",
+    ),
+    row(
+        Reading,
+        &[key(End), key(End).with_ctrl()],
+        C::Last,
+        "To the end",
+    ),
     row(Reading, &[key(Char('?'))], C::Help, "Help for this screen"),
     // The journal and an entry.
     row(List, &[key(Enter)], C::Go, "Read this").hint(10, "read"),
-    row(List, &[key(Delete)], C::Delete, "Take this out of my journal").hint(20, "take out").palette(),
+    row(
+        List,
+        &[key(Delete)],
+        C::Delete,
+        "Take this out of my journal",
+    )
+    .hint(20, "take out")
+    .palette(),
     row(Entry, &[key(Left)], C::Left, "The entry before"),
     row(Entry, &[key(Right)], C::Right, "The entry after"),
-    row(Entry, &[key(Delete)], C::Delete, "Take this out of my journal").hint(20, "take out").palette(),
+    row(
+        Entry,
+        &[key(Delete)],
+        C::Delete,
+        "Take this out of my journal",
+    )
+    .hint(20, "take out")
+    .palette(),
     // The support card.
-    row(Card, &[key(Char('f'))], C::FillCard, "Fill in my support card").hint(20, "fill in"),
+    row(
+        Card,
+        &[key(Char('f'))],
+        C::FillCard,
+        "Fill in my support card",
+    )
+    .hint(20, "fill in"),
     // A popup.
     row(Popup, &[key(Enter)], C::Go, "Do this").hint(10, "do this"),
 ];

@@ -1,0 +1,411 @@
+//! Home: Land first, then a reflection, then whatever waits; everything else a key away.
+//!
+//! On a computer that others use, not a word of the person's own is shown here.
+
+mod words;
+
+use std::rc::Rc;
+
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::content::Pack;
+use crate::domain::{Draft, Length, Waiting, say_day};
+use crate::reflection::{Opening, Reflection, Walk};
+use crate::ui::effect::{HomeView, Outcome, Request, Ticket};
+use crate::ui::keymap::{Command, Context};
+use crate::ui::look::Look;
+use crate::ui::reply::{Move, Reply};
+use crate::ui::screen::Room;
+use crate::ui::screens::{Help, Journal, WaitingScreen, WalkScreen};
+use crate::ui::widgets::menu::{Menu, MenuRow};
+use crate::ui::widgets::prose::{draw_row, wrap};
+use crate::ui::words as common;
+
+/// Half-done walks shown at once; older ones come up as these are done.
+const MOST_DRAFTS: usize = 3;
+/// Presses of Esc further apart than this are two first presses.
+const TWICE: u64 = 3_000;
+
+/// What a row of Home leads to.
+#[derive(Clone, Debug, PartialEq)]
+enum Door {
+    Gap,
+    Land,
+    Reflect,
+    GoOn(Box<Draft>),
+    Waiting(Waiting),
+    Journal,
+    Card,
+    Practise,
+    Settings,
+    Help,
+    About,
+    Leave,
+}
+
+/// The bottom of the stack.
+#[derive(Debug)]
+pub struct Home {
+    view: HomeView,
+    /// Whether `view` is as the journal says now.
+    is_fresh: bool,
+    doors: Vec<Door>,
+    menu: Menu,
+    notices: Vec<String>,
+    asked: Option<Ticket>,
+    past: Option<(Ticket, Opening)>,
+    gone: Vec<Draft>,
+    esc: Option<u64>,
+    area: Rect,
+}
+
+impl Home {
+    /// Begins with what the journal says.
+    pub fn new(view: HomeView) -> Self {
+        Self {
+            view,
+            is_fresh: true,
+            doors: Vec::new(),
+            menu: Menu::new(Vec::new()),
+            notices: Vec::new(),
+            asked: None,
+            past: None,
+            gone: Vec::new(),
+            esc: None,
+            area: Rect::default(),
+        }
+    }
+
+    /// Takes things to say that were found while starting.
+    pub fn greet(&mut self, notices: Vec<String>) {
+        self.notices = notices;
+    }
+
+    /// Begins a walk, once the journal has said what came before.
+    pub fn begin(&mut self, opening: Opening, reply: &mut Reply<'_>) {
+        if let Some(why) = &self.view.read_only {
+            return reply.say(why.clone());
+        }
+        self.past = Some((reply.ask(Request::Past), opening));
+    }
+
+    fn rebuild(&mut self, reply: &Reply<'_>) {
+        let shared = reply.settings.shared_computer;
+        let card_note = if reply.card.is_blank() {
+            words::CARD_BLANK
+        } else {
+            ""
+        };
+        let mut rows = vec![
+            (Door::Land, row('l', words::LAND, "")),
+            (Door::Reflect, row('r', words::REFLECT, "")),
+        ];
+        for draft in self.view.drafts.iter().take(MOST_DRAFTS) {
+            let key = if rows.len() == 2 { Some('g') } else { None };
+            if let Some((said, day)) = said_of(draft, reply.pack) {
+                let row = MenuRow {
+                    key,
+                    words: said,
+                    quiet: day,
+                    is_heading: false,
+                };
+                rows.push((Door::GoOn(Box::new(draft.clone())), row));
+            }
+        }
+        for (place, waiting) in self.view.waiting.iter().enumerate() {
+            let key = (place == 0).then_some('w');
+            let said = said_of_waiting(waiting, shared);
+            let row = MenuRow {
+                key,
+                words: said,
+                quiet: String::new(),
+                is_heading: false,
+            };
+            rows.push((Door::Waiting(waiting.clone()), row));
+            if shared {
+                break;
+            }
+        }
+        rows.push((Door::Gap, gap()));
+        rows.push((Door::Journal, row('j', words::JOURNAL, "")));
+        rows.push((Door::Card, row('s', words::CARD, card_note)));
+        rows.push((Door::Practise, row('p', words::PRACTISE, "")));
+        rows.push((Door::Gap, gap()));
+        rows.push((Door::Settings, row('h', words::SETTINGS, "")));
+        rows.push((Door::About, row('a', words::ABOUT, "")));
+        rows.push((Door::Help, row('?', words::HELP, "")));
+        rows.push((Door::Leave, row('q', words::LEAVE, words::ALL_SAVED)));
+        let focus = self.menu.focus();
+        self.doors = rows.iter().map(|(door, _)| door.clone()).collect();
+        self.menu
+            .set_rows(rows.into_iter().map(|(_, row)| row).collect());
+        self.menu.set_focus(focus);
+        self.menu.fit(menu_area(self, self.area));
+    }
+
+    fn open(&mut self, place: usize, reply: &mut Reply<'_>) {
+        let Some(door) = self.doors.get(place).cloned() else {
+            return;
+        };
+        match door {
+            Door::Gap => {}
+            Door::Land => {
+                self.begin(
+                    Opening {
+                        length: Some(Length::Land),
+                        practice: false,
+                    },
+                    reply,
+                );
+            }
+            Door::Reflect => self.begin(Opening::default(), reply),
+            Door::Practise => self.begin(
+                Opening {
+                    length: None,
+                    practice: true,
+                },
+                reply,
+            ),
+            Door::GoOn(draft) => {
+                if let Some(walk) = Reflection::resume(Rc::clone(reply.pack), *draft) {
+                    reply.push(WalkScreen::reflection(walk));
+                }
+            }
+            Door::Waiting(waiting) => reply.push(WaitingScreen::new(waiting)),
+            Door::Journal => reply.push(Journal),
+            Door::Card => reply.pass(Command::SupportCard),
+            Door::Settings => reply.pass(Command::Settings),
+            Door::Help => reply.push(Help::page("walk")),
+            Door::About => reply.pass(Command::About),
+            Door::Leave => reply.go(Move::Leave),
+        }
+    }
+
+    /// Takes a half-done walk away; it can be brought back until Home is left.
+    fn take_away(&mut self, reply: &mut Reply<'_>) {
+        let Some(Door::GoOn(draft)) = self.doors.get(self.menu.focus()).cloned() else {
+            return reply.pass(Command::Delete);
+        };
+        reply.ask(Request::DropDraft(draft.subject()));
+        self.gone.push(*draft);
+        self.asked = Some(reply.ask(Request::Home));
+        reply.say(words::TAKEN_AWAY);
+    }
+
+    fn bring_back(&mut self, reply: &mut Reply<'_>) {
+        let Some(mut draft) = self.gone.pop() else {
+            return reply.pass(Command::Undo);
+        };
+        draft.all_unsaved();
+        if let Some(save) = draft.take_unsaved() {
+            reply.ask(Request::SaveDraft(save));
+        }
+        self.asked = Some(reply.ask(Request::Home));
+    }
+
+    fn back(&mut self, reply: &mut Reply<'_>) {
+        if self.esc.is_some_and(|at| reply.now.tick < at + TWICE) {
+            return reply.go(Move::Leave);
+        }
+        self.esc = Some(reply.now.tick);
+        reply.say(common::ESC_LEAVES);
+    }
+}
+
+fn row(key: char, words: &str, quiet: &str) -> MenuRow {
+    MenuRow {
+        key: Some(key),
+        words: words.into(),
+        quiet: quiet.into(),
+        is_heading: false,
+    }
+}
+
+fn gap() -> MenuRow {
+    MenuRow {
+        key: None,
+        words: String::new(),
+        quiet: String::new(),
+        is_heading: true,
+    }
+}
+
+/// Says which walk was left where; never in the person's own words.
+fn said_of(draft: &Draft, pack: &Rc<Pack>) -> Option<(String, String)> {
+    let walk = Reflection::resume(Rc::clone(pack), draft.clone())?;
+    let day = say_day(walk.started().date_naive());
+    let title = walk.page().title;
+    let said = if walk.length() == Some(Length::Land) {
+        words::GO_ON_LAND.to_owned()
+    } else if walk.is_practice() {
+        format!("{} {title}", words::GO_ON_PRACTICE)
+    } else {
+        format!("{} {title}", words::GO_ON)
+    };
+    Some((said, day))
+}
+
+fn said_of_waiting(waiting: &Waiting, shared: bool) -> String {
+    if shared {
+        return words::ONE_WAITING.to_owned();
+    }
+    let who = waiting.who.trim();
+    let who = if who.is_empty() { words::SOMEONE } else { who };
+    format!("{} {who}", words::PLANNED)
+}
+
+/// The lines above the menu: what was found while starting, then the question.
+fn said_above(home: &Home, width: u16) -> Vec<(String, bool)> {
+    let mut lines = Vec::new();
+    let said = home.view.read_only.iter().chain(&home.notices);
+    for notice in said {
+        lines.extend(wrap(notice, width).into_iter().map(|line| (line, false)));
+    }
+    if !lines.is_empty() {
+        lines.push((String::new(), false));
+    }
+    lines.push((words::WELCOME.to_owned(), true));
+    lines.push((String::new(), false));
+    lines
+}
+
+fn menu_area(home: &Home, area: Rect) -> Rect {
+    let above = said_above(home, area.width).len();
+    // On a magnified screen the rows matter more than the question above them.
+    let above = if usize::from(area.height) < above + 6 {
+        0
+    } else {
+        above
+    };
+    let above = u16::try_from(above).unwrap_or(0).min(area.height);
+    Rect {
+        y: area.y + above,
+        height: area.height - above,
+        ..area
+    }
+}
+
+impl Room for Home {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Home, Context::Rows]
+    }
+
+    fn place(&self) -> String {
+        common::HOME.to_owned()
+    }
+
+    fn command(&mut self, command: Command, reply: &mut Reply<'_>) {
+        if self.menu.command(command) {
+            return;
+        }
+        match command {
+            Command::Go | Command::Choose => self.open(self.menu.focus(), reply),
+            Command::Back => self.back(reply),
+            Command::Land => {
+                self.begin(
+                    Opening {
+                        length: Some(Length::Land),
+                        practice: false,
+                    },
+                    reply,
+                );
+            }
+            Command::Reflect => self.begin(Opening::default(), reply),
+            Command::Practise => self.begin(
+                Opening {
+                    length: None,
+                    practice: true,
+                },
+                reply,
+            ),
+            Command::Journal => reply.push(Journal),
+            Command::Delete => self.take_away(reply),
+            Command::Undo => self.bring_back(reply),
+            other => reply.pass(other),
+        }
+    }
+
+    fn typed(&mut self, letter: char, reply: &mut Reply<'_>) {
+        let letter = letter.to_lowercase().next().unwrap_or(letter);
+        if let Some(place) = self.menu.row_with_key(letter) {
+            self.menu.set_focus(place);
+            self.open(place, reply);
+        }
+    }
+
+    fn mouse(&mut self, event: MouseEvent, area: Rect, reply: &mut Reply<'_>) {
+        match event.kind {
+            MouseEventKind::Down(MouseButton::Left) => {
+                let area = menu_area(self, area);
+                if let Some(place) = self.menu.row_at(area, event.column, event.row) {
+                    self.menu.set_focus(place);
+                    self.open(place, reply);
+                }
+            }
+            MouseEventKind::ScrollUp => self.menu.wheel(-1),
+            MouseEventKind::ScrollDown => self.menu.wheel(1),
+            _ => {}
+        }
+    }
+
+    fn done(&mut self, ticket: Ticket, outcome: &Outcome, reply: &mut Reply<'_>) {
+        if self.asked == Some(ticket) {
+            self.asked = None;
+            match outcome {
+                Outcome::Home(view) => self.view = view.clone(),
+                Outcome::Trouble(trouble) => reply.say(trouble.said.clone()),
+                _ => {}
+            }
+            self.rebuild(reply);
+        }
+        if let Some((_, opening)) = self.past.filter(|(own, _)| *own == ticket) {
+            self.past = None;
+            match outcome {
+                Outcome::Past(past) => {
+                    let pack = Rc::clone(reply.pack);
+                    let walk = Reflection::begin(pack, opening, past, &reply.now);
+                    reply.push(WalkScreen::reflection(walk));
+                }
+                Outcome::Trouble(trouble) => reply.say(trouble.said.clone()),
+                _ => {}
+            }
+        }
+    }
+
+    fn returned(&mut self, reply: &mut Reply<'_>) {
+        if !self.is_fresh {
+            self.asked = Some(reply.ask(Request::Home));
+        }
+        self.is_fresh = false;
+        self.rebuild(reply);
+    }
+
+    fn fit(&mut self, area: Rect) {
+        self.area = area;
+        let area = menu_area(self, area);
+        self.menu.fit(area);
+    }
+
+    fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
+        let menu = menu_area(self, area);
+        let above = Rect {
+            height: menu.y - area.y,
+            ..area
+        };
+        for (row, (line, is_question)) in above.rows().zip(said_above(self, area.width)) {
+            draw_row(
+                &line,
+                row,
+                buf,
+                if is_question {
+                    look.question
+                } else {
+                    look.warm
+                },
+            );
+        }
+        self.menu.view(look, menu, buf)
+    }
+}

@@ -1,0 +1,275 @@
+//! A walk on the screen: one question at a time.
+//!
+//! The engine says what is asked; this screen knows only how a [`Page`] is shown and answered.
+//! So a reflection, Land, the first run and the support card are one screen, and a step that is
+//! added to the engine needs nothing here.
+
+mod answering;
+mod draw;
+mod ending;
+mod focus;
+mod journey;
+mod pointer;
+mod sheet;
+mod words;
+
+use std::collections::BTreeMap;
+
+use crossterm::event::MouseEvent;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use self::focus::Focus;
+pub use self::journey::Journey;
+use crate::domain::Field;
+use crate::reflection::{Ask, CardWalk, FirstRun, Page, Part, Reflection, Room as Where};
+use crate::ui::autosave::Autosave;
+use crate::ui::effect::{Outcome, Ticket};
+use crate::ui::keymap::{Command, Context};
+use crate::ui::look::Look;
+use crate::ui::reply::Reply;
+use crate::ui::screen::{Room, Saving};
+use crate::ui::widgets::editor::{Editor, Lines};
+
+/// A walk, the page it is at, and where on the page the person is.
+#[derive(Debug)]
+pub struct WalkScreen {
+    journey: Journey,
+    page: Page,
+    focus: Focus,
+    /// One editor a text, kept for the whole walk so that undo reaches back over pages.
+    editors: BTreeMap<Field, Editor>,
+    save: Autosave,
+    /// Whether the example was opened or closed by hand on this page.
+    example: Option<bool>,
+    /// The first row of the page in sight.
+    top: u16,
+    area: Rect,
+    /// The request that ends the walk.
+    ending: Option<Ticket>,
+    /// A text that is open in the person's own editor.
+    outside: Option<(Ticket, Field)>,
+    rescue: Option<Ticket>,
+    /// When this sitting began, and whether the pause was offered.
+    since: Option<u64>,
+    paused: bool,
+}
+
+impl WalkScreen {
+    /// Shows a reflection or Land.
+    pub fn reflection(walk: Reflection) -> Self {
+        Self::new(Journey::Reflection(Box::new(walk)))
+    }
+
+    /// Shows the first run.
+    pub fn first_run(walk: FirstRun) -> Self {
+        Self::new(Journey::FirstRun(Box::new(walk)))
+    }
+
+    /// Shows the support card, to be filled in.
+    pub fn card(walk: CardWalk) -> Self {
+        Self::new(Journey::Card(Box::new(walk)))
+    }
+
+    fn new(journey: Journey) -> Self {
+        let mut screen = Self {
+            page: journey.walk().page(),
+            journey,
+            focus: Focus::default(),
+            editors: BTreeMap::new(),
+            save: Autosave::default(),
+            example: None,
+            top: 0,
+            area: Rect::default(),
+            ending: None,
+            outside: None,
+            rescue: None,
+            since: None,
+            paused: false,
+        };
+        screen.arrive();
+        screen
+    }
+
+    /// What is walked, for tests.
+    pub fn journey(&self) -> &Journey {
+        &self.journey
+    }
+
+    /// The page that is shown, for tests.
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// Shows the page the walk is at now, from its top.
+    fn arrive(&mut self) {
+        self.example = None;
+        self.top = 0;
+        self.refresh();
+        self.focus = Focus::at_start_of(&self.page, |field| self.row_of_choice(field));
+    }
+
+    /// Shows the same page again, as it is after an answer.
+    fn refresh(&mut self) {
+        self.page = self.journey.walk().page();
+        for part in &self.page.parts {
+            let lines = match part.ask {
+                Ask::Line { .. } => Lines::One,
+                Ask::Note => Lines::Many,
+                Ask::Choice { .. } => continue,
+            };
+            let words = self.journey.walk().paper().words(&part.field);
+            let editor = self
+                .editors
+                .entry(part.field.clone())
+                .or_insert_with(|| Editor::new(lines, words));
+            if editor.text() != words {
+                *editor = Editor::new(lines, words);
+            }
+        }
+        self.focus.part = self.focus.part.min(self.page.parts.len().saturating_sub(1));
+        self.refit();
+    }
+
+    fn part(&self) -> Option<&Part> {
+        self.page.parts.get(self.focus.part)
+    }
+
+    /// The row of the page's first chosen answer, if there is one.
+    fn row_of_choice(&self, field: &Field) -> Option<usize> {
+        let part = self.page.parts.iter().find(|part| part.field == *field)?;
+        let Ask::Choice { picks, .. } = &part.ask else {
+            return None;
+        };
+        let paper = self.journey.walk().paper();
+        picks
+            .iter()
+            .position(|pick| paper.has_chosen(field, &pick.id))
+    }
+
+    fn example_is_open(&self) -> bool {
+        self.page.example.is_some() && self.example.unwrap_or(self.page.example_open)
+    }
+
+    /// Notes that something was written, and has it saved in time.
+    fn wrote(&mut self, reply: &mut Reply<'_>) {
+        self.save.touched(reply.now.tick);
+    }
+
+    /// Has everything unsaved saved now: at every step, and whenever this screen is left.
+    fn flush(&mut self, reply: &mut Reply<'_>) {
+        self.save
+            .send(self.journey.walk_mut().paper_mut().draft_mut(), reply);
+    }
+}
+
+impl Room for WalkScreen {
+    fn contexts(&self) -> Vec<Context> {
+        match self.part().map(|part| &part.ask) {
+            Some(Ask::Choice { .. }) => vec![Context::Rows, Context::Answers, Context::Walk],
+            Some(Ask::Line { .. }) => vec![Context::Line, Context::Text, Context::Walk],
+            Some(Ask::Note) => vec![Context::Note, Context::Text, Context::Walk],
+            None => vec![Context::Walk],
+        }
+    }
+
+    fn place(&self) -> String {
+        let room = match self.page.room {
+            Where::Reflection => words::REFLECTION,
+            Where::Practice => words::PRACTICE,
+            Where::Land => words::LAND,
+            Where::FirstRun => words::FIRST_RUN,
+            Where::Support => words::SUPPORT,
+        };
+        let mut parts = vec![room.to_owned()];
+        if self.page.title != room {
+            parts.push(self.page.title.clone());
+        }
+        if let Some((place, of)) = self.page.count {
+            parts.push(format!("{place} {} {of}", words::OF));
+        }
+        parts.join(" · ")
+    }
+
+    fn saving(&self, _tick: u64) -> Saving {
+        self.save.saving(self.journey.walk().paper().draft())
+    }
+
+    fn offers(&self, command: Command) -> bool {
+        let is_text = matches!(
+            self.part().map(|part| &part.ask),
+            Some(Ask::Line { .. } | Ask::Note)
+        );
+        match command {
+            Command::More => self.page.more.is_some(),
+            Command::Example => self.page.example.is_some(),
+            Command::Point => self.page.point.is_some(),
+            Command::Starter => self.starter().is_some(),
+            Command::Grow | Command::Enough => matches!(self.journey, Journey::Reflection(_)),
+            Command::EditOutside => is_text,
+            _ => true,
+        }
+    }
+
+    fn command(&mut self, command: Command, reply: &mut Reply<'_>) {
+        self.answer(command, reply);
+    }
+
+    fn typed(&mut self, letter: char, reply: &mut Reply<'_>) {
+        self.letter(letter, reply);
+    }
+
+    fn pasted(&mut self, text: &str, reply: &mut Reply<'_>) {
+        self.paste(text, reply);
+    }
+
+    fn mouse(&mut self, event: MouseEvent, area: Rect, reply: &mut Reply<'_>) {
+        self.pointer(event, area, reply);
+    }
+
+    fn done(&mut self, ticket: Ticket, outcome: &Outcome, reply: &mut Reply<'_>) {
+        let draft = self.journey.walk_mut().paper_mut().draft_mut();
+        if self.save.done(ticket, outcome, draft, reply.now.tick) {
+            if let Outcome::Trouble(trouble) = outcome {
+                reply.say(trouble.said.clone());
+            }
+            return;
+        }
+        self.ended(ticket, outcome, reply);
+    }
+
+    fn patience(&self) -> Option<u64> {
+        let pause = self
+            .since
+            .filter(|_| !self.paused)
+            .map(|since| since + ending::PAUSE_AFTER);
+        [self.save.patience(), pause].into_iter().flatten().min()
+    }
+
+    fn tick(&mut self, reply: &mut Reply<'_>) {
+        self.save.settle(reply.now.tick);
+        self.save
+            .tick(self.journey.walk_mut().paper_mut().draft_mut(), reply);
+        self.offer_pause(reply);
+    }
+
+    fn leaving(&mut self, reply: &mut Reply<'_>) {
+        self.flush(reply);
+    }
+
+    fn returned(&mut self, reply: &mut Reply<'_>) {
+        let is_deep = matches!(self.journey, Journey::Reflection(_));
+        if is_deep && self.since.is_none() {
+            self.since = Some(reply.now.tick);
+        }
+    }
+
+    fn fit(&mut self, area: Rect) {
+        self.area = area;
+        self.refit();
+    }
+
+    fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
+        draw::draw(self, look, area, buf)
+    }
+}

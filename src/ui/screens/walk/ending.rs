@@ -1,0 +1,202 @@
+//! How a walk ends: kept, let go, or put aside for later.
+
+use std::fmt::Write as _;
+
+use super::{Journey, WalkScreen, words};
+use crate::config::Look;
+use crate::domain::{Length, Subject};
+use crate::reflection::{Chosen, End, NextRoom, Opening, Walk, closing_of};
+use crate::ui::effect::{Outcome, Request, Ticket};
+use crate::ui::reply::{Move, Reply};
+use crate::ui::screens::ClosingScreen;
+use crate::ui::widgets::editor::Stroke;
+
+/// Milliseconds in one sitting after which a pause is offered, once.
+pub(super) const PAUSE_AFTER: u64 = 25 * 60 * 1_000;
+/// Minutes after which the screen hides by itself on a computer that others use.
+const HIDE_AFTER: u16 = 2;
+
+/// The look a choice of the first run stands for.
+pub(super) fn look_of(id: &str) -> Option<Look> {
+    match id {
+        "calm" => Some(Look::Calm),
+        "high_contrast" => Some(Look::HighContrast),
+        "terminal" => Some(Look::Terminal),
+        _ => None,
+    }
+}
+
+impl WalkScreen {
+    /// Ends the walk; nothing is left before the journal says it is kept.
+    pub(super) fn end(&mut self, end: End, reply: &mut Reply<'_>) {
+        let ticket = match (&self.journey, end) {
+            (Journey::Reflection(walk), End::Keep) => {
+                let finished = walk.finish(reply.now.at);
+                reply.ask(Request::Finish(Box::new(finished)))
+            }
+            (Journey::Reflection(walk), End::LetGo) => {
+                reply.ask(Request::DropDraft(walk.paper().draft().subject()))
+            }
+            (Journey::Card(walk), _) => reply.ask(Request::SaveCard(walk.card())),
+            (Journey::FirstRun(walk), _) => {
+                let chosen = walk.chosen();
+                settle(&chosen, reply);
+                reply.ask(Request::SaveCard(chosen.card))
+            }
+        };
+        self.ending = Some(ticket);
+    }
+
+    /// Takes what came of a request of this screen's.
+    pub(super) fn ended(&mut self, ticket: Ticket, outcome: &Outcome, reply: &mut Reply<'_>) {
+        if self.ending == Some(ticket) {
+            self.ending = None;
+            match outcome {
+                Outcome::Trouble(trouble) => reply.say(trouble.said.clone()),
+                _ => self.is_kept(reply),
+            }
+        } else if self.rescue == Some(ticket) {
+            self.rescue = None;
+            match outcome {
+                Outcome::Rescued(path) => reply.say(format!("{} {path}", words::RESCUED)),
+                Outcome::Trouble(trouble) => reply.say(trouble.said.clone()),
+                _ => {}
+            }
+        } else if self.outside.as_ref().is_some_and(|(own, _)| *own == ticket) {
+            self.came_back(outcome, reply);
+        }
+    }
+
+    fn is_kept(&mut self, reply: &mut Reply<'_>) {
+        match &self.journey {
+            Journey::Reflection(walk) => {
+                let let_go = self.page.room == crate::reflection::Room::Land && walk.is_let_go();
+                if let_go {
+                    reply.replace(ClosingScreen::let_go(walk.clone()));
+                    return;
+                }
+                let entry = walk.finish(reply.now.at).entry;
+                let closing = closing_of(reply.pack, &entry);
+                reply.replace(ClosingScreen::kept(closing, walk.kept()));
+            }
+            Journey::Card(walk) => {
+                *reply.card = walk.card();
+                reply.close();
+            }
+            Journey::FirstRun(walk) => {
+                *reply.card = walk.chosen().card;
+                lead_on(walk.chosen().begin, reply);
+            }
+        }
+    }
+
+    /// Leaves the walk from its first page: what was written waits on Home.
+    pub(super) fn put_aside(&mut self, reply: &mut Reply<'_>) {
+        match &self.journey {
+            Journey::Reflection(walk) => {
+                let draft = walk.paper().draft();
+                if draft.is_blank() {
+                    reply.ask(Request::DropDraft(draft.subject()));
+                } else {
+                    reply.say(words::KEPT_ASIDE);
+                }
+            }
+            Journey::FirstRun(walk) => {
+                settle(&walk.chosen(), reply);
+                if walk.chosen().card.is_blank() {
+                    reply.ask(Request::DropDraft(Subject::Card));
+                } else {
+                    reply.ask(Request::SaveCard(walk.chosen().card));
+                }
+            }
+            Journey::Card(_) => {}
+        }
+        reply.close();
+    }
+
+    fn came_back(&mut self, outcome: &Outcome, reply: &mut Reply<'_>) {
+        let Some((_, field)) = self.outside.take() else {
+            return;
+        };
+        match outcome {
+            Outcome::Edited(text) => {
+                if let Some(part) = self.page.parts.iter().position(|part| part.field == field) {
+                    self.go_to_part(part);
+                    let tick = reply.now.tick;
+                    if let Some(editor) = self.editor_mut() {
+                        let _ = editor.stroke(Stroke::SelectAll, tick);
+                        let _ = if text.is_empty() {
+                            editor.stroke(Stroke::Delete, tick)
+                        } else {
+                            editor.paste(text, tick)
+                        };
+                    }
+                    self.edited(reply);
+                    self.refit();
+                    reply.say(words::EDITED);
+                }
+            }
+            Outcome::Trouble(trouble) => reply.say(trouble.said.clone()),
+            _ => {}
+        }
+    }
+
+    /// Says once, quietly, that twenty-five minutes have gone by (`product.md`, Deep).
+    pub(super) fn offer_pause(&mut self, reply: &mut Reply<'_>) {
+        let due = self
+            .since
+            .is_some_and(|since| since + PAUSE_AFTER <= reply.now.tick);
+        if due && !self.paused {
+            self.paused = true;
+            let pause = reply.pack.step("soft_close");
+            let said = pause.under.first().map_or("", String::as_str);
+            reply.say(format!("{} {said}", pause.question));
+        }
+    }
+
+    /// Everything written in this walk, for a file of its own.
+    pub(super) fn as_text(&self) -> String {
+        let draft = self.journey.walk().paper().draft();
+        let mut text = String::new();
+        for (field, words) in draft.fields().filter(|(field, _)| field.is_own_words()) {
+            // Writing to a text cannot go wrong.
+            let _ = writeln!(text, "{field}\n{words}\n");
+        }
+        text
+    }
+}
+
+/// Keeps the choices of the first run, also when it was left early.
+fn settle(chosen: &Chosen, reply: &mut Reply<'_>) {
+    let settings = &mut *reply.settings;
+    settings.first_run_done = true;
+    if let Some(shared) = chosen.shared {
+        settings.shared_computer = shared;
+        settings.hide_after_minutes = if shared { HIDE_AFTER } else { 0 };
+    }
+    if let Some(look) = chosen.look.as_deref().and_then(look_of) {
+        settings.look = look;
+    }
+    if let Some(plain) = chosen.plain {
+        settings.plain = plain;
+        if plain {
+            reply.say(words::PLAIN_NEXT);
+        }
+    }
+    reply.keep_settings();
+}
+
+fn lead_on(room: NextRoom, reply: &mut Reply<'_>) {
+    reply.go(match room {
+        NextRoom::Home => Move::Home,
+        NextRoom::Land => Move::Begin(Opening {
+            length: Some(Length::Land),
+            practice: false,
+        }),
+        NextRoom::Reflect => Move::Begin(Opening::default()),
+        NextRoom::Practice => Move::Begin(Opening {
+            length: None,
+            practice: true,
+        }),
+    });
+}

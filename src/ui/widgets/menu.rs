@@ -1,0 +1,242 @@
+//! A list of rows, one of which has the focus.
+//!
+//! Every list of the program is this one, so that the same keys, the same mark and the same click
+//! work everywhere. It holds no commands: a screen asks which row has the focus and knows what
+//! that row is for. Only the rows in sight are measured, so a long journal costs no more than a
+//! short one.
+
+mod row;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::ui::keymap::Command;
+use crate::ui::look::Look;
+
+pub use row::{Aside, MenuRow};
+
+/// Lists rows; one of them has the focus. Headings are stepped over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Menu {
+    rows: Vec<MenuRow>,
+    aside: Aside,
+    has_keys: bool,
+    focus: usize,
+    top: usize,
+    area: Rect,
+}
+
+impl Menu {
+    /// Puts rows in a list, with the focus on the first that can have it.
+    pub fn new(rows: Vec<MenuRow>) -> Self {
+        let mut menu = Self {
+            area: Rect::new(0, 0, 72, 13),
+            ..Self::default()
+        };
+        menu.set_rows(rows);
+        menu
+    }
+
+    /// Says where the quiet text of a row stands.
+    #[must_use]
+    pub fn with_aside(mut self, aside: Aside) -> Self {
+        self.aside = aside;
+        self
+    }
+
+    /// Takes other rows; the focus stays at the same place, or the nearest there is.
+    pub fn set_rows(&mut self, rows: Vec<MenuRow>) {
+        self.has_keys = rows.iter().any(|row| row.key.is_some());
+        self.rows = rows;
+        self.set_focus(self.focus);
+    }
+
+    /// Adds rows at the end.
+    pub fn extend(&mut self, rows: impl IntoIterator<Item = MenuRow>) {
+        for row in rows {
+            self.has_keys |= row.key.is_some();
+            self.rows.push(row);
+        }
+        self.set_focus(self.focus);
+    }
+
+    /// Lists the rows, headings included.
+    pub fn rows(&self) -> &[MenuRow] {
+        &self.rows
+    }
+
+    /// Gives the place of the row that has the focus; 0 when there is none.
+    pub fn focus(&self) -> usize {
+        self.focus
+    }
+
+    /// Gives the focus to a row; to the nearest one below, else above, when it cannot have it.
+    pub fn set_focus(&mut self, focus: usize) {
+        let last = self.rows.len().saturating_sub(1);
+        let wanted = focus.min(last);
+        let below = (wanted..=last).find(|place| self.can_have_focus(*place));
+        let above = || (0..wanted).rev().find(|place| self.can_have_focus(*place));
+        self.focus = below.or_else(above).unwrap_or(0);
+        self.top = self.top_in(self.area);
+    }
+
+    /// Moves the focus; `false` for a command that does not move it.
+    pub fn command(&mut self, command: Command) -> bool {
+        let page = usize::from(self.area.height.saturating_sub(1).max(1));
+        match command {
+            Command::Up | Command::PreviousThing => self.step(false, 1),
+            Command::Down | Command::NextThing => self.step(true, 1),
+            Command::PageUp => self.step(false, page),
+            Command::PageDown => self.step(true, page),
+            Command::First => {
+                self.set_focus(0);
+                self.top = 0;
+            }
+            Command::Last => self.set_focus(usize::MAX),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Turns the wheel: the focus moves along, so that it never leaves the screen.
+    pub fn wheel(&mut self, turns: i16) {
+        self.step(turns > 0, usize::from(turns.unsigned_abs()));
+    }
+
+    /// Finds the row that a letter stands for.
+    pub fn row_with_key(&self, key: char) -> Option<usize> {
+        let key = key.to_ascii_lowercase();
+        self.rows.iter().position(|row| row.key == Some(key))
+    }
+
+    /// Finds the row that was clicked.
+    pub fn row_at(&self, area: Rect, column: u16, row: u16) -> Option<usize> {
+        if !area.contains(Position::new(column, row)) {
+            return None;
+        }
+        self.places(area)
+            .find(|(_, place)| (place.top()..place.bottom()).contains(&row))
+            .map(|(number, _)| number)
+            .filter(|number| self.can_have_focus(*number))
+    }
+
+    /// Learns the area it will be drawn in.
+    pub fn fit(&mut self, area: Rect) {
+        self.area = area;
+        self.top = self.top_in(area);
+    }
+
+    /// Counts the screen rows that the whole list would take at this width.
+    pub fn height(&self, area: Rect) -> u16 {
+        let tall = Rect {
+            height: u16::MAX,
+            ..area
+        };
+        let all = (0..self.rows.len()).map(|number| self.height_of(number, tall, 0));
+        all.fold(0, u16::saturating_add)
+    }
+
+    /// Draws the rows in sight, and gives the place of the focused one.
+    pub fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
+        let area = area.intersection(buf.area);
+        let mut cursor = area.as_position();
+        for (number, place) in self.places(area) {
+            let Some(row) = self.rows.get(number) else {
+                break;
+            };
+            let focused = number == self.focus && !row.is_heading;
+            row.draw(self.has_keys, self.aside, focused, look, place, buf);
+            if focused {
+                let x = place.x.saturating_add(row::MARK);
+                cursor = Position::new(x.min(place.right().saturating_sub(1)), place.y);
+            }
+        }
+        cursor
+    }
+
+    fn can_have_focus(&self, number: usize) -> bool {
+        self.rows.get(number).is_some_and(|row| !row.is_heading)
+    }
+
+    /// Moves the focus by rows that can have it, as far as there are any.
+    fn step(&mut self, down: bool, times: usize) {
+        for _ in 0..times {
+            let next = if down {
+                (self.focus + 1..self.rows.len()).find(|place| self.can_have_focus(*place))
+            } else {
+                (0..self.focus)
+                    .rev()
+                    .find(|place| self.can_have_focus(*place))
+            };
+            let Some(next) = next else { break };
+            self.focus = next;
+        }
+        self.top = self.top_in(self.area);
+    }
+
+    fn height_of(&self, number: usize, area: Rect, top: usize) -> u16 {
+        let Some(row) = self.rows.get(number) else {
+            return 0;
+        };
+        let is_titled = row.is_heading && !row.words.is_empty();
+        let air = u16::from(is_titled && number > top && area.height >= 10);
+        air + row.height(self.has_keys, self.aside, area.width)
+    }
+
+    /// The first row in sight, moved only as far as it must be for the focus to be seen whole.
+    fn top_in(&self, area: Rect) -> usize {
+        let focus = self.focus;
+        let mut top = focus;
+        let mut used = self.height_of(focus, area, focus);
+        // What stands above the focus and still fits, but never further up than it was.
+        let least = self.top.min(focus);
+        while top > least {
+            used = used.saturating_add(self.height_of(top - 1, area, 0));
+            if used > area.height {
+                return top;
+            }
+            top -= 1;
+        }
+        self.heading_above(top, used, area)
+    }
+
+    /// The heading over the first row is shown with it, where there is room.
+    fn heading_above(&self, top: usize, used: u16, area: Rect) -> usize {
+        let Some(above) = top.checked_sub(1) else {
+            return top;
+        };
+        let is_heading = self.rows.get(above).is_some_and(|row| row.is_heading);
+        let fits = used.saturating_add(self.height_of(above, area, 0)) <= area.height;
+        if is_heading && fits { above } else { top }
+    }
+
+    /// Where each row in sight stands; drawing and clicks both ask here.
+    fn places(&self, area: Rect) -> impl Iterator<Item = (usize, Rect)> {
+        let top = self.top_in(area);
+        let mut y = area.y;
+        (top..self.rows.len()).map_while(move |number| {
+            if y >= area.bottom() {
+                return None;
+            }
+            let all = self.height_of(number, area, top);
+            let air = all
+                - self
+                    .rows
+                    .get(number)?
+                    .height(self.has_keys, self.aside, area.width);
+            let start = y.saturating_add(air).min(area.bottom());
+            y = y.saturating_add(all).min(area.bottom());
+            Some((
+                number,
+                Rect {
+                    y: start,
+                    height: y - start,
+                    ..area
+                },
+            ))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

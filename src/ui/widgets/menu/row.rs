@@ -1,0 +1,214 @@
+//! One row of a list: a mark, a key, words, and quiet words beside them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::ui::look::Look;
+use crate::ui::widgets::prose::{draw_row, wrap};
+use crate::ui::widgets::shown::shown_width;
+
+/// Cells of the focus mark.
+pub(super) const MARK: u16 = 2;
+/// Cells of the key letter and the air after it.
+const KEY: u16 = 3;
+/// Cells between the words and the quiet text.
+const AIR: u16 = 2;
+
+/// Holds what one row says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MenuRow {
+    /// Is the letter that chooses it.
+    pub key: Option<char>,
+    /// Is what it says.
+    pub words: String,
+    /// Is said quietly beside it; may be empty.
+    pub quiet: String,
+    /// Says whether it is a heading, which cannot have the focus.
+    pub is_heading: bool,
+}
+
+/// Says where the quiet text of a row stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Aside {
+    /// At the right edge, or on rows of its own below when it is too long.
+    #[default]
+    Right,
+    /// Straight after the words; the row is cut at the edge and takes one row only.
+    After,
+}
+
+impl MenuRow {
+    /// Makes a row that can be chosen.
+    pub fn new(words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            ..Self::default()
+        }
+    }
+
+    /// Makes a heading.
+    pub fn heading(words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            is_heading: true,
+            ..Self::default()
+        }
+    }
+
+    /// Gives it a letter.
+    #[must_use]
+    pub fn with_key(self, key: char) -> Self {
+        Self {
+            key: Some(key.to_ascii_lowercase()),
+            ..self
+        }
+    }
+
+    /// Says something quietly beside it.
+    #[must_use]
+    pub fn with_quiet(self, quiet: impl Into<String>) -> Self {
+        Self {
+            quiet: quiet.into(),
+            ..self
+        }
+    }
+
+    /// How many screen rows it takes at this width.
+    pub(super) fn height(&self, has_keys: bool, aside: Aside, width: u16) -> u16 {
+        if aside == Aside::After {
+            return 1;
+        }
+        let room = width.saturating_sub(self.indent(has_keys));
+        let words = wrap(&self.words, room);
+        let quiet = self.quiet_below(&words, room);
+        u16::try_from(words.len() + quiet.len())
+            .unwrap_or(u16::MAX)
+            .max(1)
+    }
+
+    fn indent(&self, has_keys: bool) -> u16 {
+        match (self.is_heading, has_keys) {
+            (true, _) => 0,
+            (false, true) => MARK + KEY,
+            (false, false) => MARK,
+        }
+    }
+
+    /// The rows of the quiet text, when it does not fit beside the words.
+    fn quiet_below(&self, words: &[String], room: u16) -> Vec<String> {
+        let beside = words.last().map_or(0, |row| shown_width(row));
+        let air = if words.is_empty() {
+            0
+        } else {
+            usize::from(AIR)
+        };
+        if beside + air + shown_width(&self.quiet) <= usize::from(room) {
+            return Vec::new();
+        }
+        wrap(&self.quiet, room)
+    }
+
+    pub(super) fn draw(
+        &self,
+        has_keys: bool,
+        aside: Aside,
+        focused: bool,
+        look: &Look,
+        area: Rect,
+        buf: &mut Buffer,
+    ) {
+        let ink = |style: Style| if focused { look.selection } else { style };
+        if focused {
+            fill(look.selection, area, buf);
+            draw_row(look.marks.focus, area, buf, look.selection);
+        }
+        if let Some(key) = self.key {
+            draw_row(
+                key.encode_utf8(&mut [0; 4]),
+                inside(area, MARK),
+                buf,
+                ink(look.accent),
+            );
+        }
+        let words_ink = ink(if self.is_heading {
+            look.question
+        } else {
+            look.text
+        });
+        let room = inside(area, self.indent(has_keys));
+        match aside {
+            Aside::After => self.draw_after(words_ink, ink(look.quiet), look, room, buf),
+            Aside::Right => self.draw_right(words_ink, ink(look.quiet), room, buf),
+        }
+    }
+
+    fn draw_right(&self, words_ink: Style, quiet_ink: Style, room: Rect, buf: &mut Buffer) {
+        let words = wrap(&self.words, room.width);
+        let below = self.quiet_below(&words, room.width);
+        for (row, line) in room.rows().zip(&words) {
+            draw_row(line, row, buf, words_ink);
+        }
+        for (row, line) in room.rows().skip(words.len()).zip(&below) {
+            draw_row(line, row, buf, quiet_ink);
+        }
+        if below.is_empty() {
+            let y = room.y.saturating_add(cells(words.len().saturating_sub(1)));
+            let from = room.width.saturating_sub(cells(shown_width(&self.quiet)));
+            let last = Rect {
+                y,
+                height: 1,
+                ..inside(room, from)
+            };
+            draw_row(&self.quiet, last.intersection(room), buf, quiet_ink);
+        }
+    }
+
+    fn draw_after(
+        &self,
+        words_ink: Style,
+        quiet_ink: Style,
+        look: &Look,
+        room: Rect,
+        buf: &mut Buffer,
+    ) {
+        draw_row(&self.words, room, buf, words_ink);
+        let from = if self.words.is_empty() {
+            0
+        } else {
+            shown_width(&self.words) + usize::from(AIR)
+        };
+        let rest = inside(room, cells(from));
+        draw_row(&self.quiet, rest, buf, quiet_ink);
+        if from + shown_width(&self.quiet) > usize::from(room.width) {
+            let mark = cells(shown_width(look.marks.pending)).min(room.width);
+            draw_row(
+                look.marks.pending,
+                inside(room, room.width - mark),
+                buf,
+                quiet_ink,
+            );
+        }
+    }
+}
+
+/// The part of an area that is this many cells in from its left edge.
+fn inside(area: Rect, cells: u16) -> Rect {
+    let cells = cells.min(area.width);
+    Rect {
+        x: area.x + cells,
+        width: area.width - cells,
+        ..area
+    }
+}
+
+fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+fn fill(style: Style, area: Rect, buf: &mut Buffer) {
+    let blank = " ".repeat(usize::from(area.width));
+    for row in area.rows() {
+        draw_row(&blank, row, buf, style);
+    }
+}

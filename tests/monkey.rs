@@ -1,0 +1,217 @@
+//! A monkey at the desk: random keys, texts, pastes, clicks and sizes into the whole app.
+//!
+//! Nothing may panic, the cursor stays inside, Esc leads home from anywhere, and what the
+//! journal holds is what the screen showed. A long run:
+//! `ALONGSIDE_MONKEY=200000 cargo test --release --test monkey -- --nocapture`
+
+mod support;
+
+use alongside::domain::{Field, Subject};
+use alongside::reflection::Walk as _;
+use alongside::ui::msg::Msg;
+use alongside::ui::screens::{Journey, Screen};
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use support::desk::{Desk, desk, key_of};
+use support::dice::Dice;
+
+/// Events in the suite; the long run asks for more.
+const EVENTS: u64 = 20_000;
+
+const KEYS: &[&str] = &[
+    "Enter",
+    "Enter",
+    "Enter",
+    "Esc",
+    "Tab",
+    "Shift+Tab",
+    "Up",
+    "Down",
+    "Down",
+    "Left",
+    "Right",
+    "Home",
+    "End",
+    "PageUp",
+    "PageDown",
+    "Backspace",
+    "Delete",
+    "Space",
+    "Ctrl+N",
+    "Ctrl+B",
+    "Ctrl+Z",
+    "Ctrl+Y",
+    "Ctrl+A",
+    "Ctrl+C",
+    "Ctrl+X",
+    "Ctrl+V",
+    "Ctrl+G",
+    "Ctrl+P",
+    "Ctrl+K",
+    "Ctrl+L",
+    "Ctrl+O",
+    "Ctrl+T",
+    "Ctrl+R",
+    "Ctrl+U",
+    "Ctrl+D",
+    "Ctrl+E",
+    "Ctrl+S",
+    "Ctrl+W",
+    "Ctrl+Left",
+    "Ctrl+Right",
+    "Shift+Left",
+    "Shift+Right",
+    "Shift+Up",
+    "Shift+Down",
+    "Ctrl+Home",
+    "Ctrl+End",
+    "F1",
+    "F2",
+    "F3",
+    "F6",
+    "F9",
+    "?",
+    "y",
+    "p",
+    "n",
+    "u",
+    "d",
+];
+
+const TEXTS: &[&str] = &[
+    "I waited",
+    "a",
+    "l",
+    "r",
+    "j",
+    "s",
+    "k",
+    "\u{1b}[31mred",
+    "👨‍👩‍👧‍👦",
+    "é",
+    "🇬🇧",
+    "عربي",
+    "\u{0}",
+    "日本語",
+    "\u{202e}abc",
+    "a very long word without any end to it that goes on and on and on and on",
+];
+
+fn one_event(desk: &mut Desk, dice: &mut Dice) {
+    match dice.below(20) {
+        0 => {
+            let text = dice.pick(TEXTS);
+            desk.paste(text);
+        }
+        1..=4 => {
+            let text = dice.pick(TEXTS);
+            for letter in text.chars().filter(|letter| !letter.is_control()) {
+                desk.types(&letter.to_string());
+            }
+        }
+        5 => click(desk, dice),
+        6 if dice.below(10) == 0 => {
+            let (width, height) = (dice.below(120) + 1, dice.below(50) + 1);
+            desk.resize(
+                u16::try_from(width).unwrap(),
+                u16::try_from(height).unwrap(),
+            );
+        }
+        7 => {
+            desk.wait(dice.below(3_000));
+        }
+        _ => {
+            let (code, modifiers) = key_of(dice.pick(KEYS));
+            desk.key(code, modifiers);
+        }
+    }
+}
+
+fn click(desk: &mut Desk, dice: &mut Dice) {
+    let kind = match dice.below(5) {
+        0 => MouseEventKind::ScrollDown,
+        1 => MouseEventKind::ScrollUp,
+        2 => MouseEventKind::Drag(MouseButton::Left),
+        _ => MouseEventKind::Down(MouseButton::Left),
+    };
+    let column = u16::try_from(dice.below(u64::from(desk.size.width))).unwrap();
+    let row = u16::try_from(dice.below(u64::from(desk.size.height))).unwrap();
+    desk.send(Msg::Mouse(MouseEvent {
+        kind,
+        column,
+        row,
+        modifiers: KeyModifiers::NONE,
+    }));
+}
+
+/// What the journal holds of the walk on the screen is what the screen holds.
+fn saved_is_shown(desk: &mut Desk) {
+    let Screen::Walk(walk) = desk.app.top() else {
+        return;
+    };
+    let Journey::Reflection(walk) = walk.journey() else {
+        return;
+    };
+    let draft = walk.paper().draft().clone();
+    desk.wait(3_000);
+    let Subject::Walk(_) = draft.subject() else {
+        return;
+    };
+    let stored = desk.store.draft(draft.subject()).unwrap();
+    let words = |field: &Field| {
+        stored
+            .as_ref()
+            .map_or("", |stored| stored.words(field))
+            .to_owned()
+    };
+    for (field, shown) in draft.fields() {
+        assert_eq!(words(field), shown, "{field} is not on disk as it is shown");
+    }
+}
+
+fn esc_leads_home(desk: &mut Desk) {
+    if matches!(desk.app.top(), Screen::Hidden(_)) {
+        desk.press("Ctrl+L");
+    }
+    for _ in 0..200 {
+        if desk.app.depth() == 1 {
+            break;
+        }
+        desk.wait(4_000).press("Esc");
+    }
+    assert_eq!(
+        desk.app.depth(),
+        1,
+        "Esc did not lead home from\n{}",
+        desk.screen()
+    );
+    desk.wait(10_000);
+}
+
+#[test]
+fn a_monkey_finds_nothing_to_break() {
+    let events = std::env::var("ALONGSIDE_MONKEY")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(EVENTS);
+    let mut dice = Dice::new(7);
+    let mut desk = desk(80, 24);
+    for event in 0..events {
+        one_event(&mut desk, &mut dice);
+        if event % 4 == 0 {
+            let (_, cursor) = desk.draw();
+            assert!(
+                desk.size.contains(cursor),
+                "the cursor is outside after event {event}"
+            );
+        }
+        if event % 97 == 0 {
+            saved_is_shown(&mut desk);
+        }
+        if event % 499 == 0 {
+            esc_leads_home(&mut desk);
+        }
+        desk.left = false;
+    }
+    let checked = desk.store.check().unwrap();
+    assert!(checked.is_sound(), "{checked:?}");
+}

@@ -1,0 +1,310 @@
+//! A desk: the whole app on a real journal in memory, driven by keys, looked at as text.
+//!
+//! Effects are performed inline, and time is a number that only the test moves.
+
+use std::rc::Rc;
+
+use super::perform::perform;
+use alongside::config::Settings;
+use alongside::content::Pack;
+use alongside::domain::{Id, Stamp, SupportCard};
+use alongside::reflection::Reflection;
+use alongside::store::Store;
+use alongside::ui::app::{App, Start};
+use alongside::ui::effect::{Effect, HomeView, Outcome, Request};
+use alongside::ui::look::Depth;
+use alongside::ui::msg::Msg;
+use chrono::DateTime;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// The app, its journal and a clock that only the test moves.
+pub struct Desk {
+    pub app: App,
+    pub store: Store,
+    pub size: Rect,
+    pub tick: u64,
+    pub fresh: u64,
+    pub left: bool,
+    pub settings: Settings,
+    pub rescued: Option<String>,
+}
+
+/// How a desk is set up.
+pub struct Setup {
+    pub settings: Settings,
+    pub card: SupportCard,
+    pub store: Store,
+    pub walk: Option<Reflection>,
+    pub size: (u16, u16),
+}
+
+impl Setup {
+    /// A worker who has been here before, on an empty journal.
+    pub fn settled() -> Self {
+        let settings = Settings {
+            first_run_done: true,
+            ..Settings::default()
+        };
+        Self {
+            settings,
+            card: SupportCard::default(),
+            store: Store::in_memory().unwrap(),
+            walk: None,
+            size: (80, 24),
+        }
+    }
+
+    pub fn open(self) -> Desk {
+        Desk::open(self)
+    }
+}
+
+/// A desk of this size for a worker who has been here before.
+pub fn desk(width: u16, height: u16) -> Desk {
+    Setup {
+        size: (width, height),
+        ..Setup::settled()
+    }
+    .open()
+}
+
+fn stamp(tick: u64, fresh: u64) -> Stamp {
+    let start = DateTime::parse_from_rfc3339("2026-03-12T17:40:00+00:00").unwrap();
+    let at = start + chrono::Duration::milliseconds(i64::try_from(tick).unwrap());
+    Stamp {
+        at,
+        tick,
+        fresh: Id::at(
+            1_760_000_000_000 + fresh,
+            &fresh.to_be_bytes().repeat(2)[..10].try_into().unwrap(),
+        ),
+    }
+}
+
+impl Desk {
+    pub fn open(setup: Setup) -> Self {
+        let mut store = setup.store;
+        let size = Rect::new(0, 0, setup.size.0, setup.size.1);
+        let home = match perform(&mut store, Request::Home, stamp(0, 0).at) {
+            Outcome::Home(view) => view,
+            _ => HomeView::default(),
+        };
+        let start = Start {
+            pack: Rc::new(Pack::shipped().unwrap()),
+            settings: setup.settings.clone(),
+            card: setup.card,
+            home,
+            card_draft: None,
+            journal: "/home/me/journal.db".into(),
+            warning: None,
+            depth: Depth::True,
+            light: false,
+            walk: setup.walk,
+            notices: Vec::new(),
+        };
+        let (app, effects) = App::new(start, size, stamp(0, 0));
+        let mut desk = Self {
+            app,
+            store,
+            size,
+            tick: 0,
+            fresh: 0,
+            left: false,
+            settings: setup.settings,
+            rescued: None,
+        };
+        desk.perform(effects);
+        desk
+    }
+
+    pub fn now(&mut self) -> Stamp {
+        self.fresh += 1;
+        stamp(self.tick, self.fresh)
+    }
+
+    /// Sends one message and does what it asks for.
+    pub fn send(&mut self, msg: Msg) {
+        let now = self.now();
+        let effects = self.app.update(msg, now);
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Ask(ticket, request) => {
+                    let at = self.now().at;
+                    let outcome = perform(&mut self.store, request, at);
+                    self.send(Msg::Done(ticket, outcome));
+                }
+                Effect::SaveSettings(ticket, settings) => {
+                    self.settings = settings;
+                    self.send(Msg::Done(ticket, Outcome::Done));
+                }
+                Effect::Rescue(ticket, text) => {
+                    self.rescued = Some(text);
+                    self.send(Msg::Done(ticket, Outcome::Rescued("copy.txt".into())));
+                }
+                Effect::EditOutside(ticket, text) => {
+                    self.send(Msg::Done(
+                        ticket,
+                        Outcome::Edited(format!("{text} (edited)")),
+                    ));
+                }
+                Effect::Quit => self.left = true,
+                Effect::Title(_) | Effect::Redraw => {}
+            }
+        }
+    }
+
+    /// Lets time pass, and wakes whoever asked for it.
+    pub fn wait(&mut self, ms: u64) -> &mut Self {
+        let until = self.tick + ms;
+        while let Some(due) = self.app.patience().filter(|due| *due <= until) {
+            self.tick = self.tick.max(due);
+            self.send(Msg::Tick);
+            if self.app.patience() == Some(due) {
+                break;
+            }
+        }
+        self.tick = until;
+        self
+    }
+
+    pub fn key(&mut self, code: KeyCode, modifiers: KeyModifiers) -> &mut Self {
+        self.tick += 20;
+        self.send(Msg::Key(KeyEvent::new(code, modifiers)));
+        self
+    }
+
+    /// Presses keys by name: `press("Enter Down Ctrl+N y")`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let (code, modifiers) = key_of(name);
+            self.key(code, modifiers);
+        }
+        self
+    }
+
+    /// Types a text, key by key.
+    pub fn types(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            self.key(KeyCode::Char(letter), KeyModifiers::NONE);
+        }
+        self
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.send(Msg::Paste(text.to_owned()));
+        self
+    }
+
+    pub fn click(&mut self, column: u16, row: u16) -> &mut Self {
+        self.send(Msg::Mouse(MouseEvent {
+            kind: MouseEventKind::Down(MouseButton::Left),
+            column,
+            row,
+            modifiers: KeyModifiers::NONE,
+        }));
+        self
+    }
+
+    /// Clicks the first place where this text stands.
+    pub fn click_on(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        let found = screen
+            .lines()
+            .enumerate()
+            .find_map(|(y, line)| line.find(text).map(|at| (line[..at].chars().count(), y)));
+        let (x, y) = found.unwrap_or_else(|| panic!("no {text:?} on\n{screen}"));
+        self.click(u16::try_from(x).unwrap(), u16::try_from(y).unwrap())
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.size = Rect::new(0, 0, width, height);
+        self.send(Msg::Resize { width, height });
+        self
+    }
+
+    pub fn draw(&self) -> (Buffer, Position) {
+        let mut buffer = Buffer::empty(self.size);
+        let cursor = self.app.view(&mut buffer);
+        (buffer, cursor)
+    }
+
+    /// The screen as text, without the blanks at the ends of rows.
+    pub fn screen(&self) -> String {
+        let (buffer, _) = self.draw();
+        let mut text = String::new();
+        for y in 0..self.size.height {
+            let mut row = String::new();
+            for x in 0..self.size.width {
+                row.push_str(buffer[(x, y)].symbol());
+            }
+            text.push_str(row.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    #[track_caller]
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "no {text:?} on\n{screen}");
+        self
+    }
+
+    #[track_caller]
+    pub fn never_sees(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "{text:?} stands on\n{screen}");
+        self
+    }
+}
+
+/// Reads the name of a key.
+pub fn key_of(name: &str) -> (KeyCode, KeyModifiers) {
+    let mut modifiers = KeyModifiers::NONE;
+    let mut rest = name;
+    loop {
+        if let Some(after) = rest.strip_prefix("Ctrl+") {
+            modifiers |= KeyModifiers::CONTROL;
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("Shift+").filter(|after| *after != "Tab") {
+            modifiers |= KeyModifiers::SHIFT;
+            rest = after;
+        } else {
+            break;
+        }
+    }
+    let code = match rest {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "Shift+Tab" => KeyCode::BackTab,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PageUp" => KeyCode::PageUp,
+        "PageDown" => KeyCode::PageDown,
+        "Backspace" => KeyCode::Backspace,
+        "Delete" => KeyCode::Delete,
+        "Space" => KeyCode::Char(' '),
+        name if name.len() > 1 && name.starts_with('F') => KeyCode::F(name[1..].parse().unwrap()),
+        letter => {
+            let letter = letter.chars().next().unwrap();
+            let small = if modifiers.contains(KeyModifiers::CONTROL) {
+                letter.to_ascii_lowercase()
+            } else {
+                letter
+            };
+            KeyCode::Char(small)
+        }
+    };
+    (code, modifiers)
+}
