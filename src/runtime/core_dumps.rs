@@ -11,7 +11,10 @@ pub fn leave_no_core_dumps() {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
-        let none = Rlimit { current: Some(0), maximum: Some(0) };
+        let none = Rlimit {
+            current: Some(0),
+            maximum: Some(0),
+        };
         let _ = setrlimit(Resource::Core, none);
     }
     #[cfg(target_os = "linux")]

@@ -50,7 +50,8 @@ impl<S: Stage> EventLoop<S> {
             Ok(_) => Err(Fault::Stopped { all_saved: true }),
             Err(_) => {
                 let unsaved = self.settle(false);
-                self.rescue(&unsaved).and(Err(Fault::Stopped { all_saved: false }))
+                self.rescue(&unsaved)
+                    .and(Err(Fault::Stopped { all_saved: false }))
             }
         }
     }
@@ -68,8 +69,9 @@ impl<S: Stage> EventLoop<S> {
                 Ok(News::Msg(Msg::Done(ticket, outcome))) => {
                     unsaved.extend(self.hands.store.heard(ticket, &outcome));
                     if tell {
-                        let effects =
-                            self.stage.update(Msg::Done(ticket, outcome), self.hands.now());
+                        let effects = self
+                            .stage
+                            .update(Msg::Done(ticket, outcome), self.hands.now());
                         let _ = self.perform(effects);
                     }
                 }
@@ -86,7 +88,9 @@ impl<S: Stage> EventLoop<S> {
 
     /// Puts what is not on disk in a file of its own.
     fn rescue(&self, unsaved: &[Unsaved]) -> Result<(), Fault> {
-        let Some(first) = unsaved.first() else { return Ok(()) };
+        let Some(first) = unsaved.first() else {
+            return Ok(());
+        };
         let why = first.why.short.clone();
         match rescue(&as_text(unsaved), &self.hands.journal, self.hands.now().at) {
             Ok(path) => Err(Fault::Rescued { why, path }),

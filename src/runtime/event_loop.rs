@@ -49,7 +49,14 @@ pub(super) enum Next {
 impl<S: Stage> EventLoop<S> {
     /// Brings the app, its hands and the news together.
     pub(super) fn new(stage: S, hands: Hands, news: Receiver<News>) -> Self {
-        Self { stage, hands, news, backlog: VecDeque::new(), must_go: false, put_off: false }
+        Self {
+            stage,
+            hands,
+            news,
+            backlog: VecDeque::new(),
+            must_go: false,
+            put_off: false,
+        }
     }
 
     /// Goes on until the person leaves, or the window is closed.
@@ -84,7 +91,9 @@ impl<S: Stage> EventLoop<S> {
         }
         batch.extend(self.news.try_iter());
         while (BURST..MOST).contains(&batch.len()) {
-            let Ok(news) = self.news.recv_timeout(BREATH) else { break };
+            let Ok(news) = self.news.recv_timeout(BREATH) else {
+                break;
+            };
             batch.push(news);
             batch.extend(self.news.try_iter());
         }
@@ -105,7 +114,9 @@ impl<S: Stage> EventLoop<S> {
 
     /// Tells whether the app wants to be woken now, however much is going on.
     fn is_due(&self) -> bool {
-        self.stage.patience().is_some_and(|until| until <= self.hands.now().tick)
+        self.stage
+            .patience()
+            .is_some_and(|until| until <= self.hands.now().tick)
     }
 
     fn take(&mut self, news: News) -> Next {
@@ -117,7 +128,7 @@ impl<S: Stage> EventLoop<S> {
             }
             News::GoOn => {
                 let back = self.hands.come_back();
-                self.unless_gone(back)
+                self.unless_gone(&back)
             }
             News::JournalClosed => Next::Stay,
         }
@@ -146,7 +157,7 @@ impl<S: Stage> EventLoop<S> {
                 next = Next::Leave;
             }
             let performed = self.hands.perform(effect);
-            if self.unless_gone(performed) == Next::Leave {
+            if self.unless_gone(&performed) == Next::Leave {
                 next = Next::Leave;
             }
         }
@@ -158,11 +169,11 @@ impl<S: Stage> EventLoop<S> {
             return Next::Stay;
         }
         let drawn = self.hands.draw(&self.stage);
-        self.unless_gone(drawn)
+        self.unless_gone(&drawn)
     }
 
     /// A terminal that takes nothing any more is gone, which means what a closed window means.
-    fn unless_gone(&mut self, result: io::Result<()>) -> Next {
+    fn unless_gone(&mut self, result: &io::Result<()>) -> Next {
         if result.is_ok() || self.must_go {
             return Next::Stay;
         }

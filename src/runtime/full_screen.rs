@@ -113,7 +113,12 @@ fn go_on(mut event_loop: EventLoop<App>, effects: Vec<Effect>) -> Result<(), Fau
     }));
     let left = ended.unwrap_or_else(|_| event_loop.leave_after_fault());
     let EventLoop { hands, news, .. } = event_loop;
-    let Hands { terminal, store, news: sender, .. } = hands;
+    let Hands {
+        terminal,
+        store,
+        news: sender,
+        ..
+    } = hands;
     drop(terminal);
     store.close();
     wait_for_closing(&news, sender);

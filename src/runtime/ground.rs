@@ -18,7 +18,10 @@ pub(super) fn depth(variable: impl Fn(&str) -> Option<String>) -> Depth {
         return Depth::None;
     }
     let colours = said("COLORTERM");
-    if colours.as_deref().is_some_and(|it| it == "truecolor" || it == "24bit") {
+    if colours
+        .as_deref()
+        .is_some_and(|it| it == "truecolor" || it == "24bit")
+    {
         Depth::True
     } else if term.contains("256color")
         || (colours.is_none() && said("TERM_PROGRAM").as_deref() == Some("Apple_Terminal"))
@@ -30,7 +33,10 @@ pub(super) fn depth(variable: impl Fn(&str) -> Option<String>) -> Depth {
 }
 
 /// Says whether the ground is light, as far as the settings or the environment know.
-pub(super) fn light(settings: &Settings, variable: impl Fn(&str) -> Option<String>) -> Option<bool> {
+pub(super) fn light(
+    settings: &Settings,
+    variable: impl Fn(&str) -> Option<String>,
+) -> Option<bool> {
     match settings.ground {
         Ground::Light => Some(true),
         Ground::Dark => Some(false),
@@ -76,12 +82,27 @@ mod tests {
     #[test]
     fn the_environment_says_how_many_colours_there_are() {
         for (pairs, wanted) in [
-            (&[("TERM", "xterm-256color"), ("NO_COLOR", "1")][..], Depth::None),
+            (
+                &[("TERM", "xterm-256color"), ("NO_COLOR", "1")][..],
+                Depth::None,
+            ),
             (&[("TERM", "dumb")], Depth::None),
-            (&[("TERM", "xterm-256color"), ("NO_COLOR", "")], Depth::Indexed),
-            (&[("TERM", "xterm"), ("COLORTERM", "truecolor")], Depth::True),
-            (&[("TERM", "xterm-256color"), ("COLORTERM", "24bit")], Depth::True),
-            (&[("TERM", "xterm"), ("TERM_PROGRAM", "Apple_Terminal")], Depth::Indexed),
+            (
+                &[("TERM", "xterm-256color"), ("NO_COLOR", "")],
+                Depth::Indexed,
+            ),
+            (
+                &[("TERM", "xterm"), ("COLORTERM", "truecolor")],
+                Depth::True,
+            ),
+            (
+                &[("TERM", "xterm-256color"), ("COLORTERM", "24bit")],
+                Depth::True,
+            ),
+            (
+                &[("TERM", "xterm"), ("TERM_PROGRAM", "Apple_Terminal")],
+                Depth::Indexed,
+            ),
             (&[("TERM", "linux")], Depth::Sixteen),
             (&[], Depth::Sixteen),
         ] {
@@ -92,8 +113,14 @@ mod tests {
     #[test]
     fn a_choice_counts_more_than_the_environment() {
         let auto = Settings::default();
-        let chosen = Settings { ground: Ground::Dark, ..Settings::default() };
-        assert_eq!(light(&auto, with(&[("COLORFGBG", "0;default;15")])), Some(true));
+        let chosen = Settings {
+            ground: Ground::Dark,
+            ..Settings::default()
+        };
+        assert_eq!(
+            light(&auto, with(&[("COLORFGBG", "0;default;15")])),
+            Some(true)
+        );
         assert_eq!(light(&auto, with(&[("COLORFGBG", "15;0")])), Some(false));
         assert_eq!(light(&auto, with(&[("COLORFGBG", "soup")])), None);
         assert_eq!(light(&auto, with(&[])), None);

@@ -72,7 +72,11 @@ impl Hands {
     /// Draws what has changed.
     pub(super) fn draw(&mut self, stage: &impl Stage) -> io::Result<()> {
         let bytes = self.surface.frame(|buf| stage.view(buf))?;
-        if bytes.is_empty() { Ok(()) } else { send(&bytes) }
+        if bytes.is_empty() {
+            Ok(())
+        } else {
+            send(&bytes)
+        }
     }
 
     /// Gives the terminal to the shell until the program is told to go on.
@@ -126,7 +130,7 @@ impl Hands {
             Edited::Text(text) => Outcome::Edited(text),
             Edited::NoEditor => Outcome::Trouble(words::no_editor()),
             Edited::DidNotStart(name) => Outcome::Trouble(words::editor_did_not_start(&name)),
-            Edited::NoPlace(_) => Outcome::Trouble(words::no_place_for_editor()),
+            Edited::NoPlace => Outcome::Trouble(words::no_place_for_editor()),
             Edited::StoppedEarly(left) => {
                 let kept = left.and_then(|left| rescue(&left, &self.journal, self.now().at).ok());
                 Outcome::Trouble(words::editor_stopped(kept.as_deref()))

@@ -26,17 +26,18 @@ pub(super) enum Edited {
     /// It stopped early. What it had saved by then comes along, where that is something else.
     StoppedEarly(Option<String>),
     /// There is no private place to put the text.
-    NoPlace(io::Error),
+    NoPlace,
 }
 
 /// Opens a text in the person's own editor, and waits until it is closed.
 ///
 /// The terminal must be free: given back, with no one reading it.
 pub(super) fn edit(text: &str, fresh: Id) -> Edited {
-    let Some(editor) = editor_of(|name| env::var_os(name)) else { return Edited::NoEditor };
-    let folder = match private_folder(&place(), fresh) {
-        Ok(folder) => folder,
-        Err(why) => return Edited::NoPlace(why),
+    let Some(editor) = editor_of(|name| env::var_os(name)) else {
+        return Edited::NoEditor;
+    };
+    let Ok(folder) = private_folder(&place(), fresh) else {
+        return Edited::NoPlace;
     };
     let edited = edit_in(&folder, &editor, text);
     let _ = fs::remove_dir_all(&folder);
@@ -46,10 +47,12 @@ pub(super) fn edit(text: &str, fresh: Id) -> Edited {
 fn edit_in(folder: &Path, editor: &str, text: &str) -> Edited {
     let path = folder.join("words.txt");
     let given = new_private(&path).and_then(|mut file| file.write_all(text.as_bytes()));
-    if let Err(why) = given {
-        return Edited::NoPlace(why);
+    if given.is_err() {
+        return Edited::NoPlace;
     }
-    let Ok(status) = run(editor, &path) else { return Edited::DidNotStart(editor.to_owned()) };
+    let Ok(status) = run(editor, &path) else {
+        return Edited::DidNotStart(editor.to_owned());
+    };
     let left = fs::read(&path).map(|bytes| as_text(bytes, text));
     match (left, status.success()) {
         (Ok(left), true) => Edited::Text(left),
@@ -110,11 +113,19 @@ fn run(editor: &str, path: &Path) -> io::Result<ExitStatus> {
 
 /// What has vim keep nothing of a text in other places.
 fn keeping_nothing(editor: &str) -> &'static [&'static str] {
-    let name = editor.split_whitespace().next().map(Path::new).and_then(Path::file_stem);
+    let name = editor
+        .split_whitespace()
+        .next()
+        .map(Path::new)
+        .and_then(Path::file_stem);
     match name.and_then(|name| name.to_str()) {
-        Some("vim" | "nvim" | "gvim") => {
-            &["-n", "-i", "NONE", "-c", "set noundofile nobackup nowritebackup"]
-        }
+        Some("vim" | "nvim" | "gvim") => &[
+            "-n",
+            "-i",
+            "NONE",
+            "-c",
+            "set noundofile nobackup nowritebackup",
+        ],
         _ => &[],
     }
 }
@@ -123,14 +134,21 @@ fn keeping_nothing(editor: &str) -> &'static [&'static str] {
 fn as_text(bytes: Vec<u8>, given: &str) -> String {
     let mut text = String::from_utf8(bytes)
         // An editor set to the older way of writing: each byte is one letter, and none is lost.
-        .unwrap_or_else(|other| other.as_bytes().iter().map(|byte| char::from(*byte)).collect());
+        .unwrap_or_else(|other| {
+            other
+                .as_bytes()
+                .iter()
+                .map(|byte| char::from(*byte))
+                .collect()
+        });
     if !given.ends_with('\n') && text.ends_with('\n') {
         text.pop();
     }
     text
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
 
@@ -156,8 +174,13 @@ mod tests {
     fn an_editor_that_stops_early_changes_nothing_but_loses_nothing_either() {
         assert!(matches!(edited("false", "tea"), Edited::StoppedEarly(None)));
         let editor = "sh -c 'printf more > \"$1\"; exit 3' sh";
-        assert!(matches!(edited(editor, "tea"), Edited::StoppedEarly(Some(text)) if text == "more"));
-        assert!(matches!(edited("/nowhere/vim", "tea"), Edited::DidNotStart(_)));
+        assert!(
+            matches!(edited(editor, "tea"), Edited::StoppedEarly(Some(text)) if text == "more")
+        );
+        assert!(matches!(
+            edited("/nowhere/vim", "tea"),
+            Edited::DidNotStart(_)
+        ));
     }
 
     #[test]
@@ -165,7 +188,10 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let place = tempfile::tempdir().unwrap();
         let folder = private_folder(place.path(), Id::at(1, &[1; 10])).unwrap();
-        assert_eq!(fs::metadata(folder).unwrap().permissions().mode() & 0o777, 0o700);
+        assert_eq!(
+            fs::metadata(folder).unwrap().permissions().mode() & 0o777,
+            0o700
+        );
     }
 
     #[test]

@@ -18,7 +18,10 @@ const NAMES: u32 = 1_000;
 /// # Errors
 /// What the system says of the last place that was tried.
 pub fn rescue(text: &str, journal: &Path, at: DateTime<FixedOffset>) -> io::Result<PathBuf> {
-    let beside = journal.parent().filter(|folder| folder.is_dir()).map(Path::to_owned);
+    let beside = journal
+        .parent()
+        .filter(|folder| folder.is_dir())
+        .map(Path::to_owned);
     let home = BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
     rescue_in(beside.into_iter().chain(home), text, at)
 }
@@ -46,7 +49,9 @@ fn write_in(folder: &Path, text: &str, at: DateTime<FixedOffset>) -> io::Result<
             Err(why) if why.kind() == io::ErrorKind::AlreadyExists => continue,
             file => file?,
         };
-        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+        let written = file
+            .write_all(text.as_bytes())
+            .and_then(|()| file.sync_all());
         if let Err(why) = written {
             // Half of the words under such a name would be worse than none.
             let _ = fs::remove_file(&path);
@@ -80,7 +85,10 @@ mod tests {
         let journal = folder.path().join("journal.db");
         let first = rescue("tea", &journal, at()).unwrap();
         let second = rescue("more tea", &journal, at()).unwrap();
-        assert_eq!(first, folder.path().join("alongside-words-2026-03-12-1.txt"));
+        assert_eq!(
+            first,
+            folder.path().join("alongside-words-2026-03-12-1.txt")
+        );
         assert_eq!(fs::read_to_string(first).unwrap(), "tea");
         assert_eq!(fs::read_to_string(second).unwrap(), "more tea");
     }
@@ -91,7 +99,10 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let path = rescue("tea", &folder.path().join("journal.db"), at()).unwrap();
-        assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(
+            fs::metadata(path).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
     }
 
     #[test]

@@ -36,9 +36,7 @@ pub(super) struct Signals(signal_hook::iterator::Signals);
 impl Signals {
     /// Begins to hear.
     pub(super) fn hear() -> io::Result<Self> {
-        use signal_hook::consts::{
-            SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH,
-        };
+        use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
         let all = [SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH];
         signal_hook::iterator::Signals::new(all).map(Self)
     }
@@ -54,7 +52,9 @@ impl Signals {
                 }
             }
         };
-        std::thread::Builder::new().name("signals".into()).spawn(listen)?;
+        std::thread::Builder::new()
+            .name("signals".into())
+            .spawn(listen)?;
         Ok(())
     }
 }

@@ -70,10 +70,17 @@ impl StoreThread {
         news: Sender<News>,
     ) -> io::Result<Self> {
         let (jobs, receiver) = channel();
-        let desk = Desk { store, settings_file, clock };
+        let desk = Desk {
+            store,
+            settings_file,
+            clock,
+        };
         let work = move || desk.work(&receiver, &news);
         thread::Builder::new().name("store".into()).spawn(work)?;
-        Ok(Self { jobs, under_way: BTreeMap::new() })
+        Ok(Self {
+            jobs,
+            under_way: BTreeMap::new(),
+        })
     }
 
     /// Asks the journal for something.
@@ -100,7 +107,10 @@ impl StoreThread {
     pub(super) fn heard(&mut self, ticket: Ticket, outcome: &Outcome) -> Option<Unsaved> {
         let save = self.under_way.remove(&ticket)??;
         match outcome {
-            Outcome::Trouble(why) => Some(Unsaved { save, why: why.clone() }),
+            Outcome::Trouble(why) => Some(Unsaved {
+                save,
+                why: why.clone(),
+            }),
             _ => None,
         }
     }
@@ -114,7 +124,10 @@ impl StoreThread {
     pub(super) fn take_unanswered(&mut self) -> impl Iterator<Item = Unsaved> {
         let unanswered = std::mem::take(&mut self.under_way);
         let why = words::no_answer();
-        unanswered.into_values().flatten().map(move |save| Unsaved { save, why: why.clone() })
+        unanswered.into_values().flatten().map(move |save| Unsaved {
+            save,
+            why: why.clone(),
+        })
     }
 
     /// Has the journal closed when all is done; [`News::JournalClosed`] says when that is.
@@ -158,12 +171,12 @@ impl Desk {
         match job {
             Job::Ask(ticket, request) => {
                 // A fault of ours in here costs this request, and the words stay on the screen.
-                let store = AssertUnwindSafe(&mut self.store);
-                let answered = catch_unwind(move || {
-                    let AssertUnwindSafe(store) = store;
-                    answer::answer(store, request, at)
-                });
-                (ticket, answered.unwrap_or_else(|_| Outcome::Trouble(words::no_answer())))
+                let answer = || answer::answer(&mut self.store, request, at);
+                let answered = catch_unwind(AssertUnwindSafe(answer));
+                (
+                    ticket,
+                    answered.unwrap_or_else(|_| Outcome::Trouble(words::no_answer())),
+                )
             }
             Job::SaveSettings(ticket, settings) => {
                 let outcome = match settings.save(&self.settings_file) {
@@ -197,8 +210,12 @@ mod tests {
 
     fn thread(store: Store) -> (StoreThread, Receiver<News>) {
         let (sender, news) = channel();
-        let file = PathBuf::from("/nowhere/settings.toml");
-        (StoreThread::start(store, file, Clock::start(), sender).unwrap(), news)
+        // A folder cannot be made inside a file.
+        let file = PathBuf::from(file!()).join("settings.toml");
+        (
+            StoreThread::start(store, file, Clock::start(), sender).unwrap(),
+            news,
+        )
     }
 
     fn next(news: &Receiver<News>) -> (Ticket, Outcome) {
@@ -240,6 +257,8 @@ mod tests {
         let (mut thread, news) = thread(Store::in_memory().unwrap());
         thread.save_settings(Ticket(1), Settings::default());
         let (_, outcome) = next(&news);
-        assert!(matches!(outcome, Outcome::Trouble(why) if why.short == "the settings are not saved"));
+        assert!(
+            matches!(outcome, Outcome::Trouble(why) if why.short == "the settings are not saved")
+        );
     }
 }

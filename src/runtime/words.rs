@@ -37,13 +37,19 @@ pub(super) fn the_file_is(path: &Path) -> String {
 
 /// A trouble with the journal.
 pub(super) fn store_trouble(why: &StoreError) -> Trouble {
-    Trouble { short: why.short().into(), said: why.to_string() }
+    Trouble {
+        short: why.short().into(),
+        said: why.to_string(),
+    }
 }
 
 /// A trouble with the settings.
 pub(super) fn settings_trouble(why: &ConfigError) -> Trouble {
     let said = format!("{} {} {}", why.what(), why.words(), why.todo());
-    Trouble { short: why.short().into(), said }
+    Trouble {
+        short: why.short().into(),
+        said,
+    }
 }
 
 /// The journal did not answer at all.
@@ -110,5 +116,8 @@ pub(super) fn no_place_for_editor() -> Trouble {
 }
 
 fn trouble(short: &str, said: impl Into<String>) -> Trouble {
-    Trouble { short: short.into(), said: said.into() }
+    Trouble {
+        short: short.into(),
+        said: said.into(),
+    }
 }

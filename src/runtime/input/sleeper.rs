@@ -49,7 +49,11 @@ mod unix {
     impl Sleeper {
         /// Sleeps. Orders come first.
         pub(in super::super) fn sleep(&mut self) -> io::Result<Woken> {
-            let on = |fd| pollfd { fd, events: POLLIN, revents: 0 };
+            let on = |fd| pollfd {
+                fd,
+                events: POLLIN,
+                revents: 0,
+            };
             loop {
                 let mut both = [on(self.0.as_raw_fd()), on(io::stdin().as_raw_fd())];
                 match poll(&mut both, None) {

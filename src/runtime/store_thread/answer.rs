@@ -43,6 +43,8 @@ pub(in crate::runtime) fn home(store: &Store) -> Result<HomeView, StoreError> {
     Ok(HomeView {
         drafts,
         waiting: store.waiting()?,
-        read_only: store.read_only().map(|why| format!("{} {}", why.what(), why.todo())),
+        read_only: store
+            .read_only()
+            .map(|why| format!("{} {}", why.what(), why.todo())),
     })
 }
