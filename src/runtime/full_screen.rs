@@ -1,0 +1,135 @@
+//! The full screen, from its first frame to the shell again.
+//!
+//! The first frame comes before everything that can wait: it needs the journal and the terminal,
+//! but no thread.
+
+use std::env;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+use super::clock::Clock;
+use super::event_loop::EventLoop;
+use super::fault::Fault;
+use super::ground;
+use super::hands::Hands;
+use super::input::Input;
+use super::news::News;
+use super::panic::give_back_on_fault;
+use super::signals::{EditorOpen, Signals};
+use super::store_thread::{StoreThread, home};
+use super::surface::Surface;
+use super::terminal::{Terminal, send};
+use crate::config::Settings;
+use crate::content::Pack;
+use crate::domain::Subject;
+use crate::reflection::Reflection;
+use crate::store::Store;
+use crate::ui::app::{App, Start};
+use crate::ui::effect::Effect;
+use crate::ui::words::TITLE;
+
+/// How long the journal may take to be closed, when everything in it is done.
+const CLOSING: Duration = Duration::from_secs(5);
+
+/// What the full screen begins with.
+#[derive(Debug)]
+pub struct Begin {
+    /// The journal.
+    pub store: Store,
+    /// How the person likes to work.
+    pub settings: Settings,
+    /// Where that is kept.
+    pub settings_file: PathBuf,
+    /// The words.
+    pub pack: Rc<Pack>,
+    /// Where the journal is, in words.
+    pub journal_words: String,
+    /// Said on the first run about that place.
+    pub warning: Option<String>,
+    /// A walk to begin with.
+    pub walk: Option<Reflection>,
+    /// Things to say at once.
+    pub notices: Vec<String>,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// Runs the full screen until the person leaves, or the window is closed.
+///
+/// # Errors
+/// [`Fault`] when it cannot start, or when it ended in a way the person must hear about.
+pub fn run_full_screen(begin: Begin) -> Result<(), Fault> {
+    let journal = begin.store.path().to_owned();
+    let clock = begin.clock;
+    let variable = |name: &str| env::var(name).ok();
+    let mut settings = begin.settings;
+    let depth = ground::depth(variable);
+    ground::ask_once(&mut settings, depth, variable);
+    let start = Start {
+        home: home(&begin.store)?,
+        card: begin.store.card()?,
+        card_draft: begin.store.draft(Subject::Card)?,
+        light: ground::light(&settings, variable).unwrap_or(false),
+        pack: begin.pack,
+        journal: begin.journal_words,
+        warning: begin.warning,
+        walk: begin.walk,
+        notices: begin.notices,
+        depth,
+        settings,
+    };
+    let signals = Signals::hear()?;
+    let (width, height) = crossterm::terminal::size()?;
+    let mut surface = Surface::new(width, height);
+    let terminal = Terminal::enter(start.settings.mouse, TITLE)?;
+    give_back_on_fault(terminal.taken());
+    let (app, effects) = App::new(start, surface.area(), clock.stamp());
+    send(&surface.frame(|buf| app.view(buf))?)?;
+
+    let (sender, news) = channel();
+    let editor = EditorOpen::default();
+    signals.listen(sender.clone(), editor.clone())?;
+    let hands = Hands {
+        store: StoreThread::start(begin.store, begin.settings_file, clock, sender.clone())?,
+        input: Input::read(sender.clone())?,
+        news: sender,
+        terminal,
+        surface,
+        editor,
+        clock,
+        journal,
+    };
+    go_on(EventLoop::new(app, hands, news), effects)
+}
+
+/// Goes on after the first frame, and tidies up at the end, however it comes.
+fn go_on(mut event_loop: EventLoop<App>, effects: Vec<Effect>) -> Result<(), Fault> {
+    let ended = catch_unwind(AssertUnwindSafe(|| {
+        let _ = event_loop.perform(effects);
+        event_loop.run()
+    }));
+    let left = ended.unwrap_or_else(|_| event_loop.leave_after_fault());
+    let EventLoop { hands, news, .. } = event_loop;
+    let Hands {
+        terminal,
+        store,
+        news: sender,
+        ..
+    } = hands;
+    drop(terminal);
+    store.close();
+    wait_for_closing(&news, sender);
+    left
+}
+
+fn wait_for_closing(news: &Receiver<News>, sender: Sender<News>) {
+    drop(sender);
+    while let Ok(news) = news.recv_timeout(CLOSING) {
+        if matches!(news, News::JournalClosed) {
+            return;
+        }
+    }
+}

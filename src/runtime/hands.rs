@@ -1,0 +1,144 @@
+//! Does what the app asks for.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+
+use super::clock::Clock;
+use super::input::Input;
+use super::news::News;
+use super::outside_editor::{self, Edited};
+use super::rescue::rescue;
+use super::signals::{EditorOpen, stand_still};
+use super::stage::Stage;
+use super::store_thread::StoreThread;
+use super::surface::Surface;
+use super::terminal::{Terminal, send};
+use super::words;
+use crate::domain::Stamp;
+use crate::ui::effect::{Effect, Outcome, Ticket};
+use crate::ui::msg::Msg;
+
+/// Everything outside that the main thread holds.
+#[derive(Debug)]
+pub(super) struct Hands {
+    /// The terminal; gone after a hangup.
+    pub(super) terminal: Terminal,
+    /// What is on the screen.
+    pub(super) surface: Surface,
+    /// The journal.
+    pub(super) store: StoreThread,
+    /// Keys.
+    pub(super) input: Input,
+    /// Whether an outside editor has the terminal.
+    pub(super) editor: EditorOpen,
+    /// Where outcomes go, so that they wait their turn.
+    pub(super) news: Sender<News>,
+    /// The time.
+    pub(super) clock: Clock,
+    /// Where the journal is.
+    pub(super) journal: PathBuf,
+}
+
+impl Hands {
+    /// Does one thing; the answer, if there is one, comes as news.
+    ///
+    /// # Errors
+    /// When the terminal does not take what is written to it.
+    pub(super) fn perform(&mut self, effect: Effect) -> io::Result<()> {
+        match effect {
+            Effect::Ask(ticket, request) => self.store.ask(ticket, request),
+            Effect::SaveSettings(ticket, settings) => {
+                let mouse = settings.mouse;
+                self.store.save_settings(ticket, settings);
+                self.terminal.mouse(mouse)?;
+            }
+            Effect::Rescue(ticket, text) => {
+                let outcome = self.rescued(&text);
+                self.answer(ticket, outcome);
+            }
+            Effect::EditOutside(ticket, text) => {
+                let outcome = self.edited(&text)?;
+                self.answer(ticket, outcome);
+            }
+            Effect::Title(title) => self.terminal.title(title)?,
+            Effect::Redraw => self.surface.forget(),
+            // Leaving is for the loop: everything before this has been asked for.
+            Effect::Quit => {}
+        }
+        Ok(())
+    }
+
+    /// Draws what has changed.
+    pub(super) fn draw(&mut self, stage: &impl Stage) -> io::Result<()> {
+        let bytes = self.surface.frame(|buf| stage.view(buf))?;
+        if bytes.is_empty() {
+            Ok(())
+        } else {
+            send(&bytes)
+        }
+    }
+
+    /// Gives the terminal to the shell until the program is told to go on.
+    pub(super) fn stand_still(&self) {
+        self.terminal.give_back();
+        stand_still();
+    }
+
+    /// Takes the terminal again, whatever is on it now.
+    pub(super) fn come_back(&mut self) -> io::Result<()> {
+        self.terminal.take()?;
+        self.surface.forget();
+        let (width, height) = crossterm::terminal::size()?;
+        self.tell(Msg::Resize { width, height });
+        Ok(())
+    }
+
+    /// What time it is.
+    pub(super) fn now(&self) -> Stamp {
+        self.clock.stamp()
+    }
+
+    fn tell(&self, msg: Msg) {
+        // The other end is the main thread's own.
+        let _ = self.news.send(News::Msg(msg));
+    }
+
+    fn answer(&self, ticket: Ticket, outcome: Outcome) {
+        self.tell(Msg::Done(ticket, outcome));
+    }
+
+    fn rescued(&self, text: &str) -> Outcome {
+        match rescue(text, &self.journal, self.now().at) {
+            Ok(path) => Outcome::Rescued(shown(&path)),
+            Err(_) => Outcome::Trouble(words::no_rescue()),
+        }
+    }
+
+    fn edited(&mut self, text: &str) -> io::Result<Outcome> {
+        if !self.input.pause() {
+            return Ok(Outcome::Trouble(words::editor_not_now()));
+        }
+        self.editor.set(true);
+        self.terminal.give_back();
+        let edited = outside_editor::edit(text, self.now().fresh);
+        let back = self.come_back();
+        self.editor.set(false);
+        self.input.go_on();
+        back?;
+        Ok(match edited {
+            Edited::Text(text) => Outcome::Edited(text),
+            Edited::NoEditor => Outcome::Trouble(words::no_editor()),
+            Edited::DidNotStart(name) => Outcome::Trouble(words::editor_did_not_start(&name)),
+            Edited::NoPlace => Outcome::Trouble(words::no_place_for_editor()),
+            Edited::StoppedEarly(left) => {
+                let kept = left.and_then(|left| rescue(&left, &self.journal, self.now().at).ok());
+                Outcome::Trouble(words::editor_stopped(kept.as_deref()))
+            }
+        })
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

@@ -1,0 +1,50 @@
+//! What the journal answers to each request.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::domain::Subject;
+use crate::store::{Store, StoreError};
+use crate::ui::effect::{HomeView, Outcome, Request};
+
+use crate::runtime::words;
+
+/// Answers one request; a trouble is an answer too.
+pub(super) fn answer(store: &mut Store, request: Request, at: DateTime<FixedOffset>) -> Outcome {
+    attempt(store, request, at).unwrap_or_else(|why| Outcome::Trouble(words::store_trouble(&why)))
+}
+
+fn attempt(
+    store: &mut Store,
+    request: Request,
+    at: DateTime<FixedOffset>,
+) -> Result<Outcome, StoreError> {
+    let done = |()| Outcome::Done;
+    Ok(match request {
+        Request::Home => Outcome::Home(home(store)?),
+        Request::Past => Outcome::Past(store.past()?),
+        Request::SaveDraft(save) => Outcome::Saved(store.save_draft(&save, at)?),
+        Request::Draft(subject) => Outcome::Draft(store.draft(subject)?),
+        Request::DropDraft(subject) => done(store.drop_draft(subject)?),
+        Request::Finish(finished) => done(store.finish(&finished, at)?),
+        Request::Entries { before, limit } => Outcome::Entries(store.entries(before, limit)?),
+        Request::Entry(id) => Outcome::Entry(store.entry(id)?.map(Box::new)),
+        Request::Delete(id) => done(store.delete(id, at)?),
+        Request::BringBack(id) => done(store.bring_back(id, at)?),
+        Request::Card => Outcome::Card(store.card()?, store.draft(Subject::Card)?),
+        Request::SaveCard(card) => done(store.save_card(&card)?),
+        Request::AnswerWaiting(id, how) => done(store.answer_waiting(id, how)?),
+    })
+}
+
+/// What Home shows.
+pub(in crate::runtime) fn home(store: &Store) -> Result<HomeView, StoreError> {
+    let mut drafts = store.drafts()?;
+    drafts.retain(|draft| matches!(draft.subject(), Subject::Walk(_)));
+    Ok(HomeView {
+        drafts,
+        waiting: store.waiting()?,
+        read_only: store
+            .read_only()
+            .map(|why| format!("{} {}", why.what(), why.todo())),
+    })
+}

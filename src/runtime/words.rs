@@ -1,0 +1,123 @@
+//! What the runtime says to the person.
+
+use std::path::Path;
+
+use crate::config::ConfigError;
+use crate::store::StoreError;
+use crate::ui::effect::Trouble;
+
+/// When the full screen cannot be shown.
+pub(super) const NO_TERMINAL: &str = "This terminal cannot show Alongside in full screen.";
+/// When nothing was written.
+pub(super) const JOURNAL_UNTOUCHED: &str = "Your journal is as it was.";
+/// What to do without a full screen.
+pub(super) const TRY_PLAIN: &str = "It also works line by line: alongside --plain";
+/// After a fault of ours.
+pub(super) const STOPPED: &str = "Alongside met a fault of its own and had to stop.";
+/// When everything was saved all the same.
+pub(super) const ALL_SAVED: &str = "Your words are saved.";
+/// What to do after a fault.
+pub(super) const START_AGAIN: &str = "Start it again, and it offers to go on where you were.";
+/// When the last words went into a file.
+pub(super) const IN_A_FILE: &str = "They are in a file of their own.";
+/// When the last words are only in sight.
+pub(super) const REST_IS_SAVED: &str = "What was saved before is still there.";
+/// When nothing takes the words.
+pub(super) const MAKE_ROOM: &str = "Make some room on the disk, then start again.";
+
+/// The journal did not take the last words.
+pub(super) fn not_taken(why: &str) -> String {
+    format!("The journal could not take your last words: {why}.")
+}
+
+/// Where the file is.
+pub(super) fn the_file_is(path: &Path) -> String {
+    format!("Read them in {}", path.display())
+}
+
+/// A trouble with the journal.
+pub(super) fn store_trouble(why: &StoreError) -> Trouble {
+    Trouble {
+        short: why.short().into(),
+        said: why.to_string(),
+    }
+}
+
+/// A trouble with the settings.
+pub(super) fn settings_trouble(why: &ConfigError) -> Trouble {
+    let said = format!("{} {} {}", why.what(), why.words(), why.todo());
+    Trouble {
+        short: why.short().into(),
+        said,
+    }
+}
+
+/// The journal did not answer at all.
+pub(super) fn no_answer() -> Trouble {
+    trouble(
+        "the journal did not answer",
+        "The journal did not answer. Your words are still on the screen. It will be tried again.",
+    )
+}
+
+/// No rescue file could be written.
+pub(super) fn no_rescue() -> Trouble {
+    trouble(
+        "there is no place for a copy",
+        "A copy could not be written beside the journal or in your home folder. Your words are \
+         still on the screen. Make some room, then try again.",
+    )
+}
+
+/// There is no editor.
+pub(super) fn no_editor() -> Trouble {
+    trouble(
+        "no editor is set up",
+        "No editor of your own is set up. Your text is as it was. Whoever looks after this \
+         computer can set EDITOR to its name.",
+    )
+}
+
+/// The editor did not start.
+pub(super) fn editor_did_not_start(editor: &str) -> Trouble {
+    trouble(
+        "your editor did not start",
+        format!("Your editor did not start: {editor}. Your text is as it was. You can go on here."),
+    )
+}
+
+/// The editor stopped early.
+pub(super) fn editor_stopped(kept: Option<&Path>) -> Trouble {
+    let rest = kept.map_or_else(
+        || "You can go on here.".to_owned(),
+        |path| format!("What it had saved is in {}", path.display()),
+    );
+    trouble(
+        "your editor stopped early",
+        format!("Your editor stopped early. Your text is as it was. {rest}"),
+    )
+}
+
+/// The terminal could not be made free for the editor.
+pub(super) fn editor_not_now() -> Trouble {
+    trouble(
+        "your editor cannot be opened now",
+        "Your editor cannot be opened just now. Your text is as it was. Try again in a moment.",
+    )
+}
+
+/// There is no private place for the editor's file.
+pub(super) fn no_place_for_editor() -> Trouble {
+    trouble(
+        "there is no place for your editor",
+        "There was no private place to put the text for your editor. Your text is as it was. You \
+         can go on here.",
+    )
+}
+
+fn trouble(short: &str, said: impl Into<String>) -> Trouble {
+    Trouble {
+        short: short.into(),
+        said: said.into(),
+    }
+}
