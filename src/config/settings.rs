@@ -1,0 +1,278 @@
+//! How the person likes to work.
+//!
+//! A flat file of a dozen lines that a person can read. A line that cannot be understood costs
+//! that line only: on a shared computer, going back to the usual for all of them could put words
+//! on the screen that were asked to stay hidden.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use toml::{Table, Value};
+
+use super::{ConfigError, save};
+
+/// Which colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Look {
+    /// Quiet colours of our own.
+    #[default]
+    Calm,
+    /// Strong contrast.
+    HighContrast,
+    /// The terminal's own colours.
+    Terminal,
+}
+
+/// What the colours stand on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ground {
+    /// As the terminal says.
+    #[default]
+    Auto,
+    /// Dark.
+    Dark,
+    /// Light.
+    Light,
+}
+
+/// Everything that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Whether the first run is behind them.
+    pub first_run_done: bool,
+    /// Whether other people use this computer.
+    pub shared_computer: bool,
+    /// Whether to work line by line instead of full screen.
+    pub plain: bool,
+    /// Which colours.
+    pub look: Look,
+    /// What they stand on.
+    pub ground: Ground,
+    /// After how many idle minutes to hide the words; 0 is never.
+    pub hide_after_minutes: u16,
+    /// Whether to draw with letters only.
+    pub plain_symbols: bool,
+    /// Whether the mouse can be used.
+    pub mouse: bool,
+    /// Whether keys wait for a calm hand.
+    pub steady_keys: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            first_run_done: false,
+            shared_computer: false,
+            plain: false,
+            look: Look::default(),
+            ground: Ground::default(),
+            hide_after_minutes: 0,
+            plain_symbols: false,
+            mouse: true,
+            steady_keys: false,
+        }
+    }
+}
+
+/// Settings, and what was wrong with their file.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What can be used, whatever was wrong.
+    pub settings: Settings,
+    /// What was wrong.
+    pub trouble: Option<ConfigError>,
+}
+
+impl Settings {
+    /// Reads the settings file. Where there is none, or none that can be read, it is the usual.
+    pub fn load(path: &Path) -> Loaded {
+        match fs::read(path) {
+            Ok(bytes) => read(&String::from_utf8_lossy(&bytes), path),
+            Err(why) if why.kind() == io::ErrorKind::NotFound => Loaded {
+                settings: Self::default(),
+                trouble: None,
+            },
+            Err(source) => Loaded {
+                settings: Self::default(),
+                trouble: Some(ConfigError::CannotRead {
+                    path: path.to_owned(),
+                    source,
+                }),
+            },
+        }
+    }
+
+    /// Keeps the settings. Lines of a newer version stay; a file that could not be understood is
+    /// put aside as `settings.toml.old` first.
+    ///
+    /// # Errors
+    /// [`ConfigError::CannotSave`]; then the file is as it was.
+    pub fn save(&self, path: &Path) -> Result<(), ConfigError> {
+        self.write(path).map_err(|source| ConfigError::CannotSave {
+            path: path.to_owned(),
+            source,
+        })
+    }
+
+    fn write(&self, path: &Path) -> io::Result<()> {
+        let stands = match fs::read(path) {
+            Err(why) if why.kind() == io::ErrorKind::NotFound => Vec::new(),
+            stands => stands?,
+        };
+        let text = String::from_utf8_lossy(&stands);
+        if read(&text, path).trouble.is_some() {
+            save::whole(&aside(path), &stands)?;
+        }
+        let mut lines: Table = text.parse().unwrap_or_default();
+        lines.extend(Table::try_from(self).map_err(io::Error::other)?);
+        let text = toml::to_string(&lines).map_err(io::Error::other)?;
+        save::whole(path, text.as_bytes())
+    }
+}
+
+fn aside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".old");
+    name.into()
+}
+
+fn read(text: &str, path: &Path) -> Loaded {
+    match toml::from_str(text) {
+        Ok(settings) => Loaded {
+            settings,
+            trouble: None,
+        },
+        Err(source) => Loaded {
+            settings: rescued(text),
+            trouble: Some(ConfigError::Broken {
+                path: path.to_owned(),
+                line: line_of(text, &source),
+                source: Box::new(source),
+            }),
+        },
+    }
+}
+
+fn line_of(text: &str, why: &toml::de::Error) -> usize {
+    let before = why.span().map_or(0, |span| span.start);
+    text.bytes()
+        .take(before)
+        .filter(|byte| *byte == b'\n')
+        .count()
+        + 1
+}
+
+/// Takes line by line what can be understood. Under a heading nothing is ours.
+fn rescued(text: &str) -> Settings {
+    let mut kept = Table::new();
+    let top = text
+        .lines()
+        .take_while(|line| !line.trim_start().starts_with('['));
+    for line in top {
+        let mut with_it = kept.clone();
+        with_it.extend(line.parse::<Table>().unwrap_or_default());
+        if Value::Table(with_it.clone()).try_into::<Settings>().is_ok() {
+            kept = with_it;
+        }
+    }
+    Value::Table(kept).try_into().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().unwrap()
+    }
+
+    #[test]
+    fn what_was_saved_is_loaded() {
+        let folder = folder();
+        let path = folder.path().join("new/settings.toml");
+        assert_eq!(Settings::load(&path).settings, Settings::default());
+        let settings = Settings {
+            shared_computer: true,
+            look: Look::HighContrast,
+            ground: Ground::Light,
+            hide_after_minutes: 2,
+            ..Settings::default()
+        };
+        settings.save(&path).unwrap();
+        let loaded = Settings::load(&path);
+        assert_eq!(loaded.settings, settings);
+        assert!(loaded.trouble.is_none());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_owner_can_read_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = folder();
+        let path = folder.path().join("new/settings.toml");
+        Settings::default().save(&path).unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&path), 0o600);
+        assert_eq!(mode(path.parent().unwrap()), 0o700);
+    }
+
+    #[test]
+    fn lines_of_a_newer_version_stay() {
+        let folder = folder();
+        let path = folder.path().join("settings.toml");
+        fs::write(&path, "mouse = false\nsong = \"slow\"\n\n[other]\nx = 1\n").unwrap();
+        let settings = Settings::load(&path).settings;
+        assert!(!settings.mouse);
+        settings.save(&path).unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(
+            text.contains("song = \"slow\"") && text.contains("[other]"),
+            "{text}"
+        );
+        assert_eq!(Settings::load(&path).settings, settings);
+        assert!(!aside(&path).exists());
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_understood_costs_that_line_only() {
+        for broken in [
+            "look = \"purple\"",
+            "look =",
+            "hide_after_minutes = -3",
+            "what is this",
+        ] {
+            let folder = folder();
+            let path = folder.path().join("settings.toml");
+            let text = format!("shared_computer = true\n{broken}\nplain = true\n");
+            fs::write(&path, &text).unwrap();
+            let loaded = Settings::load(&path);
+            assert!(loaded.settings.shared_computer, "{broken}");
+            assert!(loaded.settings.plain, "{broken}");
+            let trouble = loaded.trouble.unwrap();
+            assert!(
+                trouble.what().starts_with("Line 2 of"),
+                "{broken}: {trouble}"
+            );
+            assert_eq!(fs::read_to_string(&path).unwrap(), text);
+            loaded.settings.save(&path).unwrap();
+            assert_eq!(fs::read_to_string(aside(&path)).unwrap(), text);
+            assert!(Settings::load(&path).trouble.is_none());
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_or_saved_is_said_in_words() {
+        let folder = folder();
+        let trouble = Settings::load(folder.path()).trouble.unwrap();
+        assert!(matches!(trouble, ConfigError::CannotRead { .. }));
+        fs::write(folder.path().join("file"), "").unwrap();
+        let under_a_file = folder.path().join("file/settings.toml");
+        let trouble = Settings::default().save(&under_a_file).unwrap_err();
+        assert_eq!(trouble.short(), "the settings are not saved");
+    }
+}

@@ -1,0 +1,173 @@
+//! Opening the file, in the one order that works.
+//!
+//! The engine must be told to be silent before anything else (it would write over the screen),
+//! then the key, then everything that reads the file.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
+
+use super::{Key, StoreError, backup};
+
+/// How long a write waits for another program before it says so.
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Statements kept ready; more than there are.
+const READY: usize = 64;
+
+/// What a file says about itself.
+pub(super) struct Form {
+    /// Who made it: our number, or another's.
+    pub(super) application: i32,
+    /// The form of its tables.
+    pub(super) version: u32,
+    /// Whether there is nothing in it.
+    pub(super) blank: bool,
+}
+
+/// Opens a journal for writing. It may turn out that the file allows reading only.
+pub(super) fn to_write(path: &Path, key: &Key) -> rusqlite::Result<Connection> {
+    let conn = silent(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
+    if !conn.is_readonly(MAIN_DB)? {
+        settle(&conn)?;
+    }
+    Ok(conn)
+}
+
+/// Opens a journal for reading, and leaves nothing beside it that would be in a writer's way.
+pub(super) fn to_read(path: &Path, key: &Key) -> rusqlite::Result<Connection> {
+    // Beside a file that we may not write, the engine's own files would be made read-only as
+    // well and break later writes. Where nothing waits in them, they are not needed.
+    let nothing_waits = std::fs::metadata(wal(path)).map_or(true, |wal| wal.len() == 0);
+    let may_write = !silent(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?.is_readonly(MAIN_DB)?;
+    if nothing_waits && !may_write {
+        return as_it_lies(path, key);
+    }
+    let conn = silent(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
+    match settle(&conn).and_then(|()| form(&conn)) {
+        Ok(_) => Ok(conn),
+        Err(why) if nothing_waits && is_about_writing(&why) => as_it_lies(path, key),
+        Err(why) => Err(why),
+    }
+}
+
+/// Opens a journal that lives in memory only.
+pub(super) fn in_memory() -> rusqlite::Result<Connection> {
+    let conn = Connection::open_in_memory()?;
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    settle(&conn)?;
+    Ok(conn)
+}
+
+/// Reads a file that nobody can be writing, without locks and without anything beside it.
+fn as_it_lies(path: &Path, key: &Key) -> rusqlite::Result<Connection> {
+    let mut address = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
+                address.push(char::from(*byte));
+            }
+            other => {
+                let _ = write!(address, "%{other:02X}");
+            }
+        }
+    }
+    address.push_str("?immutable=1");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    let conn = silent(Path::new(&address), flags, key)?;
+    settle(&conn)?;
+    Ok(conn)
+}
+
+/// Opens the file without reading it.
+fn silent(path: &Path, flags: OpenFlags, key: &Key) -> rusqlite::Result<Connection> {
+    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    match key {
+        Key::None => {}
+    }
+    Ok(conn)
+}
+
+/// Sets what must be set on every connection.
+fn settle(conn: &Connection) -> rusqlite::Result<()> {
+    conn.busy_timeout(PATIENCE)?;
+    conn.set_prepared_statement_cache_capacity(READY);
+    conn.execute_batch(
+        "PRAGMA cache_size = -16384;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA synchronous = FULL;
+         PRAGMA fullfsync = ON;
+         PRAGMA checkpoint_fullfsync = ON;",
+    )
+}
+
+/// Makes every commit safe on its own: the log is written and flushed before it counts.
+pub(super) fn use_the_log(conn: &Connection) -> rusqlite::Result<()> {
+    conn.query_row("PRAGMA journal_mode = WAL", [], |_mode| Ok(()))
+}
+
+/// Reads what the file says about itself.
+pub(super) fn form(conn: &Connection) -> rusqlite::Result<Form> {
+    let application = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    let version = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let blank = conn.query_row(
+        "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(Form {
+        application,
+        version,
+        blank,
+    })
+}
+
+/// Finds out whether writing is allowed, without writing.
+pub(super) fn probe(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch("BEGIN IMMEDIATE; ROLLBACK")
+}
+
+/// Tells whether an error says that the file or folder does not allow writing.
+pub(super) fn is_about_writing(why: &rusqlite::Error) -> bool {
+    matches!(
+        why.sqlite_error_code(),
+        Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen)
+    )
+}
+
+/// Names the trouble of opening a journal.
+pub(super) fn trouble(path: &Path, why: rusqlite::Error) -> StoreError {
+    match why.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => StoreError::NotAJournal {
+            path: path.to_owned(),
+            backup: backup::newest(path),
+        },
+        Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+            StoreError::CannotOpen {
+                path: path.to_owned(),
+                source: Some(why),
+            }
+        }
+        _ => match StoreError::from(why) {
+            StoreError::Busy(why) => StoreError::InUse(why),
+            StoreError::Full(_) => StoreError::CannotMake {
+                path: path.to_owned(),
+                source: std::io::ErrorKind::StorageFull.into(),
+            },
+            other => other.with_backup(|| backup::newest(path)),
+        },
+    }
+}
+
+fn wal(path: &Path) -> std::path::PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-wal");
+    name.into()
+}

@@ -1,0 +1,113 @@
+//! Unfinished words, one row a field.
+//!
+//! A save is "write unless what is stored is later", so it does not matter in which order saves
+//! come, nor how often. A field that was emptied stays as an empty row until the draft ends, or
+//! an older save that comes late would bring its words back.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset};
+use rusqlite::{Connection, params};
+
+use super::row::stored_time;
+use super::{Store, StoreError};
+use crate::domain::{Draft, DraftSave, Field, Revision, Subject};
+
+impl Store {
+    /// Puts what changed in a draft on disk, and says up to which revision it is there.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing of it was saved.
+    pub fn save_draft(
+        &mut self,
+        save: &DraftSave,
+        at: DateTime<FixedOffset>,
+    ) -> Result<Revision, StoreError> {
+        let subject = save.subject.to_string();
+        let revision = i64::try_from(save.revision.0).unwrap_or(i64::MAX);
+        let (at, offset) = stored_time(at);
+        self.write(|tx| {
+            let mut upsert = tx.prepare_cached(
+                "INSERT INTO draft (subject, field, words, revision, at, utc_offset)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                 ON CONFLICT (subject, field) DO UPDATE
+                 SET words = excluded.words, revision = excluded.revision,
+                     at = excluded.at, utc_offset = excluded.utc_offset
+                 WHERE excluded.revision >= draft.revision",
+            )?;
+            for (field, words) in &save.fields {
+                upsert.execute(params![
+                    subject,
+                    field.to_string(),
+                    words,
+                    revision,
+                    at,
+                    offset
+                ])?;
+            }
+            Ok(save.revision)
+        })
+    }
+
+    /// Every draft, the one edited last first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
+        self.read(|conn| {
+            let mut stored = conn.prepare_cached(
+                "SELECT subject FROM draft GROUP BY subject ORDER BY max(at) DESC, subject DESC",
+            )?;
+            let subjects: Vec<String> = stored
+                .query_map([], |row| row.get(0))?
+                .collect::<Result<_, _>>()?;
+            subjects
+                .iter()
+                .filter_map(|name| Subject::read(name))
+                .filter_map(|subject| stored_draft(conn, subject).transpose())
+                .collect()
+        })
+    }
+
+    /// The draft about this, if there is one.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn draft(&self, subject: Subject) -> Result<Option<Draft>, StoreError> {
+        self.read(|conn| stored_draft(conn, subject))
+    }
+
+    /// Erases a draft: no byte of it stays in the file or beside it.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then the draft is still there.
+    pub fn drop_draft(&mut self, subject: Subject) -> Result<(), StoreError> {
+        self.write(|tx| forget(tx, subject))?;
+        // What the engine wrote on the way is in the file beside the journal until this empties it.
+        self.empty_the_wal()
+    }
+}
+
+/// Takes a draft's rows away.
+pub(super) fn forget(conn: &Connection, subject: Subject) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM draft WHERE subject = ?1")?
+        .execute([subject.to_string()])?;
+    Ok(())
+}
+
+/// Reads a draft; fields of a newer version are left where they are.
+fn stored_draft(conn: &Connection, subject: Subject) -> Result<Option<Draft>, StoreError> {
+    let mut rows =
+        conn.prepare_cached("SELECT field, words, revision FROM draft WHERE subject = ?1")?;
+    let mut rows = rows.query([subject.to_string()])?;
+    let mut words = BTreeMap::new();
+    let mut latest = None;
+    while let Some(row) = rows.next()? {
+        let revision = u64::try_from(row.get::<_, i64>(2)?).unwrap_or(0);
+        latest = latest.max(Some(Revision(revision)));
+        if let Some(field) = Field::read(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?) {
+            words.insert(field, row.get(1)?);
+        }
+    }
+    Ok(latest.map(|revision| Draft::stored(subject, words, revision)))
+}

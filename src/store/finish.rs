@@ -1,0 +1,186 @@
+//! A walk becomes an entry, in one transaction.
+//!
+//! The entry, its search words, the intention it makes, what it says about an earlier one, whom
+//! the worker will tell, and the end of the draft: all of it is there, or none of it.
+
+use chrono::{DateTime, FixedOffset};
+use rusqlite::{Connection, params};
+
+use super::row::{stored_day, stored_first_words, stored_month, stored_time};
+use super::{Store, StoreError, drafts, revision};
+use crate::domain::{Entry, Finished, LastTime};
+
+impl Store {
+    /// Keeps a finished walk, and ends its draft.
+    ///
+    /// The same walk again changes nothing. The same entry in other words, as when a kept Land
+    /// is opened up, becomes a new revision of it.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing of it was kept, and the draft is as it was.
+    pub fn finish(
+        &mut self,
+        finished: &Finished,
+        at: DateTime<FixedOffset>,
+    ) -> Result<(), StoreError> {
+        let body = revision::body_of(&finished.entry)?;
+        self.write(|tx| {
+            if !is_kept(tx, &finished.entry, &body)? {
+                let rev = revision::append(tx, finished.entry.id, &body, false, at)?;
+                keep(tx, &finished.entry, &rev)?;
+                keep_around(tx, finished, at)?;
+            }
+            finished
+                .draft
+                .map_or(Ok(()), |subject| drafts::forget(tx, subject))
+        })?;
+        self.checkpoint_quietly();
+        Ok(())
+    }
+}
+
+/// Tells whether the journal holds these very words already, now or in an earlier revision.
+fn is_kept(conn: &Connection, entry: &Entry, body: &str) -> Result<bool, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT 1 FROM revision WHERE entry = ?1 AND body = ?2 LIMIT 1")?
+        .exists(params![entry.id.to_string(), body])?)
+}
+
+/// Makes a revision the head of its entry, and what can be listed, counted and searched with it.
+pub(super) fn keep(conn: &Connection, entry: &Entry, rev: &str) -> Result<(), StoreError> {
+    let (finished_at, offset) = stored_time(entry.finished_at);
+    let row: i64 = conn
+        .prepare_cached(
+            "INSERT INTO entry (id, head, deleted, finished_at, finished_offset, day, kind, length,
+                                practice, first_words)
+             VALUES (?1, ?2, 0, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+             ON CONFLICT (id) DO UPDATE
+             SET head = excluded.head, deleted = 0, finished_at = excluded.finished_at,
+                 finished_offset = excluded.finished_offset, day = excluded.day,
+                 kind = excluded.kind, length = excluded.length, practice = excluded.practice,
+                 first_words = excluded.first_words
+             RETURNING row",
+        )?
+        .query_row(
+            params![
+                entry.id.to_string(),
+                rev,
+                finished_at,
+                offset,
+                stored_day(entry.on),
+                entry.kind.map(crate::domain::Kind::id),
+                entry.length.id(),
+                entry.practice,
+                stored_first_words(entry.first_words()),
+            ],
+            |row| row.get(0),
+        )?;
+    conn.prepare_cached(
+        "INSERT INTO words (row, words) VALUES (?1, ?2)
+         ON CONFLICT (row) DO UPDATE SET words = excluded.words",
+    )?
+    .execute(params![row, entry.own_words().join("\n")])?;
+    keep_answers(conn, entry)
+}
+
+fn keep_answers(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
+    let name = entry.id.to_string();
+    conn.prepare_cached("DELETE FROM answer WHERE entry = ?1")?
+        .execute([&name])?;
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO answer (entry, place, heading, item, answer, month, day, practice)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?;
+    let (month, day) = (stored_month(entry.on), stored_day(entry.on));
+    for (place, answered) in entry.answers.iter().enumerate() {
+        insert.execute(params![
+            name,
+            i64::try_from(place).unwrap_or(i64::MAX),
+            answered.heading.as_str(),
+            answered.item.as_str(),
+            answered.answer.map(crate::domain::Answer::id),
+            month,
+            day,
+            entry.practice,
+        ])?;
+    }
+    Ok(())
+}
+
+/// Keeps what a walk says about other things than itself.
+fn keep_around(
+    conn: &Connection,
+    finished: &Finished,
+    at: DateTime<FixedOffset>,
+) -> Result<(), StoreError> {
+    let entry = &finished.entry;
+    // Practice never makes an intention, whatever the caller says.
+    if finished.carries && !entry.practice && !entry.next_time.trim().is_empty() {
+        let (made, offset) = stored_time(entry.finished_at);
+        conn.prepare_cached(
+            "INSERT INTO carry (entry, words, made, made_offset) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (entry) DO UPDATE SET words = excluded.words",
+        )?
+        .execute(params![entry.id.to_string(), entry.next_time, made, offset])?;
+    }
+    if let Some(last) = &finished.last {
+        hear(conn, entry, last, at)?;
+    }
+    if let Some(who) = &finished.tell {
+        conn.prepare_cached(
+            "INSERT INTO waiting (entry, who, day, asked) VALUES (?1, ?2, ?3, 0)
+             ON CONFLICT (entry) DO UPDATE SET who = excluded.who",
+        )?
+        .execute(params![
+            entry.id.to_string(),
+            who,
+            stored_day(at.date_naive())
+        ])?;
+    }
+    Ok(())
+}
+
+fn hear(
+    conn: &Connection,
+    entry: &Entry,
+    last: &LastTime,
+    at: DateTime<FixedOffset>,
+) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "INSERT INTO heard (carry, entry, answer, line, at) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (carry, entry) DO UPDATE SET answer = excluded.answer, line = excluded.line",
+    )?
+    .execute(params![
+        last.of.to_string(),
+        entry.id.to_string(),
+        last.answer.map(crate::domain::CarryAnswer::id),
+        last.line,
+        stored_time(at).0,
+    ])?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::kit::{Desk, at, entry, id, save, walk};
+    use crate::domain::{Field, Subject};
+
+    #[test]
+    fn a_finished_walk_is_an_entry_and_no_draft() {
+        let desk = Desk::new();
+        let mut store = desk.write();
+        store
+            .save_draft(&save(1, Field::Moment, "tea", 1), at(0))
+            .unwrap();
+        store.finish(&walk(entry(1, "tea")), at(1)).unwrap();
+        assert_eq!(store.draft(Subject::Walk(id(1))).unwrap(), None);
+        drop(store);
+        let store = desk.write();
+        assert_eq!(store.entry(id(1)).unwrap(), Some(entry(1, "tea")));
+        let listed = store.entries(None, 50).unwrap();
+        assert_eq!(listed.len(), 1);
+        assert_eq!(listed[0].words, "tea");
+        assert_eq!(store.search("swapp", 9).unwrap(), listed);
+        assert!(store.check().unwrap().is_sound());
+    }
+}

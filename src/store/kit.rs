@@ -1,0 +1,104 @@
+//! What the store's tests are told with: a folder, times, entries.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+
+use super::{Access, Key, Store, StoreError};
+use crate::domain::{
+    Answer, Answered, DraftSave, Entry, Field, Finished, HeadingId, Id, ItemId, Kind, Length,
+    Revision, Subject,
+};
+
+/// A folder with a journal in it, gone after the test.
+#[must_use]
+pub(super) struct Desk {
+    pub(super) folder: tempfile::TempDir,
+}
+
+impl Desk {
+    pub(super) fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    pub(super) fn journal(&self) -> PathBuf {
+        self.folder
+            .path()
+            .canonicalize()
+            .unwrap()
+            .join("journal.db")
+    }
+
+    pub(super) fn beside(&self, ending: &str) -> PathBuf {
+        super::locks::beside(&self.journal(), ending)
+    }
+
+    pub(super) fn open(&self, access: Access) -> Result<Store, StoreError> {
+        Store::open(&self.journal(), access, &Key::None, at(0))
+    }
+
+    pub(super) fn write(&self) -> Store {
+        let store = self.open(Access::Write).unwrap();
+        assert_eq!(store.read_only(), None);
+        store
+    }
+}
+
+/// A time, so many minutes after the beginning.
+pub(super) fn at(minutes: i64) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2026-03-12T21:45:03.25+01:00").unwrap()
+        + TimeDelta::minutes(minutes)
+}
+
+pub(super) fn day(minutes: i64) -> NaiveDate {
+    at(minutes).date_naive()
+}
+
+pub(super) fn id(number: u32) -> Id {
+    let mut chance = [0; 10];
+    chance[6..].copy_from_slice(&number.to_be_bytes());
+    Id::at(1_760_000_000_000 + u64::from(number), &chance)
+}
+
+/// An entry with words in it, finished so many minutes after the beginning.
+pub(super) fn entry(number: u32, moment: &str) -> Entry {
+    let mut entry = Entry::empty(
+        id(number),
+        at(i64::from(number)),
+        ("peer-principles".into(), 1),
+        Length::Quick,
+    );
+    entry.kind = Some(Kind::Group);
+    entry.moment = moment.into();
+    entry.answers = vec![Answered {
+        item: ItemId::new("MUT1"),
+        heading: HeadingId::new("MUT"),
+        question: "Did we both shape how the time went?".into(),
+        answer: Some(Answer::Partly),
+        note: "we swapped chairs".into(),
+        points_to_moment: false,
+        go_deeper: String::new(),
+    }];
+    entry
+}
+
+/// A finished walk that says nothing about anything else.
+pub(super) fn walk(entry: Entry) -> Finished {
+    Finished {
+        draft: Some(Subject::Walk(entry.id)),
+        entry,
+        carries: false,
+        last: None,
+        tell: None,
+    }
+}
+
+pub(super) fn save(number: u32, field: Field, words: &str, revision: u64) -> DraftSave {
+    DraftSave {
+        subject: Subject::Walk(id(number)),
+        fields: vec![(field, words.into())],
+        revision: Revision(revision),
+    }
+}

@@ -1,0 +1,87 @@
+//! Which window writes.
+//!
+//! Two small files stand beside the journal. `NAME.open` is held together by everyone who has
+//! the journal open, so that nobody replaces it under them; `NAME.lock` is held by the one window
+//! that writes, and says who that is. The system lets go of both when a program ends, however it
+//! ends, so nothing is ever left locked.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+
+use super::files;
+
+/// The answer to asking for a lock.
+pub(super) enum Hold {
+    /// It is ours, or this disk knows no locks and nobody can have it.
+    Ours(Option<File>),
+    /// Someone else has it.
+    Theirs(File),
+}
+
+/// Joins those who have the journal open.
+pub(super) fn share(journal: &Path) -> Hold {
+    hold(journal, "open", File::try_lock_shared)
+}
+
+/// Asks to be the one who writes.
+pub(super) fn take(journal: &Path) -> Hold {
+    hold(journal, "lock", File::try_lock)
+}
+
+fn hold(journal: &Path, ending: &str, lock: impl Fn(&File) -> Result<(), TryLockError>) -> Hold {
+    // In a folder that does not allow writing nobody writes, so there is nothing to hold.
+    let Ok(file) = open(&beside(journal, ending)) else {
+        return Hold::Ours(None);
+    };
+    match lock(&file) {
+        Ok(()) => Hold::Ours(Some(file)),
+        Err(TryLockError::WouldBlock) => Hold::Theirs(file),
+        Err(TryLockError::Error(_no_locks_here)) => Hold::Ours(None),
+    }
+}
+
+fn open(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    files::only_for_me(&mut options);
+    options.open(path)
+}
+
+/// Writes into the lock who has it. Only a help to the other window, so troubles are let be.
+pub(super) fn sign(mut lock: &File, at: DateTime<FixedOffset>) {
+    let note = format!("{} {}\n", std::process::id(), at.to_rfc3339());
+    let _ = lock
+        .set_len(0)
+        .and_then(|()| lock.rewind())
+        .and_then(|()| lock.write_all(note.as_bytes()));
+}
+
+/// Reads from the lock who has it.
+pub(super) fn who(mut lock: &File) -> (Option<u32>, Option<DateTime<FixedOffset>>) {
+    let mut note = String::new();
+    if lock.read_to_string(&mut note).is_err() {
+        return (None, None);
+    }
+    let mut parts = note.split_whitespace();
+    let pid = parts.next().and_then(|pid| pid.parse().ok());
+    let since = parts
+        .next()
+        .and_then(|since| DateTime::parse_from_rfc3339(since).ok());
+    (pid, since)
+}
+
+/// Tells whether a window ever wrote here.
+pub(super) fn was_signed(journal: &Path) -> bool {
+    std::fs::metadata(beside(journal, "lock")).is_ok_and(|lock| lock.len() > 0)
+}
+
+/// The path of a file that belongs to the journal and stands beside it.
+pub(super) fn beside(journal: &Path, ending: &str) -> PathBuf {
+    let mut name = journal.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}

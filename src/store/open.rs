@@ -1,0 +1,234 @@
+//! Opening a journal, whatever is found at its path.
+//!
+//! As far as it can be, the answer is a store: one that can only be read, and says why, is of
+//! more use than a refusal.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+use rusqlite::{Connection, MAIN_DB};
+
+use super::connect::{self, Form};
+use super::locks::{self, Hold};
+use super::migrate::{self, APPLICATION, STEPS, Step};
+use super::{Access, Key, Store, StoreError, WhyReadOnly, backup, files};
+
+/// What stands at a path.
+enum Found {
+    Nothing,
+    EmptyFile,
+    AFile,
+}
+
+impl Store {
+    /// Opens the journal at a path. To write, it is made if it is not there, and brought up to
+    /// date if it is older.
+    ///
+    /// A journal that cannot be written comes as one to read: [`Store::read_only`] says why.
+    ///
+    /// # Errors
+    /// [`StoreError`] when there is nothing that could be read.
+    pub fn open(
+        path: &Path,
+        access: Access,
+        key: &Key,
+        at: DateTime<FixedOffset>,
+    ) -> Result<Self, StoreError> {
+        Self::open_with(path, access, key, at, STEPS)
+    }
+
+    /// Opens a journal that is gone when it is dropped.
+    ///
+    /// # Errors
+    /// [`StoreError`] when there is no memory for it.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let mut conn = connect::in_memory()?;
+        migrate::migrate(&mut conn, STEPS, 0, |_, _| Ok(()))?;
+        Ok(Self {
+            conn,
+            path: PathBuf::from(":memory:"),
+            read_only: None,
+            erasing: false,
+            _held: Vec::new(),
+        })
+    }
+
+    pub(super) fn open_with(
+        path: &Path,
+        access: Access,
+        key: &Key,
+        at: DateTime<FixedOffset>,
+        steps: &[Step],
+    ) -> Result<Self, StoreError> {
+        let path = whole(path);
+        let found = look(&path)?;
+        if access == Access::Read {
+            if !matches!(found, Found::AFile) {
+                return Err(StoreError::NotThere(path));
+            }
+            return reading(path, key, WhyReadOnly::Asked, steps);
+        }
+        writing(path, access, key, at, steps, &found)
+    }
+}
+
+/// Follows links, so that a journal has one name and one lock. This opens nothing.
+fn whole(path: &Path) -> PathBuf {
+    fs::canonicalize(path)
+        .or_else(|_| std::path::absolute(path))
+        .unwrap_or_else(|_| path.to_owned())
+}
+
+fn look(path: &Path) -> Result<Found, StoreError> {
+    match fs::metadata(path) {
+        Ok(it) if it.is_dir() => Err(StoreError::IsFolder(path.to_owned())),
+        Ok(it) if !it.is_file() => Err(StoreError::NotAJournal {
+            path: path.to_owned(),
+            backup: None,
+        }),
+        Ok(it) if it.len() > 0 => Ok(Found::AFile),
+        Ok(_) => Ok(Found::EmptyFile),
+        Err(why) if why.kind() == ErrorKind::NotFound => Ok(Found::Nothing),
+        Err(source) => Err(StoreError::CannotMake {
+            path: path.to_owned(),
+            source,
+        }),
+    }
+}
+
+fn writing(
+    path: PathBuf,
+    access: Access,
+    key: &Key,
+    at: DateTime<FixedOffset>,
+    steps: &[Step],
+    found: &Found,
+) -> Result<Store, StoreError> {
+    if matches!(found, Found::EmptyFile) {
+        refuse_an_emptied(&path)?;
+    }
+    if matches!(found, Found::Nothing) {
+        files::make(&path)?;
+    }
+    let Hold::Ours(shared) = locks::share(&path) else {
+        return Err(StoreError::BeingReplaced);
+    };
+    let mut lock = None;
+    if access == Access::Write {
+        match locks::take(&path) {
+            Hold::Ours(ours) => lock = ours,
+            Hold::Theirs(theirs) => {
+                let (pid, since) = locks::who(&theirs);
+                return reading(path, key, WhyReadOnly::OtherWindow { pid, since }, steps);
+            }
+        }
+    }
+    let mut conn = connect::to_write(&path, key).map_err(|why| connect::trouble(&path, why))?;
+    if let Some(why) = why_not(&conn, &path, steps)? {
+        drop(conn);
+        return reading(path, key, why, steps);
+    }
+    begin(&mut conn, &path, key, at, steps)?;
+    if let Some(lock) = &lock {
+        locks::sign(lock, at);
+    }
+    Ok(Store {
+        conn,
+        path,
+        read_only: None,
+        erasing: false,
+        _held: shared.into_iter().chain(lock).collect(),
+    })
+}
+
+/// An empty file is a new journal, unless something says that there were words in it.
+fn refuse_an_emptied(path: &Path) -> Result<(), StoreError> {
+    let backup = backup::newest(path);
+    if backup.is_none() && !locks::was_signed(path) {
+        return Ok(());
+    }
+    Err(StoreError::Empty {
+        path: path.to_owned(),
+        backup,
+    })
+}
+
+/// Finds out why a journal cannot be written, if so.
+fn why_not(
+    conn: &Connection,
+    path: &Path,
+    steps: &[Step],
+) -> Result<Option<WhyReadOnly>, StoreError> {
+    let trouble = |why| connect::trouble(path, why);
+    if conn.is_readonly(MAIN_DB).map_err(trouble)? {
+        return Ok(Some(WhyReadOnly::File));
+    }
+    let form = match connect::form(conn).and_then(|form| connect::probe(conn).map(|()| form)) {
+        Ok(form) => form,
+        Err(why) if connect::is_about_writing(&why) => return Ok(Some(WhyReadOnly::Folder)),
+        Err(why) => return Err(trouble(why)),
+    };
+    must_be_ours(&form, path)?;
+    Ok((form.version > migrate::newest(steps)).then(|| newer(conn)))
+}
+
+fn must_be_ours(form: &Form, path: &Path) -> Result<(), StoreError> {
+    if form.application == APPLICATION || (form.blank && form.application == 0) {
+        return Ok(());
+    }
+    Err(StoreError::NotAJournal {
+        path: path.to_owned(),
+        backup: backup::newest(path),
+    })
+}
+
+fn newer(conn: &Connection) -> WhyReadOnly {
+    let made_by = "SELECT value FROM setting WHERE name = 'made_by'";
+    WhyReadOnly::Newer {
+        version: conn.query_row(made_by, [], |row| row.get(0)).ok(),
+    }
+}
+
+fn begin(
+    conn: &mut Connection,
+    path: &Path,
+    key: &Key,
+    at: DateTime<FixedOffset>,
+    steps: &[Step],
+) -> Result<(), StoreError> {
+    let trouble = |why| connect::trouble(path, why);
+    connect::use_the_log(conn).map_err(trouble)?;
+    let from = connect::form(conn).map_err(trouble)?.version;
+    migrate::migrate(conn, steps, from, |conn, to| {
+        backup::make(conn, path, key, &format!("before-form-{to}"), at).map(|_named| ())
+    })
+}
+
+fn reading(
+    path: PathBuf,
+    key: &Key,
+    why: WhyReadOnly,
+    steps: &[Step],
+) -> Result<Store, StoreError> {
+    let Hold::Ours(shared) = locks::share(&path) else {
+        return Err(StoreError::BeingReplaced);
+    };
+    let trouble = |why| connect::trouble(&path, why);
+    let conn = connect::to_read(&path, key).map_err(trouble)?;
+    let form = connect::form(&conn).map_err(trouble)?;
+    must_be_ours(&form, &path)?;
+    if form.version < migrate::newest(steps) {
+        return Err(StoreError::Older);
+    }
+    let is_newer = form.version > migrate::newest(steps);
+    let why = if is_newer { newer(&conn) } else { why };
+    Ok(Store {
+        conn,
+        path,
+        read_only: Some(why),
+        erasing: false,
+        _held: shared.into_iter().collect(),
+    })
+}
