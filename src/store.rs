@@ -17,12 +17,12 @@ mod entries;
 mod error;
 mod files;
 mod finish;
-#[cfg(test)]
-mod kit;
 mod locks;
 mod migrate;
 mod open;
 mod past;
+#[cfg(test)]
+mod proofs;
 mod revision;
 mod row;
 mod search;

@@ -9,7 +9,11 @@ use std::path::Path;
 pub(super) fn whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A file that is kept elsewhere and linked here stays linked.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = path.parent().unwrap_or(Path::new("."));
+    // A name alone stands in the folder we are in.
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
     make_folder(folder)?;
     let new = path.with_extension("toml.new");
     let written = write_new(&new, bytes).and_then(|()| fs::rename(&new, &path));
@@ -18,12 +22,7 @@ pub(super) fn whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         return written;
     }
     #[cfg(unix)]
-    File::open(if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
-    })?
-    .sync_all()?;
+    File::open(folder)?.sync_all()?;
     Ok(())
 }
 
@@ -40,7 +39,7 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn make_folder(folder: &Path) -> io::Result<()> {
-    if folder.as_os_str().is_empty() || folder.is_dir() {
+    if folder.is_dir() {
         return Ok(());
     }
     let mut builder = DirBuilder::new();

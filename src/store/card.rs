@@ -45,3 +45,30 @@ impl Store {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Store;
+    use super::super::proofs::kit::at;
+    use crate::domain::{CardLine, DraftSave, Field, Revision, Subject, SupportCard};
+
+    #[test]
+    fn a_saved_card_ends_its_draft() {
+        let mut store = Store::in_memory().unwrap();
+        assert!(store.card().unwrap().is_blank());
+        let draft = DraftSave {
+            subject: Subject::Card,
+            fields: vec![(Field::Card(CardLine::Me), "a friend".into())],
+            revision: Revision(1),
+        };
+        store.save_draft(&draft, at(0)).unwrap();
+        let mut card = SupportCard::default();
+        card.write(CardLine::Me, "a friend");
+        store.save_card(&card).unwrap();
+        assert_eq!(store.card().unwrap().line(CardLine::Me), "a friend");
+        assert_eq!(store.draft(Subject::Card).unwrap(), None);
+        card.write(CardLine::Me, "");
+        store.save_card(&card).unwrap();
+        assert!(store.card().unwrap().is_blank());
+    }
+}

@@ -3,6 +3,8 @@
 //! Too slow for every start, so it is done when asked for: the engine's own look at the file, and
 //! every revision against its digest.
 
+use rusqlite::Connection;
+
 use super::revision::{WRITTEN, verified};
 use super::{Store, StoreError, row};
 use crate::domain::Id;
@@ -49,17 +51,33 @@ impl Store {
                 file,
                 ..Checked::default()
             };
-            let mut every =
-                conn.prepare(&format!("SELECT {WRITTEN} FROM revision ORDER BY row"))?;
-            let mut rows = every.query([])?;
-            while let Some(revision) = rows.next()? {
+            for (row, entry) in every_revision(conn)? {
                 found.revisions += 1;
-                if verified(revision)?.is_none() {
-                    found.unreadable.push(row::id(revision, 0)?);
+                if !is_whole(conn, row)? {
+                    found.unreadable.push(entry);
                 }
             }
             found.unreadable.dedup();
             Ok(found)
         })
+    }
+}
+
+/// Every revision by its row, read from the index: a damaged revision is not touched yet.
+fn every_revision(conn: &Connection) -> Result<Vec<(i64, Id)>, StoreError> {
+    let mut every = conn
+        .prepare("SELECT row, entry FROM revision INDEXED BY revision_by_entry ORDER BY entry")?;
+    let rows = every.query_map([], |each| Ok((each.get(0)?, row::id(each, 1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn is_whole(conn: &Connection, row: i64) -> Result<bool, StoreError> {
+    let read = conn
+        .prepare_cached(&format!("SELECT {WRITTEN} FROM revision WHERE row = ?1"))?
+        .query_row([row], verified);
+    match read.map_err(StoreError::from) {
+        Ok(written) => Ok(written.is_some()),
+        Err(StoreError::Damaged { .. }) => Ok(false),
+        Err(other) => Err(other),
     }
 }

@@ -146,3 +146,64 @@ fn kept_entry(conn: &Connection, id: Id) -> Result<Option<Entry>, StoreError> {
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Store;
+    use super::super::proofs::kit::{at, entry, id, walk};
+    use super::{Found, Listed};
+
+    fn with(count: u32) -> Store {
+        let mut store = Store::in_memory().unwrap();
+        for number in 0..count {
+            let mut entry = entry(number, "tea");
+            // Some were finished in the same moment.
+            entry.finished_at = at(i64::from(number / 3));
+            store.finish(&walk(entry), at(0)).unwrap();
+        }
+        store
+    }
+
+    #[test]
+    fn pages_follow_each_other_without_gap_or_repeat() {
+        let store = with(20);
+        let all = store.entries(None, 99).unwrap();
+        let mut paged: Vec<Listed> = Vec::new();
+        loop {
+            let before = paged.last().map(|it| (it.finished_at, it.id));
+            let page = store.entries(before, 7).unwrap();
+            if page.is_empty() {
+                break;
+            }
+            paged.extend(page);
+        }
+        assert_eq!(paged, all);
+        let newest_first: Vec<_> = (0..20).rev().map(id).collect();
+        assert_eq!(all.iter().map(|it| it.id).collect::<Vec<_>>(), newest_first);
+    }
+
+    #[test]
+    fn an_entry_is_found_by_what_a_person_types_of_its_id() {
+        let store = with(3);
+        let Ok(Found::One(one)) = store.entry_meant_by(&id(1).short()) else {
+            panic!("not found by its ending");
+        };
+        assert_eq!(one.id, id(1));
+        let beginning: String = id(1).to_string().chars().take(8).collect();
+        assert!(
+            matches!(store.entry_meant_by(&beginning), Ok(Found::Several(it)) if it.len() == 3)
+        );
+        for typed in ["", "abc", "%%%%", "____", "ffffffff", "tea time", "é000"] {
+            assert_eq!(store.entry_meant_by(typed).unwrap(), Found::None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_long_moment_is_listed_short_and_read_whole() {
+        let mut store = Store::in_memory().unwrap();
+        let long = "ö".repeat(2000);
+        store.finish(&walk(entry(1, &long)), at(0)).unwrap();
+        assert_eq!(store.entries(None, 1).unwrap()[0].words, "ö".repeat(240));
+        assert_eq!(store.entry(id(1)).unwrap().unwrap().moment, long);
+    }
+}

@@ -4,7 +4,7 @@
 //! default has no say in it. Nothing here opens a journal that exists: closing such a handle would
 //! let go of the engine's locks, and words were lost that way.
 
-use std::fs::{self, DirBuilder, OpenOptions};
+use std::fs::{DirBuilder, OpenOptions};
 use std::io;
 use std::path::Path;
 
@@ -63,10 +63,8 @@ pub(super) fn only_for_me(options: &mut OpenOptions) {
 /// Sets the mode, where there are modes.
 pub(super) fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
     #[cfg(unix)]
-    return fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(mode));
+    std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(mode))?;
     #[cfg(not(unix))]
-    {
-        let _ = (path, mode, fs::metadata);
-        Ok(())
-    }
+    let _ = (path, mode);
+    Ok(())
 }

@@ -162,7 +162,7 @@ fn hear(
 
 #[cfg(test)]
 mod tests {
-    use super::super::kit::{Desk, at, entry, id, save, walk};
+    use super::super::proofs::kit::{Desk, at, entry, id, save, walk};
     use crate::domain::{Field, Subject};
 
     #[test]
@@ -182,5 +182,28 @@ mod tests {
         assert_eq!(listed[0].words, "tea");
         assert_eq!(store.search("swapp", 9).unwrap(), listed);
         assert!(store.check().unwrap().is_sound());
+    }
+    #[test]
+    fn an_entry_that_is_opened_up_keeps_what_it_said_before() {
+        let desk = Desk::new();
+        let mut store = desk.write();
+        store.finish(&walk(entry(1, "tea")), at(1)).unwrap();
+        store
+            .finish(&walk(entry(1, "tea, and then soup")), at(2))
+            .unwrap();
+        assert_eq!(
+            store.entry(id(1)).unwrap(),
+            Some(entry(1, "tea, and then soup"))
+        );
+        // The first one, coming late, does not take its place.
+        store.finish(&walk(entry(1, "tea")), at(3)).unwrap();
+        assert_eq!(
+            store.entries(None, 9).unwrap()[0].words,
+            "tea, and then soup"
+        );
+        let checked = store.check().unwrap();
+        assert!(checked.is_sound());
+        assert_eq!(checked.revisions, 2);
+        assert_eq!(store.search("soup", 9).unwrap().len(), 1);
     }
 }

@@ -47,7 +47,10 @@ fn open(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
     files::only_for_me(&mut options);
-    options.open(path)
+    let file = options.open(path)?;
+    // Once more, or a strict shell could leave a file that we cannot open the next time.
+    let _ = files::set_mode(path, 0o600);
+    Ok(file)
 }
 
 /// Writes into the lock who has it. Only a help to the other window, so troubles are let be.

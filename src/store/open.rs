@@ -125,7 +125,13 @@ fn writing(
             }
         }
     }
-    let mut conn = connect::to_write(&path, key).map_err(|why| connect::trouble(&path, why))?;
+    let mut conn = match connect::to_write(&path, key) {
+        Ok(conn) => conn,
+        Err(why) if connect::is_about_writing(&why) => {
+            return reading(path, key, WhyReadOnly::Folder, steps);
+        }
+        Err(why) => return Err(connect::trouble(&path, why)),
+    };
     if let Some(why) = why_not(&conn, &path, steps)? {
         drop(conn);
         return reading(path, key, why, steps);

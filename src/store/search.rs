@@ -36,3 +36,47 @@ fn wanted(words: &str) -> Option<String> {
         .collect();
     (!quoted.is_empty()).then(|| quoted.join(" "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Store;
+    use super::super::proofs::kit::{at, entry, id, walk};
+
+    #[test]
+    fn words_and_their_beginnings_are_found_whatever_their_accents() {
+        let mut store = Store::in_memory().unwrap();
+        store
+            .finish(&walk(entry(1, "We sat in the Café. Rain!")), at(1))
+            .unwrap();
+        store
+            .finish(&walk(entry(2, "Nothing to say")), at(2))
+            .unwrap();
+        let found = |store: &Store, words| {
+            let found = store.search(words, 9).unwrap();
+            found.iter().map(|it| it.id).collect::<Vec<_>>()
+        };
+        for words in [
+            "cafe",
+            "CAFÉ rain",
+            "ra",
+            "in the caf",
+            "  rain?! ",
+            "\"rain",
+            "chairs rain",
+        ] {
+            assert_eq!(found(&store, words), vec![id(1)], "{words}");
+        }
+        for words in [
+            "",
+            "  ",
+            "*",
+            "rain nothing",
+            "NEAR(",
+            "rain OR nothing",
+            "afe",
+        ] {
+            assert_eq!(found(&store, words), vec![], "{words}");
+        }
+        assert_eq!(found(&store, "swapped"), vec![id(2), id(1)]);
+    }
+}

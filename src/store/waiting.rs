@@ -18,9 +18,10 @@ impl Store {
     /// [`StoreError`] when it cannot be read.
     pub fn waiting(&self) -> Result<Vec<Waiting>, StoreError> {
         self.read(|conn| {
+            // Crossed, so that the few plans are gone through and not all the entries.
             let mut plans = conn.prepare_cached(
                 "SELECT waiting.entry, waiting.who, waiting.day, waiting.asked
-                 FROM waiting JOIN entry ON entry.id = waiting.entry
+                 FROM waiting CROSS JOIN entry ON entry.id = waiting.entry
                  WHERE entry.deleted = 0 AND waiting.asked < ?1
                    AND (waiting.answer IS NULL OR waiting.answer = ?2)
                  ORDER BY entry.finished_at, entry.id",
@@ -43,5 +44,51 @@ impl Store {
             .execute(params![entry.to_string(), answer.id(), ASKED_AT_MOST])?;
             Ok(())
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Store;
+    use super::super::proofs::kit::{at, entry, id, walk};
+    use crate::domain::{Finished, WaitingAnswer};
+
+    fn with_plans(count: u32) -> Store {
+        let mut store = Store::in_memory().unwrap();
+        for number in 0..count {
+            let finished = Finished {
+                tell: Some(format!("person {number}")),
+                ..walk(entry(number, "tea"))
+            };
+            store.finish(&finished, at(0)).unwrap();
+        }
+        store
+    }
+
+    #[test]
+    fn a_plan_is_asked_about_at_most_twice() {
+        let mut store = with_plans(1);
+        let answer = |store: &mut Store, answer| store.answer_waiting(id(0), answer).unwrap();
+        assert_eq!(store.waiting().unwrap()[0].asked, 0);
+        answer(&mut store, WaitingAnswer::Later);
+        assert_eq!(store.waiting().unwrap()[0].asked, 1);
+        answer(&mut store, WaitingAnswer::Later);
+        assert_eq!(store.waiting().unwrap(), vec![]);
+    }
+
+    #[test]
+    fn what_is_done_dropped_or_deleted_waits_no_more() {
+        let mut store = with_plans(4);
+        store.answer_waiting(id(0), WaitingAnswer::Done).unwrap();
+        store.answer_waiting(id(1), WaitingAnswer::Drop).unwrap();
+        store.delete(id(2), at(9)).unwrap();
+        let waiting = store.waiting().unwrap();
+        assert_eq!(waiting.len(), 1);
+        assert_eq!(
+            (waiting[0].entry, waiting[0].who.as_str()),
+            (id(3), "person 3")
+        );
+        store.bring_back(id(2), at(10)).unwrap();
+        assert_eq!(store.waiting().unwrap().len(), 2);
     }
 }

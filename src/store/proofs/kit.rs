@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::{Access, Key, Store, StoreError};
+use super::super::{Access, Key, Store, StoreError, files, locks};
 use crate::domain::{
     Answer, Answered, DraftSave, Entry, Field, Finished, HeadingId, Id, ItemId, Kind, Length,
     Revision, Subject,
@@ -12,18 +12,19 @@ use crate::domain::{
 
 /// A folder with a journal in it, gone after the test.
 #[must_use]
-pub(super) struct Desk {
-    pub(super) folder: tempfile::TempDir,
+pub(in crate::store) struct Desk {
+    pub(in crate::store) folder: tempfile::TempDir,
 }
 
 impl Desk {
-    pub(super) fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-        }
+    pub(in crate::store) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        // Under a strict shell not even we could write in it.
+        files::set_mode(folder.path(), 0o700).unwrap();
+        Self { folder }
     }
 
-    pub(super) fn journal(&self) -> PathBuf {
+    pub(in crate::store) fn journal(&self) -> PathBuf {
         self.folder
             .path()
             .canonicalize()
@@ -31,15 +32,15 @@ impl Desk {
             .join("journal.db")
     }
 
-    pub(super) fn beside(&self, ending: &str) -> PathBuf {
-        super::locks::beside(&self.journal(), ending)
+    pub(in crate::store) fn beside(&self, ending: &str) -> PathBuf {
+        locks::beside(&self.journal(), ending)
     }
 
-    pub(super) fn open(&self, access: Access) -> Result<Store, StoreError> {
+    pub(in crate::store) fn open(&self, access: Access) -> Result<Store, StoreError> {
         Store::open(&self.journal(), access, &Key::None, at(0))
     }
 
-    pub(super) fn write(&self) -> Store {
+    pub(in crate::store) fn write(&self) -> Store {
         let store = self.open(Access::Write).unwrap();
         assert_eq!(store.read_only(), None);
         store
@@ -47,23 +48,19 @@ impl Desk {
 }
 
 /// A time, so many minutes after the beginning.
-pub(super) fn at(minutes: i64) -> DateTime<FixedOffset> {
+pub(in crate::store) fn at(minutes: i64) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2026-03-12T21:45:03.25+01:00").unwrap()
         + TimeDelta::minutes(minutes)
 }
 
-pub(super) fn day(minutes: i64) -> NaiveDate {
-    at(minutes).date_naive()
-}
-
-pub(super) fn id(number: u32) -> Id {
+pub(in crate::store) fn id(number: u32) -> Id {
     let mut chance = [0; 10];
     chance[6..].copy_from_slice(&number.to_be_bytes());
     Id::at(1_760_000_000_000 + u64::from(number), &chance)
 }
 
 /// An entry with words in it, finished so many minutes after the beginning.
-pub(super) fn entry(number: u32, moment: &str) -> Entry {
+pub(in crate::store) fn entry(number: u32, moment: &str) -> Entry {
     let mut entry = Entry::empty(
         id(number),
         at(i64::from(number)),
@@ -85,7 +82,7 @@ pub(super) fn entry(number: u32, moment: &str) -> Entry {
 }
 
 /// A finished walk that says nothing about anything else.
-pub(super) fn walk(entry: Entry) -> Finished {
+pub(in crate::store) fn walk(entry: Entry) -> Finished {
     Finished {
         draft: Some(Subject::Walk(entry.id)),
         entry,
@@ -95,10 +92,18 @@ pub(super) fn walk(entry: Entry) -> Finished {
     }
 }
 
-pub(super) fn save(number: u32, field: Field, words: &str, revision: u64) -> DraftSave {
+pub(in crate::store) fn save(number: u32, field: Field, words: &str, revision: u64) -> DraftSave {
     DraftSave {
         subject: Subject::Walk(id(number)),
         fields: vec![(field, words.into())],
         revision: Revision(revision),
     }
+}
+
+/// The latest words of a walk's moment, as stored.
+pub(in crate::store) fn moment(store: &Store, number: u32) -> String {
+    store
+        .draft(Subject::Walk(id(number)))
+        .unwrap()
+        .map_or_else(String::new, |draft| draft.words(&Field::Moment).to_owned())
 }

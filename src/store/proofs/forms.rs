@@ -1,0 +1,145 @@
+//! Older and newer forms of a journal.
+
+use rusqlite::Connection;
+
+use super::super::migrate::{STEPS, Step};
+use super::super::{Access, Key, Store, StoreError, WhyReadOnly, backup};
+use super::kit::{Desk, at, entry, id, save, walk};
+use crate::domain::Field;
+
+/// A form that is still to come.
+fn with_a_second(sql: &'static str) -> Vec<Step> {
+    let second = Step { version: 2, sql };
+    STEPS.iter().copied().chain([second]).collect()
+}
+
+fn open(desk: &Desk, access: Access, steps: &[Step]) -> Result<Store, StoreError> {
+    Store::open_with(&desk.journal(), access, &Key::None, at(0), steps)
+}
+
+fn version(desk: &Desk) -> u32 {
+    let conn = Connection::open(desk.journal()).unwrap();
+    conn.query_row("PRAGMA user_version", [], |row| row.get(0))
+        .unwrap()
+}
+
+fn a_kept_journal() -> Desk {
+    let desk = Desk::new();
+    desk.write().finish(&walk(entry(1, "tea")), at(1)).unwrap();
+    desk
+}
+
+#[test]
+fn an_older_journal_is_copied_and_then_brought_up_to_date() {
+    let desk = a_kept_journal();
+    let steps = with_a_second("CREATE TABLE song (name TEXT) STRICT;");
+    let store = open(&desk, Access::Write, &steps).unwrap();
+    assert_eq!(store.entry(id(1)).unwrap(), Some(entry(1, "tea")));
+    drop(store);
+    assert_eq!(version(&desk), 2);
+    let copy = backup::newest(&desk.journal()).unwrap();
+    assert!(
+        copy.to_str()
+            .unwrap()
+            .ends_with("2026-03-12-214503-before-form-2.db")
+    );
+    let copy = Store::open(&copy, Access::Read, &Key::None, at(0)).unwrap();
+    assert_eq!(copy.entry(id(1)).unwrap(), Some(entry(1, "tea")));
+    assert!(copy.check().unwrap().is_sound());
+}
+
+#[test]
+fn a_change_that_goes_wrong_leaves_the_old_form_whole() {
+    for wrong in [
+        "CREATE TABLE song (name TEXT) STRICT; DROP TABLE card; nonsense;",
+        // Rows that point nowhere are found out before they count.
+        "PRAGMA defer_foreign_keys = ON; INSERT INTO waiting VALUES ('none', '', '', 0, NULL);",
+    ] {
+        let desk = a_kept_journal();
+        assert!(open(&desk, Access::Write, &with_a_second(wrong)).is_err());
+        assert_eq!(version(&desk), 1);
+        let store = desk.write();
+        assert_eq!(store.entry(id(1)).unwrap(), Some(entry(1, "tea")));
+        assert!(store.check().unwrap().is_sound());
+    }
+}
+
+#[test]
+fn without_a_copy_nothing_is_changed() {
+    let desk = a_kept_journal();
+    std::fs::write(desk.beside("backups"), "in the way").unwrap();
+    let trouble = open(
+        &desk,
+        Access::Write,
+        &with_a_second("CREATE TABLE song (name TEXT);"),
+    );
+    assert!(matches!(trouble, Err(StoreError::NoBackup { .. })));
+    assert_eq!(version(&desk), 1);
+}
+
+#[test]
+fn an_older_journal_cannot_be_brought_up_to_date_by_reading_it() {
+    let desk = a_kept_journal();
+    let steps = with_a_second("CREATE TABLE song (name TEXT);");
+    assert!(matches!(
+        open(&desk, Access::Read, &steps),
+        Err(StoreError::Older)
+    ));
+}
+
+#[test]
+fn a_newer_journal_can_be_read_and_says_which_made_it() {
+    let desk = a_kept_journal();
+    let conn = Connection::open(desk.journal()).unwrap();
+    conn.execute_batch(
+        "UPDATE setting SET value = '9.1' WHERE name = 'made_by'; PRAGMA user_version = 99;",
+    )
+    .unwrap();
+    drop(conn);
+    for access in [Access::Write, Access::Note, Access::Read] {
+        let mut store = desk.open(access).unwrap();
+        let newer = WhyReadOnly::Newer {
+            version: Some("9.1".into()),
+        };
+        assert_eq!(store.read_only(), Some(&newer));
+        assert_eq!(store.entry(id(1)).unwrap(), Some(entry(1, "tea")));
+        let refused = store.save_draft(&save(1, Field::Moment, "x", 1), at(1));
+        assert!(matches!(refused, Err(StoreError::ReadOnly(_))));
+    }
+    assert_eq!(version(&desk), 99);
+}
+
+#[test]
+fn a_field_of_a_newer_version_is_kept_and_passed_over() {
+    let desk = Desk::new();
+    let mut store = desk.write();
+    store
+        .save_draft(&save(1, Field::Moment, "tea", 3), at(0))
+        .unwrap();
+    store
+        .conn
+        .execute_batch(
+            "INSERT INTO draft SELECT subject, 'song', 'slow', 9, at, utc_offset FROM draft;
+             INSERT INTO draft SELECT 'sheet:1', field, words, 1, at, utc_offset FROM draft;
+             INSERT INTO card VALUES ('neighbour', 'next door');",
+        )
+        .unwrap();
+    let drafts = store.drafts().unwrap();
+    assert_eq!(drafts.len(), 1);
+    assert_eq!(drafts[0].fields().count(), 1);
+    assert_eq!(drafts[0].revision().0, 9);
+    store.save_card(&store.card().unwrap()).unwrap();
+    store
+        .save_draft(&save(1, Field::Moment, "more", 10), at(1))
+        .unwrap();
+    let rest: i64 = store
+        .conn
+        .query_row(
+            "SELECT (SELECT count(*) FROM draft WHERE field = 'song')
+                  + (SELECT count(*) FROM card WHERE line = 'neighbour')",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(rest, 3);
+}
