@@ -24,7 +24,7 @@ pub struct Args {
     #[arg(long, global = true, value_name = "PATH", help = words::HELP_JOURNAL)]
     pub journal: Option<PathBuf>,
     /// Whether to work line by line.
-    #[arg(long, global = true, help = words::HELP_PLAIN)]
+    #[arg(long, global = true, overrides_with = "plain", help = words::HELP_PLAIN)]
     pub plain: bool,
     /// What to do; Home when it is not said.
     #[command(subcommand)]
@@ -161,10 +161,18 @@ mod tests {
                 said(&["--journal"]),
                 said(&["reflect", "--resume", "--practice"]),
                 said(&["list", "more"]),
-                said(&["--plain", "--plain"]),
             ]
             .join("\n"),
-            @""
+            @r#"
+        "--jurnal" is not something Alongside knows.
+        "reflct" is not something Alongside knows.
+        "long" cannot stand here. These can: quick, standard, deep, three.
+        Something is left out here: --length LENGTH.
+        Something is left out here: ID.
+        Something is left out here: --journal PATH.
+        --resume cannot stand together with the others here.
+        "more" is not something Alongside knows.
+        "#
         );
     }
 }

@@ -75,13 +75,15 @@ pub fn run(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<(), Tro
                 Ok(())
             }
         },
-        Start::Resume => match last_half_done(desk)? {
-            Some(walk) => one_walk(talk, desk, walk, true),
-            None => {
-                let walk = sessions::begin(desk, Opening::default())?;
-                one_walk(talk, desk, walk, false)
-            }
-        },
+        Start::Resume => {
+            let found = last_half_done(desk)?;
+            let on_disk = found.is_some();
+            let walk = match found {
+                Some(walk) => walk,
+                None => sessions::begin(desk, Opening::default())?,
+            };
+            one_walk(talk, desk, walk, on_disk)
+        }
     }
 }
 

@@ -66,8 +66,8 @@ impl Trouble {
         match self {
             Self::Store(error) => (error.what(), error.words(), error.todo()),
             Self::Config(error) => (error.what(), error.words(), error.todo().to_owned()),
-            Self::Words(error) => (
-                error.to_string(),
+            Self::Words(_) => (
+                words::OWN_QUESTIONS.to_owned(),
                 words::JOURNAL_UNTOUCHED,
                 words::INSTALL_AGAIN.to_owned(),
             ),
@@ -127,5 +127,125 @@ impl From<ConfigError> for Trouble {
 impl From<PackError> for Trouble {
     fn from(error: PackError) -> Self {
         Self::Words(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Pack;
+
+    fn broken() -> io::Error {
+        io::Error::from(io::ErrorKind::PermissionDenied)
+    }
+
+    /// Every trouble of the command line, and a few of the journal's as they come through here.
+    fn every_trouble() -> Vec<Trouble> {
+        let path = || PathBuf::from("/home/me/journal.db");
+        let other = WhyReadOnly::OtherWindow {
+            pid: None,
+            since: None,
+        };
+        vec![
+            Trouble::Store(StoreError::NotThere(path())),
+            Trouble::Store(StoreError::IsFolder(PathBuf::from("/home/me"))),
+            Trouble::Store(StoreError::CannotMake {
+                path: path(),
+                source: broken(),
+            }),
+            Trouble::Store(StoreError::BeingReplaced),
+            Trouble::Config(ConfigError::NoHome),
+            Trouble::Words(Pack::read("own.toml", "id =").unwrap_err()),
+            Trouble::CannotWrite(other),
+            Trouble::CannotWrite(WhyReadOnly::File),
+            Trouble::CannotWrite(WhyReadOnly::Folder),
+            Trouble::CannotWrite(WhyReadOnly::Newer {
+                version: Some("9.1".into()),
+            }),
+            Trouble::NoEntry("a1b2".into()),
+            Trouble::SeveralEntries("a1b2".into(), vec!["a1b2c3".into(), "a1b2c4".into()]),
+            Trouble::NothingToKeep,
+            Trouble::CannotHear(broken()),
+            Trouble::CannotSay(io::Error::from(io::ErrorKind::StorageFull)),
+            Trouble::NotSaved("the disk is full"),
+            Trouble::Rescued("the disk is full", PathBuf::from("/media/stick/copy.txt")),
+            Trouble::Usage(words::unknown_argument("reflct"), words::SEE_HELP.into()),
+        ]
+    }
+
+    #[test]
+    fn every_trouble_can_be_read_in_one_sitting() {
+        let all: Vec<String> = every_trouble()
+            .iter()
+            .map(|it| it.lines().join("\n"))
+            .collect();
+        insta::assert_snapshot!(all.join("\n\n"), @r#"
+        There is no journal at /home/me/journal.db. Nothing was written.
+        See that this is the place you meant.
+
+        /home/me is a folder, not a journal. Nothing was written.
+        Name a file in it, such as /home/me/journal.db.
+
+        A journal cannot be made at /home/me/journal.db: you are not allowed to write there. Nothing was written.
+        Choose another place with --journal and a path.
+
+        Another window is replacing the journal file. Nothing in the file was changed.
+        Wait until it is done, then open the journal again.
+
+        This computer does not say where your home folder is. Nothing was written.
+        Say where the journal is, with --journal and a path.
+
+        The questions that come with Alongside cannot be read. Your journal is as it was.
+        Install Alongside again.
+
+        This journal is open in another window. Nothing was written.
+        You can read it here. To write, close the other window first.
+
+        The journal file does not allow writing. Nothing was written.
+        You can read it here. To write, allow changes to the file.
+
+        The folder of the journal does not allow writing. Nothing was written.
+        You can read it here. To write, allow changes in the folder.
+
+        This journal was made by a newer Alongside (version 9.1). Nothing was written.
+        You can read it here. To write, install the newer Alongside.
+
+        There is no entry with the id a1b2. Your journal is as it was.
+        To see the ids of all entries, type: alongside list
+
+        More than one entry has an id like a1b2. Your journal is as it was.
+        Type one of these: a1b2c3, a1b2c4
+
+        There were no words to keep.
+        Write a line after the word note, such as: alongside note "I stayed"
+
+        What was typed or piped cannot be read: this is not allowed here. Nothing was written.
+        Try it again.
+
+        The answer cannot be written out: the disk is full. Your journal is as it was.
+        Try it again.
+
+        Your last words could not be saved: the disk is full. They are printed above.
+        Copy them to a safe place, make some room on the disk, and type them again.
+
+        Your last words could not be saved: the disk is full. A plain copy is written.
+        The copy is here: /media/stick/copy.txt
+
+        "reflct" is not something Alongside knows.
+        To see what can be typed here, type: alongside --help
+        "#);
+    }
+
+    #[test]
+    fn a_trouble_is_two_lines_whatever_it_is_about() {
+        let odd = Trouble::NoEntry("a\nb\u{1b}[31mc".into());
+        for trouble in every_trouble().into_iter().chain([odd]) {
+            for line in trouble.lines() {
+                assert!(
+                    !line.is_empty() && !line.contains(['\n', '\u{1b}', '!']),
+                    "{line:?}"
+                );
+            }
+        }
     }
 }

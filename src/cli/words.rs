@@ -210,6 +210,8 @@ pub(crate) const JOURNAL_UNTOUCHED: &str = "Your journal is as it was.";
 pub(crate) const WORDS_PRINTED: &str = "They are printed above.";
 /// The words are in a plain file.
 pub(crate) const WORDS_RESCUED: &str = "A plain copy is written.";
+/// The program's own questions cannot be read.
+pub(crate) const OWN_QUESTIONS: &str = "The questions that come with Alongside cannot be read.";
 /// What to do about the program's own files.
 pub(crate) const INSTALL_AGAIN: &str = "Install Alongside again.";
 /// What to do when an id is not known.
@@ -267,7 +269,8 @@ pub(crate) fn unknown_value(value: &str, known: &str) -> String {
 }
 /// An argument without its value.
 pub(crate) fn needs_a_value(argument: impl Display) -> String {
-    format!("Something is needed here: {argument}.")
+    let argument = argument.to_string().replace(['<', '>'], "");
+    format!("Something is left out here: {argument}.")
 }
 /// Two arguments that exclude each other.
 pub(crate) fn not_together(argument: impl Display) -> String {
@@ -277,7 +280,7 @@ pub(crate) fn not_together(argument: impl Display) -> String {
 /// Says an input or output trouble in everyday words where there are some.
 fn cause(why: &io::Error) -> String {
     match why.kind() {
-        io::ErrorKind::PermissionDenied => "you are not allowed to write there".into(),
+        io::ErrorKind::PermissionDenied => "this is not allowed here".into(),
         io::ErrorKind::StorageFull => "the disk is full".into(),
         io::ErrorKind::NotFound => "there is no such folder".into(),
         io::ErrorKind::AlreadyExists => "there is a file of that name".into(),

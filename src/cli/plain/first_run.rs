@@ -42,11 +42,11 @@ pub(super) fn walk(rooms: &mut Rooms<'_, '_>) -> Result<Option<NextRoom>, Troubl
         Ended::Walk(_) => {
             rooms.desk.settings.first_run_done = true;
             keep_settings(rooms);
-            if chosen.card != card || saver.on_disk() {
-                if let Err(error) = rooms.desk.store.save_card(&chosen.card) {
-                    rooms.talk.say(&words::not_kept(error.short()));
-                    Saver::new(true).rescue(rooms.talk, rooms.desk, &mut walk)?;
-                }
+            if (chosen.card != card || saver.on_disk())
+                && let Err(error) = rooms.desk.store.save_card(&chosen.card)
+            {
+                rooms.talk.say(&words::not_kept(error.short()));
+                Saver::new(true).rescue(rooms.talk, rooms.desk, &mut walk)?;
             }
             Ok(Some(chosen.begin))
         }

@@ -101,7 +101,10 @@ fn entry(rooms: &mut Rooms<'_, '_>, id: Id) -> Result<Then, Trouble> {
     rooms.numbered([words::TO_LIST, words::DELETE]);
     loop {
         match rooms.pick(words::ANSWER, 2) {
-            Picked::Row(1) => return delete(rooms, id),
+            Picked::Row(1) => {
+                delete(rooms, id);
+                return Ok(Then::Stay);
+            }
             Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
             Picked::Again => {}
             Picked::Row(_) | Picked::Enter | Picked::Word(_) => return Ok(Then::Stay),
@@ -109,9 +112,9 @@ fn entry(rooms: &mut Rooms<'_, '_>, id: Id) -> Result<Then, Trouble> {
     }
 }
 
-fn delete(rooms: &mut Rooms<'_, '_>, id: Id) -> Result<Then, Trouble> {
+fn delete(rooms: &mut Rooms<'_, '_>, id: Id) {
     if !rooms.can_write() {
-        return Ok(Then::Stay);
+        return;
     }
     let at = rooms.desk.clock.stamp().at;
     match rooms.desk.store.delete(id, at) {
@@ -121,5 +124,4 @@ fn delete(rooms: &mut Rooms<'_, '_>, id: Id) -> Result<Then, Trouble> {
         }
         Err(error) => rooms.talk.say_all(Trouble::from(error).lines()),
     }
-    Ok(Then::Stay)
 }

@@ -144,7 +144,8 @@ impl<'j, 't> Journey<'j, 't> {
         // "Not now" needs no line for the hour.
         let not_now = self.walk.paper().words(&Field::Bring) == "not_now";
         parts.into_iter().find(|part| {
-            !self.asked.contains(&part.field) && !(part.field == Field::BringLine && not_now)
+            let needless = part.field == Field::BringLine && not_now;
+            !needless && !self.asked.contains(&part.field)
         })
     }
 

@@ -148,10 +148,11 @@ impl Journey<'_, '_> {
                     break;
                 }
                 Line::Stop | Line::Word(Word::Skip) => break,
-                Line::Word(word) => match self.text_word(part, word) {
-                    Some(step) => return step,
-                    None => continue,
-                },
+                Line::Word(word) => {
+                    if let Some(step) = self.text_word(part, word) {
+                        return step;
+                    }
+                }
                 Line::Unknown => self.talk.say(words::UNKNOWN_WORD),
             }
         }

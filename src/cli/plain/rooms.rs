@@ -108,8 +108,7 @@ impl<'r, 't> Rooms<'r, 't> {
         self.talk.hint(words::HINT_HOME);
         loop {
             let then = match self.pick(words::WHERE_TO, rows.len()) {
-                Picked::Gone => Then::Leave,
-                Picked::Word(Word::Leave | Word::Quit) => Then::Leave,
+                Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => Then::Leave,
                 Picked::Word(Word::Clear) => {
                     self.talk.hide();
                     Then::Stay

@@ -207,18 +207,18 @@ fn wrapped(line: &str, width: Option<usize>) -> Vec<String> {
     let Some(width) = width.filter(|width| line.width() > *width) else {
         return vec![line.to_owned()];
     };
+    let words = line.trim_start_matches(' ');
+    let mut row = " ".repeat(line.len() - words.len());
     let mut rows = Vec::new();
-    let mut row = String::new();
-    for word in line.split(' ') {
-        if !row.trim().is_empty() && row.width() + 1 + word.width() > width {
+    let mut begun = false;
+    for word in words.split(' ') {
+        if begun && row.width() + 1 + word.width() > width {
             rows.push(std::mem::take(&mut row));
-            row.push_str(word);
-            continue;
-        }
-        if !row.is_empty() || (word.is_empty() && rows.is_empty()) {
+        } else if begun {
             row.push(' ');
         }
         row.push_str(word);
+        begun = true;
     }
     rows.push(row);
     rows

@@ -262,7 +262,8 @@ pub(crate) const WHERE_PACKS: &str = "Packs";
 /// The backups' place.
 pub(crate) const WHERE_BACKUPS: &str = "Backups";
 /// There is nothing there yet.
-pub(crate) const NOT_YET: &str = "The journal is not there yet. It is made when it is first needed.";
+pub(crate) const NOT_YET: &str =
+    "The journal is not there yet. It is made when it is first needed.";
 /// Before the phrase a question comes from.
 pub(crate) const FROM_THE_PRINCIPLES: &str = "From the principles";
 /// After the kind of an entry that is practice.
