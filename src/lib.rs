@@ -15,7 +15,7 @@
 //! | [`config`] | paths and settings, read once | domain | toml, directories |
 //! | [`ui`] | the full screen: screens, widgets, keys, looks | domain, content, reflection, config | ratatui, crossterm's events, unicode-* |
 //! | [`runtime`] | threads, the terminal, signals, the clock | all above | crossterm, signal-hook |
-//! | `cli` | one file a verb, and the line-by-line front end | all above | clap |
+//! | [`cli`] | one file a verb, and the line-by-line front end | all above | clap |
 //!
 //! In words: the domain knows no screen and no database; screens know no database; the database
 //! knows no screens; only the runtime knows that time passes.
@@ -59,6 +59,7 @@
 //! * The terminal is asked for its ground once in its life, on the first run, and the answer is
 //!   kept: asking at each start would cost more than the first frame may take.
 
+pub mod cli;
 pub mod config;
 pub mod content;
 pub mod domain;

@@ -1,47 +1,538 @@
-//! The full screen, driven by keys and looked at as text.
+//! The full screen, driven by keys and looked at as text. Each test is a short story.
 
 mod support;
 
-use support::desk::{Setup, desk};
+use alongside::config::Settings;
+use alongside::domain::{Answer, CarryState, Entry, Field, ItemId, Length, Need, Subject};
+use alongside::store::Store;
+use crossterm::event::{KeyCode, KeyModifiers};
+use support::desk::{Desk, Setup, desk};
+
+/// Every entry, newest first.
+fn entries(store: &Store) -> Vec<Entry> {
+    let listed = store.entries(None, 50).unwrap();
+    listed
+        .iter()
+        .map(|row| store.entry(row.id).unwrap().unwrap())
+        .collect()
+}
+
+/// Walks the quick length with a line at every step that has one.
+fn quick_walk(desk: &mut Desk, next_time: &str) {
+    desk.press("r q Enter").sees("What kind of session was it?");
+    desk.press("o Enter").sees("How has this left me?");
+    desk.press("l p Enter").sees("before you stop?");
+    desk.press("n Enter").sees("A moment I want to keep");
+    desk.types("I asked before I offered")
+        .press("Enter")
+        .sees("1 of 6");
+    desk.press("y")
+        .types("They chose the bench")
+        .press("Enter")
+        .sees("2 of 6");
+    desk.press("p Enter").sees("3 of 6");
+    desk.press("n")
+        .types("The phone rang")
+        .press("Enter")
+        .sees("4 of 6");
+    desk.press("u Enter").sees("5 of 6");
+    desk.press("d Enter").sees("6 of 6");
+    desk.press("Enter").sees("Something I stand by");
+    desk.types("I stayed").press("Enter").sees("next time");
+    desk.types(next_time).press("Enter");
+}
+
+fn finish(desk: &mut Desk) {
+    desk.sees("Would I like to bring this")
+        .press("y")
+        .types("The phone")
+        .press("Enter");
+    desk.sees("What will help me put it down?")
+        .sees("I asked before I offered");
+    desk.types("A walk")
+        .press("Enter")
+        .types("my sister")
+        .press("Enter");
+    desk.sees("You can leave it here.");
+}
 
 #[test]
-fn look() {
-    let mut d = Setup {
-        settings: Default::default(),
+fn a_quick_walk_by_keys_is_kept_with_its_wording() {
+    let mut desk = desk(80, 24);
+    quick_walk(&mut desk, "If the phone rings, then I leave it");
+    finish(&mut desk);
+    let all = entries(&desk.store);
+    assert_eq!(all.len(), 1);
+    let entry = &all[0];
+    assert_eq!(entry.length, Length::Quick);
+    assert_eq!(entry.moment, "I asked before I offered");
+    assert_eq!(entry.answers.len(), 5, "a blank leaves no trace");
+    let first = &entry.answers[0];
+    assert_eq!(first.question, "Did we share the choosing today?");
+    assert_eq!(
+        (first.answer, first.note.as_str()),
+        (Some(Answer::Moment), "They chose the bench")
+    );
+    assert!(entry.supervision.bring);
+    assert_eq!(entry.supervision.note, "The phone");
+    assert_eq!(entry.talk_to, "my sister");
+    assert!(
+        desk.store.drafts().unwrap().is_empty(),
+        "the draft is gone with the finish"
+    );
+}
+
+#[test]
+fn evening_one() {
+    // The second week, upset, six minutes before the bus, on a shared laptop.
+    let settings = Settings {
+        first_run_done: true,
+        shared_computer: true,
+        hide_after_minutes: 2,
+        ..Settings::default()
+    };
+    let mut desk = Setup {
+        settings,
         ..Setup::settled()
     }
     .open();
-    println!("{}", d.screen());
-    d.press("Enter");
-    println!("{}", d.screen());
-    d.press("y");
-    println!("{}", d.screen());
-    d.press("Enter Enter Enter");
-    println!("{}", d.screen());
-    d.types("the duty worker, 01234");
-    d.press("Enter Down Enter");
-    println!("{}", d.screen());
-    let mut d = desk(80, 24);
-    println!("{}", d.screen());
-    d.press("r q Enter");
-    println!("{}", d.screen());
-    d.press("Down Down Enter");
-    println!("{}", d.screen());
-    d.press("l h Enter");
-    println!("{}", d.screen());
-    d.press("t Enter");
-    d.types("I asked before I offered an idea, and then I waited for a long while, longer than I am used to");
-    println!("{}", d.screen());
-    d.press("Enter");
-    d.press("y");
-    println!("{}", d.screen());
-    d.types("She chose the bench");
-    d.wait(2000);
-    println!("{}", d.screen());
-    d.press("Ctrl+O Ctrl+T");
-    println!("{}", d.screen());
-    d.resize(60, 18);
-    println!("{}", d.screen());
-    d.resize(40, 10);
-    println!("{}", d.screen());
+    desk.press("l").sees("Does anything need to happen now?");
+    desk.press("t Enter").sees("One line, whatever it is");
+    desk.types("I froze when they shouted, and I want to hide")
+        .press("Enter");
+    desk.sees("Something I stand by")
+        .types("I came back in")
+        .press("Enter");
+    desk.sees("Who will I talk to?")
+        .types("my supervisor")
+        .press("Enter");
+    desk.sees("Keep it, or let it go?").press("k Enter");
+    desk.sees("Still to do: speak to my supervisor today.");
+    assert!(desk.tick < 120_000, "it takes less than two minutes");
+    desk.press("Esc").sees("One thing is waiting");
+    for theirs in ["froze", "shouted", "came back", "my supervisor"] {
+        desk.never_sees(theirs);
+    }
+    let entry = entries(&desk.store).remove(0);
+    assert_eq!(entry.before_stop, Some(Need::TellSomeone));
+    assert_eq!(entry.length, Length::Land);
+}
+
+#[test]
+fn what_is_let_go_is_gone_but_for_undo_until_leaving() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter")
+        .types("It was too much")
+        .press("Enter Enter Enter l Enter");
+    assert!(desk.store.drafts().unwrap().is_empty());
+    assert!(entries(&desk.store).is_empty());
+    desk.press("Ctrl+Z")
+        .sees("Keep it, or let it go?")
+        .sees("It was too much");
+    let drafts = desk.store.drafts().unwrap();
+    assert_eq!(drafts[0].words(&Field::Moment), "It was too much");
+}
+
+#[test]
+fn a_walk_is_taken_up_where_it_was_left() {
+    let mut desk = desk(80, 24);
+    desk.press("r q Enter o Enter Enter Enter")
+        .types("A quiet start")
+        .press("Enter y");
+    desk.types("half a").sees("1 of 6");
+    desk.press("Ctrl+P")
+        .types("Home")
+        .press("Enter")
+        .sees("Go on where I left off: Mutuality");
+    desk.press("g").sees("1 of 6").sees("half a");
+}
+
+#[test]
+fn what_was_typed_is_on_disk_within_half_a_second_and_said_after_a_calm_second() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter").wait(2_000);
+    desk.types("I waited").sees("…");
+    desk.wait(400);
+    let stored = desk.store.drafts().unwrap();
+    assert_eq!(stored[0].words(&Field::Moment), "I waited");
+    desk.sees("…").wait(1_000);
+    desk.sees("saved");
+    assert_eq!(
+        desk.app.patience(),
+        Some(25 * 60 * 1_000),
+        "an idle walk asks only for its pause"
+    );
+}
+
+#[test]
+fn a_full_disk_takes_no_words_and_is_tried_again() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter").types("short").wait(2_000);
+    desk.sees("saved");
+    desk.store.limit_pages(1).unwrap();
+    desk.paste(&"long words ".repeat(3_000)).wait(500);
+    desk.sees("not saved: the disk is full").sees("long words");
+    desk.store.limit_pages(1_000_000).unwrap();
+    desk.wait(4_000).sees("saved");
+    let stored = desk.store.drafts().unwrap();
+    assert!(
+        stored[0]
+            .words(&Field::Moment)
+            .contains("long words long words")
+    );
+}
+
+#[test]
+fn a_closed_window_sends_every_word_to_disk_first() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter").types("the last words");
+    desk.send(alongside::ui::msg::Msg::Hangup);
+    assert!(desk.left);
+    assert_eq!(
+        desk.store.drafts().unwrap()[0].words(&Field::Moment),
+        "the last words"
+    );
+}
+
+#[test]
+fn an_intention_comes_back_after_the_checklist_and_never_in_land() {
+    let mut desk = desk(80, 24);
+    quick_walk(&mut desk, "If it is quiet, then I wait");
+    finish(&mut desk);
+    desk.press("Esc").press("l");
+    for _ in 0..5 {
+        desk.never_sees("If it is quiet, then I wait")
+            .press("Enter");
+    }
+    desk.press("Esc");
+    quick_walk(&mut desk, "");
+    desk.sees("If it is quiet, then I wait")
+        .sees("Tried it")
+        .press("t");
+    desk.types("It helped").press("Enter");
+    finish(&mut desk);
+    assert_eq!(
+        desk.store.past().unwrap().carry,
+        None,
+        "what was tried is asked about no more"
+    );
+}
+
+#[test]
+fn an_intention_left_blank_three_times_rests() {
+    let mut desk = desk(80, 24);
+    quick_walk(&mut desk, "If it is quiet, then I wait");
+    finish(&mut desk);
+    desk.press("Esc");
+    for left in [true, true, false] {
+        quick_walk(&mut desk, "");
+        desk.sees("If it is quiet, then I wait").press("Enter");
+        finish(&mut desk);
+        desk.press("Esc");
+        let held = desk.store.past().unwrap().carry;
+        assert_eq!(
+            held.is_some_and(|carry| carry.state == CarryState::Held),
+            left
+        );
+    }
+}
+
+#[test]
+fn a_letter_marks_and_the_cursor_moves_to_the_line() {
+    let mut desk = desk(80, 24);
+    desk.press("r q Enter Enter Enter Enter Enter")
+        .sees("1 of 6");
+    desk.press("x")
+        .sees("The letters on the left are the answers.");
+    desk.press("y").sees("What was the moment?");
+    desk.types("people said so").sees("people said so");
+    // A slip is mended by an empty Backspace, the arrows, or Undo.
+    desk.press("Ctrl+A Delete Backspace n")
+        .sees("What got in the way?");
+    desk.press("Shift+Tab Ctrl+Z").sees("* y  Yes");
+    desk.press("Ctrl+N").sees("2 of 6");
+}
+
+#[test]
+fn enter_without_an_arrow_leaves_a_blank_and_with_one_takes_the_row() {
+    let mut desk = desk(80, 24);
+    desk.press("r q Enter")
+        .sees("What kind")
+        .press("Enter")
+        .sees("How has this left me?");
+    desk.press("Esc Down Down Enter")
+        .sees("How has this left me?");
+    desk.press("Esc").sees("* g  Group");
+    desk.press("Backspace").never_sees("* g");
+}
+
+#[test]
+fn a_day_to_come_is_said_in_words() {
+    let mut desk = desk(80, 24);
+    desk.press("r q Enter Ctrl+O")
+        .sees("Anything you want to add about it?");
+    desk.press("Tab")
+        .types("1 April 2030")
+        .press("Ctrl+N")
+        .sees("This date is in the future.");
+    desk.press("Ctrl+A")
+        .types("yesterday")
+        .press("Ctrl+N")
+        .sees("How has this left me?");
+}
+
+#[test]
+fn a_walk_grows_and_stops_without_losing_an_answer() {
+    let mut desk = desk(80, 24);
+    desk.press("r q Enter Enter Enter Enter Enter y")
+        .types("kept")
+        .press("Ctrl+D");
+    desk.sees("1 of 9").sees("kept");
+    desk.press("Ctrl+E")
+        .sees("What will help me put it down?")
+        .press("Ctrl+N Ctrl+N");
+    let entry = entries(&desk.store).remove(0);
+    assert_eq!(entry.length, Length::Standard);
+    assert_eq!(entry.answers[0].note, "kept");
+}
+
+#[test]
+fn nothing_much_is_a_whole_entry() {
+    let mut desk = desk(80, 24);
+    desk.press("r n Enter Enter Enter Enter Enter Enter");
+    assert_eq!(entries(&desk.store)[0].length, Length::NothingMuch);
+}
+
+#[test]
+fn a_deep_walk_asks_what_so_what_now_what_and_takes_many_lines() {
+    let mut desk = desk(80, 24);
+    desk.press("r d Enter Enter Enter Enter Enter")
+        .sees("in full?");
+    desk.press("a h Enter")
+        .sees("Did we share the choosing today?");
+    for _ in 0..40 {
+        if desk.screen().contains("What happened, in a line or two?") {
+            break;
+        }
+        desk.press("Ctrl+N");
+    }
+    desk.types("One")
+        .press("Enter")
+        .types("Two")
+        .press("Ctrl+N")
+        .sees("So what");
+    desk.press("Ctrl+E Ctrl+N Ctrl+N");
+    assert_eq!(entries(&desk.store)[0].deep.what, "One\nTwo");
+}
+
+#[test]
+fn practice_is_kept_apart_and_shows_what_it_can_look_like() {
+    let mut desk = desk(80, 24);
+    desk.press("p q Enter").sees("made up");
+    desk.press("Enter Enter Enter Enter")
+        .sees("In what I chose")
+        .sees("From my side:");
+    desk.press("Ctrl+E Ctrl+N Ctrl+N");
+    assert!(entries(&desk.store)[0].practice);
+}
+
+#[test]
+fn hiding_shows_a_neutral_page_and_nothing_else_answers() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter").types("private words").press("Ctrl+L");
+    desk.sees("Notes").never_sees("private");
+    desk.press("Enter Esc q Ctrl+Q y Ctrl+P")
+        .sees("Notes")
+        .never_sees("private");
+    assert!(!desk.left);
+    desk.press("Ctrl+L").sees("private words");
+}
+
+#[test]
+fn the_screen_hides_by_itself_when_asked_to() {
+    let settings = Settings {
+        first_run_done: true,
+        hide_after_minutes: 2,
+        ..Settings::default()
+    };
+    let mut desk = Setup {
+        settings,
+        ..Setup::settled()
+    }
+    .open();
+    desk.press("l Enter").types("private words").wait(121_000);
+    desk.sees("Notes").never_sees("private");
+}
+
+#[test]
+fn the_first_run_settles_everything_and_leads_on() {
+    let mut desk = Setup {
+        settings: Settings::default(),
+        ..Setup::settled()
+    }
+    .open();
+    desk.sees("This is a file on this computer.")
+        .sees("/home/me/journal.db")
+        .press("Enter");
+    desk.press("y f h Enter").sees("Who can I ring");
+    desk.types("the duty worker")
+        .press("Enter l Enter")
+        .sees("Does anything need to happen now?");
+    assert!(desk.settings.first_run_done && desk.settings.shared_computer);
+    assert_eq!(desk.settings.hide_after_minutes, 2);
+    assert_eq!(desk.settings.look, alongside::config::Look::HighContrast);
+    let card = desk.store.card().unwrap();
+    assert_eq!(
+        card.line(alongside::domain::CardLine::Supervisor),
+        "the duty worker"
+    );
+    assert!(desk.store.draft(Subject::Card).unwrap().is_none());
+    desk.press("Ctrl+G").sees("the duty worker");
+}
+
+#[test]
+fn the_first_run_can_be_left_at_once() {
+    let mut desk = Setup {
+        settings: Settings::default(),
+        ..Setup::settled()
+    }
+    .open();
+    desk.press("Esc").sees("What would help now?");
+    assert!(desk.settings.first_run_done);
+}
+
+#[test]
+fn esc_twice_leaves_home_and_ctrl_c_twice_leaves_anywhere() {
+    let mut desk = desk(80, 24);
+    desk.press("Esc")
+        .sees("Press Esc again to leave. All is saved.")
+        .press("Esc");
+    assert!(desk.left);
+    let mut desk = self::desk(80, 24);
+    desk.press("l Ctrl+C")
+        .sees("Nothing is lost.")
+        .press("Ctrl+C");
+    assert!(desk.left);
+}
+
+#[test]
+fn a_half_done_walk_can_be_taken_away_and_brought_back() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter")
+        .types("words")
+        .press("Esc Esc")
+        .sees("Go on with Land");
+    desk.press("Home Down Down Delete")
+        .sees("Undo: Ctrl+Z")
+        .never_sees("Go on with Land");
+    desk.press("Ctrl+Z")
+        .sees("Go on with Land")
+        .press("g")
+        .sees("words");
+}
+
+#[test]
+fn a_hundred_thousand_letters_are_taken_and_kept() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter")
+        .paste(&"0123456789".repeat(10_000))
+        .wait(3_000);
+    desk.sees("saved");
+    assert_eq!(
+        desk.store.drafts().unwrap()[0].words(&Field::Moment).len(),
+        100_000
+    );
+}
+
+#[test]
+fn odd_letters_are_cleaned_or_kept_but_never_break_a_row() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter")
+        .paste("a\u{1b}[31mb\0c\td 👨‍👩‍👧‍👦 ❤️ é עברית\r\nnext");
+    let stored = |desk: &mut Desk| {
+        desk.wait(3_000);
+        desk.store.drafts().unwrap()[0]
+            .words(&Field::Moment)
+            .to_owned()
+    };
+    let text = stored(&mut desk);
+    assert!(!text.contains(['\u{1b}', '\0', '\t', '\r']), "{text:?}");
+    assert!(text.contains("👨‍👩‍👧‍👦 ❤️ é עברית"), "{text:?}");
+}
+
+#[test]
+fn every_page_draws_at_every_size() {
+    let mut desk = desk(80, 24);
+    desk.press("r d Enter o Enter Enter Enter")
+        .types("A moment")
+        .press("Enter a b Enter");
+    for _ in 0..30 {
+        for width in (1..=130).step_by(7) {
+            for height in (1..=48).step_by(5) {
+                desk.resize(width, height);
+                let (_, cursor) = desk.draw();
+                assert!(desk.size.contains(cursor));
+            }
+        }
+        desk.resize(80, 24).press("Ctrl+N");
+    }
+}
+
+#[test]
+fn a_small_screen_shows_the_question_and_the_answer_alone() {
+    let mut desk = desk(40, 10);
+    desk.press("r q Enter Enter Enter Enter Enter")
+        .sees("Did we share the choosing")
+        .sees("y  Yes");
+    desk.press("y").types("a line").sees("a line");
+    desk.resize(20, 5).sees("Your work is saved");
+}
+
+#[test]
+fn a_resize_while_typing_keeps_every_letter() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter");
+    for (place, letter) in "I waited until they were ready".chars().enumerate() {
+        desk.types(&letter.to_string());
+        desk.resize(
+            40 + u16::try_from(place).unwrap() * 3,
+            12 + u16::try_from(place).unwrap(),
+        );
+    }
+    desk.resize(80, 24).sees("I waited until they were ready");
+}
+
+#[test]
+fn the_mouse_can_answer_and_nothing_needs_it() {
+    let mut desk = desk(80, 24);
+    desk.click_on("Begin a reflection")
+        .click_on("Quick:")
+        .click_on("Enter next");
+    desk.click_on("Group").sees("* g  Group");
+    desk.click_on("Add more")
+        .sees("Anything you want to add about it?");
+}
+
+#[test]
+fn a_press_and_its_release_are_one_key() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter");
+    let mut release = crossterm::event::KeyEvent::new(KeyCode::Char('a'), KeyModifiers::NONE);
+    desk.types("a");
+    release.kind = crossterm::event::KeyEventKind::Release;
+    desk.send(alongside::ui::msg::Msg::Key(release));
+    desk.wait(2_000);
+    assert_eq!(desk.store.drafts().unwrap()[0].words(&Field::Moment), "a");
+}
+
+#[test]
+fn an_answer_points_to_the_moment_instead_of_telling_it_again() {
+    let mut desk = desk(80, 24);
+    desk.press("r q Enter Enter Enter Enter")
+        .types("The long silence")
+        .press("Enter y Ctrl+R");
+    desk.sees("The long silence").press("Ctrl+E Ctrl+N Ctrl+N");
+    let entry = entries(&desk.store).remove(0);
+    assert!(entry.answers[0].points_to_moment);
+    assert_eq!(entry.answers[0].item, ItemId::new("MUT1"));
 }

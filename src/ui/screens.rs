@@ -11,6 +11,8 @@ mod hidden;
 mod home;
 mod journal;
 mod palette;
+#[cfg(test)]
+mod stage;
 mod waiting;
 mod walk;
 

@@ -2,6 +2,8 @@
 
 pub mod editor;
 pub mod menu;
+pub mod pointer;
 pub mod prose;
 pub mod reading;
+pub mod sheet;
 pub mod shown;

@@ -32,11 +32,13 @@ impl Chord {
     }
 
     /// The same key with Ctrl.
+    #[must_use]
     pub const fn with_ctrl(self) -> Self {
         Self { ctrl: true, ..self }
     }
 
     /// The same key with Shift.
+    #[must_use]
     pub const fn with_shift(self) -> Self {
         Self {
             shift: true,

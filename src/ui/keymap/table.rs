@@ -149,6 +149,12 @@ pub const ROWS: &[Row] = &[
     row(AtHome, &[], C::Practise, "Practise").palette(),
     row(AtHome, &[], C::Journal, "Read my journal").palette(),
     row(AtHome, &[key(Enter)], C::Go, "Open this").hint(10, "open"),
+    row(
+        AtHome,
+        &[key(Delete)],
+        C::Delete,
+        "Take away what was left half-done",
+    ),
     row(AtHome, &[key(Char('?'))], C::Help, "Help for this screen"),
     // A list of answers or rows.
     row(Rows, &[key(Up)], C::Up, "Up"),

@@ -75,6 +75,15 @@ impl Block {
             ..self
         }
     }
+
+    /// Puts a blank row before it, as is usual.
+    #[must_use]
+    pub fn apart(self) -> Self {
+        Self {
+            close: false,
+            ..self
+        }
+    }
 }
 
 /// Holds one row of a page, as it is drawn.
@@ -117,6 +126,11 @@ impl Reading {
     /// Counts the rows it takes at this width.
     pub fn height(&self, width: u16) -> u16 {
         u16::try_from(self.rows_at(width).len()).unwrap_or(u16::MAX)
+    }
+
+    /// Tells whether the last row is being read.
+    pub fn is_at_end(&self) -> bool {
+        self.at >= self.last()
     }
 
     /// Moves through the page; `false` for a command that does not.

@@ -1,0 +1,178 @@
+//! What can be typed after `alongside`, and what is said when it cannot be understood.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
+
+use super::words;
+use crate::domain::Length;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "alongside",
+    version,
+    about = words::ABOUT,
+    after_help = words::AFTER_HELP,
+    color = ColorChoice::Never,
+    disable_help_subcommand = true
+)]
+pub struct Args {
+    /// Where the journal is.
+    #[arg(long, global = true, value_name = "PATH", help = words::HELP_JOURNAL)]
+    pub journal: Option<PathBuf>,
+    /// Whether to work line by line.
+    #[arg(long, global = true, overrides_with = "plain", help = words::HELP_PLAIN)]
+    pub plain: bool,
+    /// What to do; Home when it is not said.
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Ninety seconds after a session.
+    #[command(about = words::ABOUT_LAND)]
+    Land,
+    /// A reflection.
+    #[command(about = words::ABOUT_REFLECT, after_help = words::AFTER_REFLECT)]
+    Reflect {
+        /// How long.
+        #[arg(long, value_enum, help = words::HELP_LENGTH)]
+        length: Option<LengthWord>,
+        /// Whether it is practice.
+        #[arg(long, help = words::HELP_PRACTICE)]
+        practice: bool,
+        /// Whether to go on with the last one.
+        #[arg(long, help = words::HELP_RESUME, conflicts_with_all = ["length", "practice"])]
+        resume: bool,
+    },
+    /// One line, to be opened up later.
+    #[command(about = words::ABOUT_NOTE, after_help = words::AFTER_NOTE)]
+    Note {
+        /// The words.
+        #[arg(value_name = "LINE", help = words::HELP_LINE)]
+        line: Vec<OsString>,
+    },
+    /// Every entry, newest first.
+    #[command(about = words::ABOUT_LIST)]
+    List {
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_LIST_JSON)]
+        json: bool,
+    },
+    /// One entry.
+    #[command(about = words::ABOUT_SHOW)]
+    Show {
+        /// Which one.
+        #[arg(value_name = "ID", help = words::HELP_ID)]
+        id: String,
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_SHOW_JSON)]
+        json: bool,
+    },
+    /// Where everything is.
+    #[command(about = words::ABOUT_WHERE)]
+    Where,
+}
+
+/// A length, as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "each is named as it is typed")]
+pub enum LengthWord {
+    #[value(help = words::LENGTH_QUICK)]
+    Quick,
+    #[value(help = words::LENGTH_STANDARD)]
+    Standard,
+    #[value(help = words::LENGTH_DEEP)]
+    Deep,
+    #[value(help = words::LENGTH_THREE)]
+    Three,
+}
+
+impl From<LengthWord> for Length {
+    fn from(word: LengthWord) -> Self {
+        match word {
+            LengthWord::Quick => Self::Quick,
+            LengthWord::Standard => Self::Standard,
+            LengthWord::Deep => Self::Deep,
+            LengthWord::Three => Self::Three,
+        }
+    }
+}
+
+/// Says in two lines what could not be understood, and where to look.
+pub(super) fn misunderstood(error: &clap::Error) -> (String, String) {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
+        _ => None,
+    };
+    let argument = text(ContextKind::InvalidArg);
+    let what = match error.kind() {
+        ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => argument
+            .or_else(|| text(ContextKind::InvalidSubcommand))
+            .map(words::unknown_argument),
+        ErrorKind::InvalidValue => match text(ContextKind::InvalidValue) {
+            Some(value) if !value.is_empty() => {
+                let known = text(ContextKind::ValidValue).unwrap_or_default();
+                Some(words::unknown_value(&value, &known))
+            }
+            _ => argument.map(words::needs_a_value),
+        },
+        ErrorKind::MissingRequiredArgument => argument.map(words::needs_a_value),
+        ErrorKind::ArgumentConflict => argument.map(words::not_together),
+        _ => None,
+    };
+    let todo = words::SEE_HELP.to_owned();
+    (
+        what.unwrap_or_else(|| words::NOT_UNDERSTOOD.to_owned()),
+        todo,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_said_in_words() {
+        let said = |args: &[&str]| {
+            let error =
+                Args::try_parse_from(std::iter::once(&"alongside").chain(args)).unwrap_err();
+            misunderstood(&error).0
+        };
+        insta::assert_snapshot!(
+            [
+                said(&["--jurnal", "x"]),
+                said(&["reflct"]),
+                said(&["reflect", "--length", "long"]),
+                said(&["reflect", "--length"]),
+                said(&["show"]),
+                said(&["--journal"]),
+                said(&["reflect", "--resume", "--practice"]),
+                said(&["list", "more"]),
+            ]
+            .join("\n"),
+            @r#"
+        "--jurnal" is not something Alongside knows.
+        "reflct" is not something Alongside knows.
+        "long" cannot stand here. These can: quick, standard, deep, three.
+        Something is left out here: --length LENGTH.
+        Something is left out here: ID.
+        Something is left out here: --journal PATH.
+        --resume cannot stand together with the others here.
+        "more" is not something Alongside knows.
+        "#
+        );
+    }
+}

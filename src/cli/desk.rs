@@ -1,0 +1,139 @@
+//! Everything a front end works with, opened once.
+//!
+//! A settings file or a pack of the worker's own that cannot be used never stands in the way:
+//! it is said in words, and the program goes on with what it has.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use super::trouble::Trouble;
+use super::words;
+use crate::config::{ConfigError, Paths, Settings, kept_in_step_by};
+use crate::content::{Pack, PackError, UserPack, pack_text};
+use crate::reflection::Opening;
+use crate::runtime::clock::Clock;
+use crate::store::{Access, Key, Store, WhyReadOnly};
+
+/// What a front end works with.
+#[derive(Debug)]
+pub struct Desk {
+    /// The journal.
+    pub store: Store,
+    /// How the person likes to work.
+    pub settings: Settings,
+    /// Where everything is.
+    pub paths: Paths,
+    /// The questions, with the worker's own packs on top.
+    pub pack: Rc<Pack>,
+    /// What time it is.
+    pub clock: Clock,
+    /// What is to be said before anything else, in words.
+    pub notices: Vec<String>,
+}
+
+/// Where a front end begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// At Home; on the first run before that.
+    Home,
+    /// With Land.
+    Land,
+    /// With a new reflection.
+    Reflect(Opening),
+    /// With the reflection that was left half-done last, or else a new one.
+    Resume,
+}
+
+impl Desk {
+    /// Opens everything.
+    ///
+    /// # Errors
+    /// [`Trouble`] when there is no journal to be had, not even to read.
+    pub fn open(paths: Paths, access: Access) -> Result<Self, Trouble> {
+        let clock = Clock::start();
+        let loaded = Settings::load(&paths.settings_file);
+        let mut notices: Vec<String> = loaded.trouble.iter().map(settings_notice).collect();
+        let pack = pack_with_own(&paths.packs_folder, &mut notices)?;
+        let store = Store::open(&paths.journal, access, &Key::None, clock.stamp().at)?;
+        if let Some(why) = store.read_only().filter(|why| **why != WhyReadOnly::Asked) {
+            notices.push(format!("{} {}", why.what(), why.todo()));
+        }
+        Ok(Self {
+            store,
+            settings: loaded.settings,
+            paths,
+            pack: Rc::new(pack),
+            clock,
+            notices,
+        })
+    }
+
+    /// Says why nothing can be written, if so.
+    ///
+    /// # Errors
+    /// [`Trouble::CannotWrite`] when the journal can only be read here.
+    pub fn must_write(&self) -> Result<(), Trouble> {
+        match self.store.read_only() {
+            Some(why) => Err(Trouble::CannotWrite(why.clone())),
+            None => Ok(()),
+        }
+    }
+
+    /// Says what a synced folder means, if the journal is in one.
+    pub fn synced(&self) -> Option<String> {
+        synced(&self.paths.journal)
+    }
+}
+
+/// Says what a folder means that another program keeps in step, if this place is in one.
+pub(super) fn synced(journal: &Path) -> Option<String> {
+    kept_in_step_by(journal).map(words::synced)
+}
+
+/// Says what is wrong with the settings file.
+pub(super) fn settings_notice(error: &ConfigError) -> String {
+    format!("{} {} {}", error.what(), error.words(), error.todo())
+}
+
+/// Reads the questions, with every pack of the worker's own that fits.
+///
+/// # Errors
+/// Fails only when the pack that comes with the program cannot be read.
+pub(super) fn pack_with_own(folder: &Path, notices: &mut Vec<String>) -> Result<Pack, PackError> {
+    let mut pack = Pack::shipped()?;
+    for path in own_packs(folder) {
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let laid_on = fs::read(&path)
+            .map_err(|error| words::pack_not_read(&name, &error))
+            .and_then(|bytes| {
+                let extra = pack_text(&name, &bytes).and_then(|text| UserPack::read(&name, text));
+                extra
+                    .and_then(|extra| pack.clone().with(extra))
+                    .map_err(|error| words::pack_not_used(&error))
+            });
+        match laid_on {
+            Ok(with_it) => pack = with_it,
+            Err(notice) => notices.push(notice),
+        }
+    }
+    Ok(pack)
+}
+
+/// The pack files of a folder, by name.
+fn own_packs(folder: &Path) -> Vec<PathBuf> {
+    let Ok(files) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut packs: Vec<PathBuf> = files
+        .filter_map(|file| Some(file.ok()?.path()))
+        .filter(|path| path.extension() == Some(OsStr::new("toml")))
+        .collect();
+    packs.sort();
+    packs
+}

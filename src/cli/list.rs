@@ -1,0 +1,183 @@
+//! `alongside list`: every entry, newest first, a line each or as JSON.
+
+use std::io::{self, Write};
+use std::ops::ControlFlow;
+
+use chrono::Datelike;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::desk::Desk;
+use super::trouble::Trouble;
+use super::{plain, words};
+use crate::config::Paths;
+use crate::content::Pack;
+use crate::domain::{Entry, Listed, say_month};
+use crate::store::{Access, StoreError};
+
+/// The width of a line.
+const WIDTH: usize = 72;
+
+/// Entries read from the journal at once.
+const PAGE: usize = 200;
+
+/// Prints the list. A journal that was not named and is not there yet is an empty one.
+pub(super) fn run(paths: Paths, named: bool, json: bool) -> Result<(), Trouble> {
+    let desk = match open(paths) {
+        Err(Trouble::Store(StoreError::NotThere(_))) if !named => {
+            let nothing = if json { "[]" } else { words::NO_ENTRIES };
+            return print(&format!("{nothing}\n"));
+        }
+        opened => opened?,
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let done = if json {
+        print_json(&desk, &mut out)
+    } else {
+        print_rows(&desk, &mut out)
+    };
+    match done {
+        Ok(()) => quietly(out.flush()),
+        Err(trouble) => Err(trouble),
+    }
+}
+
+/// Opens the journal to read. One of an older form is brought up to date first.
+pub(super) fn open(paths: Paths) -> Result<Desk, Trouble> {
+    match Desk::open(paths.clone(), Access::Read) {
+        Err(Trouble::Store(StoreError::Older)) => Desk::open(paths, Access::Write),
+        opened => opened,
+    }
+}
+
+fn print_rows(desk: &Desk, out: &mut impl Write) -> Result<(), Trouble> {
+    let mut before = None;
+    let mut month = String::new();
+    loop {
+        let page = desk.store.entries(before, PAGE)?;
+        let Some(last) = page.last() else {
+            break;
+        };
+        before = Some((last.finished_at, last.id));
+        for listed in &page {
+            let this = say_month(listed.on);
+            let head = if this == month { "" } else { this.as_str() };
+            let head = if head.is_empty() {
+                String::new()
+            } else {
+                format!("{head}\n")
+            };
+            let row = row(&desk.pack, listed, Some(WIDTH));
+            if let Err(error) = writeln!(out, "{head}{row}") {
+                return quietly(Err(error));
+            }
+            month = this;
+        }
+    }
+    if month.is_empty() {
+        return quietly(writeln!(out, "{}", words::NO_ENTRIES));
+    }
+    Ok(())
+}
+
+fn print_json(desk: &Desk, out: &mut impl Write) -> Result<(), Trouble> {
+    let mut said = write!(out, "[");
+    let mut trouble = None;
+    let mut is_first = true;
+    desk.store.every_entry(|entry| {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                trouble = Some(error);
+                return ControlFlow::Continue(());
+            }
+        };
+        let comma = if is_first { "\n" } else { ",\n" };
+        is_first = false;
+        let text = as_json(&entry).map(|text| text.replace('\n', "\n  "));
+        said = text.and_then(|text| write!(out, "{comma}  {text}"));
+        if said.is_err() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    })?;
+    said = said.and_then(|()| writeln!(out, "{}", if is_first { "]" } else { "\n]" }));
+    quietly(said.and_then(|()| out.flush()))?;
+    // Everything that can be read is printed; what cannot is said all the same.
+    trouble.map_or(Ok(()), |error| Err(error.into()))
+}
+
+/// An entry as JSON.
+pub(super) fn as_json(entry: &Entry) -> io::Result<String> {
+    serde_json::to_string_pretty(entry).map_err(io::Error::other)
+}
+
+/// Prints a text. A reader that has gone away has all it wanted.
+pub(super) fn print(text: &str) -> Result<(), Trouble> {
+    let mut out = io::stdout().lock();
+    quietly(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// Takes a closed pipe for a good end.
+pub(super) fn quietly(said: io::Result<()>) -> Result<(), Trouble> {
+    match said {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Trouble::CannotSay(error)),
+        _ => Ok(()),
+    }
+}
+
+/// One line of the list: day, id, kind or length, first words.
+pub(crate) fn row(pack: &Pack, listed: &Listed, width: Option<usize>) -> String {
+    let kind = listed
+        .kind
+        .and_then(|kind| pack.step("arrive").option(kind.id()))
+        .map_or_else(
+            || words::length(listed.length),
+            |option| option.text.as_str(),
+        );
+    let practice = if listed.practice {
+        words::ROW_IS_PRACTICE
+    } else {
+        ""
+    };
+    let day = listed.on.day();
+    let first = plain::tidy(&listed.words);
+    let colon = if first.is_empty() { "" } else { ": " };
+    let row = format!(
+        "{day}, {}, {kind}{practice}{colon}{first}",
+        listed.id.short()
+    );
+    width.map_or_else(|| row.clone(), |width| cut(&row, width))
+}
+
+/// Cuts a line to a width, between letters as people see them.
+fn cut(line: &str, width: usize) -> String {
+    if line.width() <= width {
+        return line.to_owned();
+    }
+    let mut kept = String::new();
+    for letter in line.graphemes(true) {
+        if kept.width() + letter.width() + 1 > width {
+            break;
+        }
+        kept.push_str(letter);
+    }
+    kept.truncate(kept.trim_end().len());
+    kept.push('…');
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_cut_between_letters() {
+        assert_eq!(cut("short", 10), "short");
+        assert_eq!(cut("one two three", 9), "one two…");
+        assert_eq!(cut("日本語日本語", 7), "日本語…");
+        let family = "👨\u{200d}👩\u{200d}👧".repeat(9);
+        assert!(cut(&family, 10).width() <= 10);
+    }
+}

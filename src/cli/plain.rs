@@ -1,0 +1,141 @@
+//! Plain mode: the whole program line by line.
+//!
+//! The full screen cannot be read by most screen readers. So this is not a lesser mode but the
+//! same rooms, the same questions and the same record, said one fact a line, with no escape
+//! byte, no box, and nothing written over. It refuses nothing the full screen can do in these
+//! rooms, and it never guesses that somebody needs it.
+
+mod card;
+mod choice;
+mod clean;
+pub mod ear;
+mod editor;
+mod first_run;
+mod journal;
+mod journey;
+mod page;
+mod part;
+pub(crate) mod reading;
+mod rooms;
+mod said;
+mod saver;
+mod sessions;
+mod talk;
+mod waiting;
+
+pub use talk::{Manner, Talk};
+
+use super::desk::{Desk, Start};
+use super::trouble::Trouble;
+use super::words;
+use crate::domain::Length;
+use crate::reflection::{Opening, Reflection};
+use rooms::{Picked, Rooms};
+use said::Word;
+use sessions::Outcome;
+
+/// Gives a text as one line without control characters.
+pub(crate) fn tidy(text: &str) -> String {
+    clean::one_line(text)
+}
+
+/// Gives a text without control characters.
+pub(crate) fn tidy_lines(text: &str) -> String {
+    clean::clean(text)
+}
+
+/// Runs plain mode from where it is to begin.
+///
+/// # Errors
+/// [`Trouble`] when the journal cannot be used, or words could not be saved.
+pub fn run(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<(), Trouble> {
+    if start != Start::Home {
+        desk.must_write()?;
+    }
+    talk.say_all(std::mem::take(&mut desk.notices));
+    match start {
+        Start::Home => {
+            Rooms::new(talk, desk).home()?;
+            talk.gap();
+            talk.say(words::SAVED_LEAVING);
+            Ok(())
+        }
+        Start::Land => {
+            let opening = Opening {
+                length: Some(Length::Land),
+                practice: false,
+            };
+            let walk = sessions::begin(desk, opening)?;
+            one_walk(talk, desk, walk, false)
+        }
+        Start::Reflect(opening) => match offered(talk, desk, opening)? {
+            Offered::Walk(walk, on_disk) => one_walk(talk, desk, *walk, on_disk),
+            Offered::Left => {
+                talk.say(words::SAVED_LEAVING);
+                Ok(())
+            }
+        },
+        Start::Resume => {
+            let found = last_half_done(desk)?;
+            let on_disk = found.is_some();
+            let walk = match found {
+                Some(walk) => walk,
+                None => sessions::begin(desk, Opening::default())?,
+            };
+            one_walk(talk, desk, walk, on_disk)
+        }
+    }
+}
+
+fn one_walk(
+    talk: &mut Talk<'_>,
+    desk: &mut Desk,
+    walk: Reflection,
+    on_disk: bool,
+) -> Result<(), Trouble> {
+    let outcome = sessions::walk(talk, desk, walk, on_disk, false)?;
+    if matches!(outcome, Outcome::Left | Outcome::Back) {
+        talk.gap();
+        talk.say(words::SAVED_LEAVING);
+    }
+    Ok(())
+}
+
+/// The reflection that was left half-done last. Land is gone on with from Home.
+fn last_half_done(desk: &Desk) -> Result<Option<Reflection>, Trouble> {
+    let half_done = sessions::half_done(desk)?;
+    Ok(half_done
+        .into_iter()
+        .find(|walk| walk.length() != Some(Length::Land)))
+}
+
+enum Offered {
+    Walk(Box<Reflection>, bool),
+    Left,
+}
+
+/// Offers a half-done reflection to a person. Lines from a pipe were written for a new one.
+fn offered(talk: &mut Talk<'_>, desk: &mut Desk, opening: Opening) -> Result<Offered, Trouble> {
+    let begin = |desk: &Desk| {
+        sessions::begin(desk, opening).map(|walk| Offered::Walk(Box::new(walk), false))
+    };
+    if !talk.typed() {
+        return begin(desk);
+    }
+    let Some(walk) = last_half_done(desk)? else {
+        return begin(desk);
+    };
+    let (what, when) = sessions::name_of(&walk);
+    talk.say(&words::is_half_done(what, when));
+    let mut rooms = Rooms::new(talk, desk);
+    rooms.numbered([words::GO_ON, words::BEGIN_NEW]);
+    loop {
+        match rooms.pick(words::ANSWER, 2) {
+            Picked::Row(0) => return Ok(Offered::Walk(Box::new(walk), true)),
+            Picked::Row(_) => return begin(desk),
+            Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Offered::Left),
+            Picked::Again => {}
+            Picked::Enter | Picked::Word(_) => rooms.talk.say(&words::not_a_row(2)),
+        }
+    }
+}

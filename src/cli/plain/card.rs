@@ -1,0 +1,38 @@
+//! Shows the support card: one letter from every prompt.
+
+use super::talk::Talk;
+use crate::cli::desk::Desk;
+use crate::cli::words;
+use crate::domain::CardLine;
+
+/// Says the card. It is never empty: until it is filled in, the pack's own lines stand there.
+pub(super) fn show(talk: &mut Talk<'_>, desk: &Desk) {
+    let pack = &desk.pack;
+    let head = pack.step("card");
+    talk.gap();
+    talk.say(&format!("{}. {}.", head.title, head.question));
+    // A card that cannot be read must not stand between a person and the public lines.
+    let card = desk.store.card().unwrap_or_default();
+    for line in CardLine::ALL {
+        let filled = card.line(*line).trim();
+        if !filled.is_empty() {
+            let label = &pack.step(&format!("card_{line}")).line;
+            talk.say(&format!("{label}: {filled}"));
+        }
+    }
+    if card.line(CardLine::Supervisor).trim().is_empty() {
+        talk.say(&pack.step("card_empty").question);
+    }
+    if card.is_blank() {
+        talk.say_all(&pack.step("card_empty").under);
+    }
+    talk.say(&words::lines_written(&pack.presets.written));
+    talk.say(&pack.presets.note);
+    for group in &pack.presets.groups {
+        for line in &group.lines {
+            talk.say(&format!("{}. {line}", group.place));
+        }
+    }
+    talk.say_all(&head.under);
+    talk.gap();
+}

@@ -1,0 +1,78 @@
+//! The first steps, line by line; walking them again changes what was chosen.
+
+use std::rc::Rc;
+
+use super::journey::{Ended, Journey};
+use super::rooms::Rooms;
+use super::saver::Saver;
+use crate::cli::trouble::Trouble;
+use crate::cli::words;
+use crate::config::{Look, Settings};
+use crate::domain::Subject;
+use crate::reflection::{Chosen, FirstRun, NextRoom};
+
+/// Minutes after which the screen hides by itself on a shared computer (`product.md`).
+const HIDES_AFTER: u16 = 2;
+
+/// Walks through the first steps. `None` when the person leaves the program.
+pub(super) fn walk(rooms: &mut Rooms<'_, '_>) -> Result<Option<NextRoom>, Trouble> {
+    let desk = &mut *rooms.desk;
+    let card = desk.store.card()?;
+    let unfinished = desk.store.draft(Subject::Card)?;
+    let on_disk = unfinished.is_some();
+    let journal = desk.store.path().display().to_string();
+    let pack = Rc::clone(&desk.pack);
+    let mut walk = FirstRun::begin(pack, &card, unfinished, journal, desk.synced());
+    let has_home = desk.settings.first_run_done;
+    let saver = Saver::new(on_disk);
+    let mut journey = Journey::new(rooms.talk, desk, &mut walk, saver, has_home);
+    let ended = journey.run()?;
+    let saver = journey.saver;
+    let chosen = walk.chosen();
+    apply(&mut rooms.desk.settings, &chosen);
+    match ended {
+        Ended::Left => {
+            keep_settings(rooms);
+            Ok(None)
+        }
+        Ended::Back => {
+            keep_settings(rooms);
+            Ok(Some(NextRoom::Home))
+        }
+        Ended::Walk(_) => {
+            rooms.desk.settings.first_run_done = true;
+            keep_settings(rooms);
+            if (chosen.card != card || saver.on_disk())
+                && let Err(error) = rooms.desk.store.save_card(&chosen.card)
+            {
+                rooms.talk.say(&words::not_kept(error.short()));
+                Saver::new(true).rescue(rooms.talk, rooms.desk, &mut walk)?;
+            }
+            Ok(Some(chosen.begin))
+        }
+    }
+}
+
+fn apply(settings: &mut Settings, chosen: &Chosen) {
+    if let Some(shared) = chosen.shared {
+        if shared && !settings.shared_computer && settings.hide_after_minutes == 0 {
+            settings.hide_after_minutes = HIDES_AFTER;
+        }
+        settings.shared_computer = shared;
+    }
+    if let Some(plain) = chosen.plain {
+        settings.plain = plain;
+    }
+    match chosen.look.as_deref() {
+        Some("calm") => settings.look = Look::Calm,
+        Some("high_contrast") => settings.look = Look::HighContrast,
+        Some("terminal") => settings.look = Look::Terminal,
+        _ => {}
+    }
+}
+
+fn keep_settings(rooms: &mut Rooms<'_, '_>) {
+    if let Err(error) = rooms.desk.settings.save(&rooms.desk.paths.settings_file) {
+        rooms.talk.say(&crate::cli::desk::settings_notice(&error));
+    }
+}

@@ -1,0 +1,393 @@
+//! Home in plain mode, and the way from room to room.
+
+use std::rc::Rc;
+
+use super::journey::{Ended, Journey};
+use super::said::{self, Word};
+use super::saver::Saver;
+use super::sessions::{self, Outcome};
+use super::talk::Talk;
+use super::{card, first_run, journal, journey, waiting};
+use crate::cli::desk::Desk;
+use crate::cli::trouble::Trouble;
+use crate::cli::words;
+use crate::domain::{Id, Length, Subject};
+use crate::reflection::{CardWalk, End, NextRoom, Opening, Reflection};
+
+/// Whether to go on or to leave the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Then {
+    Stay,
+    Leave,
+}
+
+/// Something that can be brought back until leaving.
+#[derive(Debug)]
+pub(super) enum Lost {
+    Walk(Box<Reflection>),
+    Entry(Id),
+}
+
+/// What was typed at a list of numbered rows.
+pub(super) enum Picked {
+    /// A row, counted from 0.
+    Row(usize),
+    /// A word that the room sees to itself.
+    Word(Word),
+    /// Only Enter.
+    Enter,
+    /// Something that was seen to; the prompt comes again.
+    Again,
+    /// The other end has left.
+    Gone,
+}
+
+/// Everything a room works with.
+pub(super) struct Rooms<'r, 't> {
+    pub(super) talk: &'r mut Talk<'t>,
+    pub(super) desk: &'r mut Desk,
+    pub(super) lost: Vec<Lost>,
+}
+
+/// A row of Home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    Land,
+    Reflect,
+    HalfDone,
+    Waiting,
+    Journal,
+    Card,
+    Practice,
+    FirstRun,
+    Help,
+    About,
+    Leave,
+}
+
+impl<'r, 't> Rooms<'r, 't> {
+    /// Enters the house.
+    pub(super) fn new(talk: &'r mut Talk<'t>, desk: &'r mut Desk) -> Self {
+        Self {
+            talk,
+            desk,
+            lost: Vec::new(),
+        }
+    }
+
+    /// Stays at Home until the person leaves.
+    ///
+    /// # Errors
+    /// [`Trouble`] when the journal cannot be read, or words could not be saved.
+    pub(super) fn home(&mut self) -> Result<(), Trouble> {
+        if !self.desk.settings.first_run_done && self.desk.store.read_only().is_none() {
+            let then = first_run::walk(self)?;
+            if self.first_room(then)? == Then::Leave {
+                return Ok(());
+            }
+        }
+        while self.at_home()? == Then::Stay {}
+        Ok(())
+    }
+
+    fn first_room(&mut self, begin: Option<NextRoom>) -> Result<Then, Trouble> {
+        match begin {
+            None => Ok(Then::Leave),
+            Some(NextRoom::Home) => Ok(Then::Stay),
+            Some(NextRoom::Land) => self.begin(Some(Length::Land), false),
+            Some(NextRoom::Reflect) => self.begin(None, false),
+            Some(NextRoom::Practice) => self.begin(None, true),
+        }
+    }
+
+    fn at_home(&mut self) -> Result<Then, Trouble> {
+        let rows = self.rows()?;
+        self.talk.gap();
+        self.talk.say(&format!("{}.", words::HOME));
+        self.numbered(rows.iter().map(|(_, text)| text.as_str()));
+        self.talk.hint(words::HINT_HOME);
+        loop {
+            let then = match self.pick(words::WHERE_TO, rows.len()) {
+                Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => Then::Leave,
+                Picked::Word(Word::Clear) => {
+                    self.talk.hide();
+                    Then::Stay
+                }
+                Picked::Word(Word::Where) => {
+                    self.say_where();
+                    continue;
+                }
+                Picked::Word(Word::Back) => {
+                    self.talk.say(words::AT_HOME);
+                    continue;
+                }
+                Picked::Word(_) => {
+                    self.talk.say(words::NOT_HERE);
+                    continue;
+                }
+                Picked::Enter => {
+                    self.talk.say(&words::not_a_row(rows.len()));
+                    continue;
+                }
+                Picked::Again => continue,
+                Picked::Row(row) => match rows.get(row) {
+                    Some((row, _)) => self.enter(*row)?,
+                    None => continue,
+                },
+            };
+            return Ok(then);
+        }
+    }
+
+    /// The rows of Home. On a shared computer no words of the person's own are among them.
+    fn rows(&self) -> Result<Vec<(Row, String)>, Trouble> {
+        let mut rows = vec![
+            (Row::Land, words::ROW_LAND.to_owned()),
+            (Row::Reflect, words::ROW_REFLECT.to_owned()),
+        ];
+        let half_done = sessions::half_done(self.desk)?;
+        match half_done.as_slice() {
+            [] => {}
+            [walk] => {
+                let (what, when) = sessions::name_of(walk);
+                rows.push((Row::HalfDone, words::row_half_done(what, when)));
+            }
+            several => rows.push((Row::HalfDone, words::row_half_done_several(several.len()))),
+        }
+        rows.extend(waiting::row(self.desk)?.map(|text| (Row::Waiting, text)));
+        rows.extend(
+            [
+                (Row::Journal, words::ROW_JOURNAL),
+                (Row::Card, words::ROW_CARD),
+                (Row::Practice, words::ROW_PRACTICE),
+                (Row::FirstRun, words::ROW_FIRST_RUN),
+                (Row::Help, words::ROW_HELP),
+                (Row::About, words::ROW_ABOUT),
+                (Row::Leave, words::ROW_LEAVE),
+            ]
+            .map(|(row, text)| (row, text.to_owned())),
+        );
+        Ok(rows)
+    }
+
+    fn enter(&mut self, row: Row) -> Result<Then, Trouble> {
+        match row {
+            Row::Land => self.begin(Some(Length::Land), false),
+            Row::Reflect => self.begin(None, false),
+            Row::Practice => self.begin(None, true),
+            Row::HalfDone => self.go_on_with_half_done(),
+            Row::Waiting => waiting::room(self),
+            Row::Journal => journal::room(self),
+            Row::Card => self.card_room(),
+            Row::FirstRun => {
+                if !self.can_write() {
+                    return Ok(Then::Stay);
+                }
+                let then = first_run::walk(self)?;
+                self.first_room(then)
+            }
+            Row::Help => self.help_room(),
+            Row::About => {
+                self.help_page("about");
+                Ok(Then::Stay)
+            }
+            Row::Leave => Ok(Then::Leave),
+        }
+    }
+
+    fn begin(&mut self, length: Option<Length>, practice: bool) -> Result<Then, Trouble> {
+        if !self.can_write() {
+            return Ok(Then::Stay);
+        }
+        let walk = sessions::begin(self.desk, Opening { length, practice })?;
+        self.walk(walk, false)
+    }
+
+    fn walk(&mut self, walk: Reflection, on_disk: bool) -> Result<Then, Trouble> {
+        Ok(
+            match sessions::walk(self.talk, self.desk, walk, on_disk, true)? {
+                Outcome::Left => Then::Leave,
+                Outcome::Kept | Outcome::Back => Then::Stay,
+                Outcome::LetGo(walk) => {
+                    self.lost.push(Lost::Walk(walk));
+                    Then::Stay
+                }
+            },
+        )
+    }
+
+    fn go_on_with_half_done(&mut self) -> Result<Then, Trouble> {
+        if !self.can_write() {
+            return Ok(Then::Stay);
+        }
+        let mut half_done = sessions::half_done(self.desk)?;
+        if half_done.len() > 1 {
+            self.talk.gap();
+            self.talk.say(&format!("{}.", words::HALF_DONE));
+            let names: Vec<String> = half_done
+                .iter()
+                .map(|walk| {
+                    let (what, when) = sessions::name_of(walk);
+                    words::half_done(what, when)
+                })
+                .collect();
+            self.numbered(names.iter().map(String::as_str));
+        }
+        let mut row = 0;
+        while half_done.len() > 1 {
+            match self.pick(words::WHERE_TO, half_done.len()) {
+                Picked::Row(picked) => {
+                    row = picked;
+                    break;
+                }
+                Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
+                Picked::Again => {}
+                Picked::Enter | Picked::Word(_) => return Ok(Then::Stay),
+            }
+        }
+        if row < half_done.len() {
+            return self.walk(half_done.swap_remove(row), true);
+        }
+        Ok(Then::Stay)
+    }
+
+    fn card_room(&mut self) -> Result<Then, Trouble> {
+        card::show(self.talk, self.desk);
+        if self.desk.store.read_only().is_some() {
+            return Ok(Then::Stay);
+        }
+        self.numbered([words::FILL_IN, words::TO_HOME]);
+        loop {
+            match self.pick(words::ANSWER, 2) {
+                Picked::Row(0) => return self.fill_in_card(),
+                Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
+                Picked::Again => {}
+                _ => return Ok(Then::Stay),
+            }
+        }
+    }
+
+    fn fill_in_card(&mut self) -> Result<Then, Trouble> {
+        let card = self.desk.store.card()?;
+        let unfinished = self.desk.store.draft(Subject::Card)?;
+        let on_disk = unfinished.is_some();
+        let mut walk = CardWalk::begin(Rc::clone(&self.desk.pack), &card, unfinished);
+        let saver = Saver::new(on_disk);
+        let ended = Journey::new(self.talk, self.desk, &mut walk, saver, true).run()?;
+        match ended {
+            Ended::Left => return Ok(Then::Leave),
+            Ended::Back => {}
+            Ended::Walk(End::Keep | End::LetGo) => match self.desk.store.save_card(&walk.card()) {
+                Ok(()) => self.talk.say(words::CARD_KEPT),
+                Err(error) => {
+                    self.talk.say(&words::not_kept(error.short()));
+                    Saver::new(true).rescue(self.talk, self.desk, &mut walk)?;
+                }
+            },
+        }
+        Ok(Then::Stay)
+    }
+
+    fn help_room(&mut self) -> Result<Then, Trouble> {
+        journey::say_words(self.talk);
+        let pack = Rc::clone(&self.desk.pack);
+        loop {
+            self.talk.gap();
+            self.talk.say(&format!("{}.", words::HELP));
+            self.numbered(pack.help.iter().map(|page| page.title.as_str()));
+            match self.pick(words::WHICH_PAGE, pack.help.len()) {
+                Picked::Row(row) => {
+                    let id = pack.help.get(row).map(|page| page.id.clone());
+                    self.help_page(&id.unwrap_or_default());
+                    if self.talk.ask(words::ENTER_GOES_ON).is_none() {
+                        return Ok(Then::Leave);
+                    }
+                }
+                Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
+                Picked::Again => {}
+                Picked::Enter | Picked::Word(_) => return Ok(Then::Stay),
+            }
+        }
+    }
+
+    fn help_page(&mut self, id: &str) {
+        let pack = Rc::clone(&self.desk.pack);
+        if let Some(page) = pack.help(id) {
+            self.talk.gap();
+            self.talk.say(&format!("{}.", page.title));
+            self.talk.say_all(&page.text);
+        }
+    }
+
+    fn say_where(&mut self) {
+        let journal = self.desk.store.path().display().to_string();
+        self.talk
+            .say(&format!("{}{}.", words::YOU_ARE_HERE, words::HOME));
+        self.talk
+            .say(&format!("{}: {journal}", words::WHERE_JOURNAL));
+    }
+
+    /// Says why nothing can be written, if so.
+    pub(super) fn can_write(&mut self) -> bool {
+        let Err(trouble) = self.desk.must_write() else {
+            return true;
+        };
+        self.talk.say_all(trouble.lines());
+        false
+    }
+
+    /// Says rows with their numbers.
+    pub(super) fn numbered<'x>(&mut self, rows: impl IntoIterator<Item = &'x str>) {
+        for (number, row) in (1..).zip(rows) {
+            self.talk.say(&format!("{number} {row}"));
+        }
+    }
+
+    /// Asks for a row. What means the same in every room is seen to here.
+    pub(super) fn pick(&mut self, prompt: &str, rows: usize) -> Picked {
+        let Some(typed) = self.talk.ask(prompt) else {
+            return Picked::Gone;
+        };
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Picked::Enter;
+        }
+        let number: Option<usize> = typed.trim_end_matches('.').parse().ok();
+        if let Some(row) = number
+            .and_then(|number| number.checked_sub(1))
+            .filter(|row| *row < rows)
+        {
+            return Picked::Row(row);
+        }
+        match said::word(typed) {
+            Some(Word::Help) => journey::say_words(self.talk),
+            Some(Word::Card) => card::show(self.talk, self.desk),
+            Some(Word::Hide) => self.talk.hide(),
+            Some(Word::Undo) => {
+                if let Err(trouble) = self.bring_back() {
+                    self.talk.say_all(trouble.lines());
+                }
+            }
+            Some(word) => return Picked::Word(word),
+            None => self.talk.say(&words::not_a_row(rows)),
+        }
+        Picked::Again
+    }
+
+    /// Brings back what was let go or deleted last.
+    fn bring_back(&mut self) -> Result<(), Trouble> {
+        match self.lost.pop() {
+            None => self.talk.say(words::NOTHING_TO_UNDO),
+            Some(Lost::Walk(mut walk)) => sessions::bring_back(self.talk, self.desk, &mut walk)?,
+            Some(Lost::Entry(id)) => {
+                let at = self.desk.clock.stamp().at;
+                if let Err(error) = self.desk.store.bring_back(id, at) {
+                    self.lost.push(Lost::Entry(id));
+                    return Err(error.into());
+                }
+                self.talk.say(words::BROUGHT_BACK);
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,157 @@
+//! Puts what was entered on disk at each Enter, and says so when that does not work.
+
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::talk::Talk;
+use crate::cli::desk::Desk;
+use crate::cli::trouble::Trouble;
+use crate::cli::words;
+use crate::content::Pack;
+use crate::domain::{Draft, Field};
+use crate::reflection::Walk;
+
+/// Keeps a walk's draft on disk.
+#[derive(Debug, Default)]
+pub(super) struct Saver {
+    /// Something of this walk is in the journal.
+    on_disk: bool,
+    /// Why the last save did not work.
+    trouble: Option<&'static str>,
+}
+
+impl Saver {
+    /// Begins, for a walk that is in the journal already or is not.
+    pub(super) fn new(on_disk: bool) -> Self {
+        Self {
+            on_disk,
+            trouble: None,
+        }
+    }
+
+    /// Whether everything that was entered is on disk.
+    pub(super) fn all_saved(&self) -> bool {
+        self.trouble.is_none()
+    }
+
+    /// Whether the journal holds a draft of this walk.
+    pub(super) fn on_disk(&self) -> bool {
+        self.on_disk
+    }
+
+    /// Saves what is new. A walk in which nothing was entered yet leaves no trace.
+    pub(super) fn save(&mut self, talk: &mut Talk<'_>, desk: &mut Desk, walk: &mut dyn Walk) {
+        if !self.on_disk && walk.paper().draft().is_blank() {
+            return;
+        }
+        let Some(save) = walk.take_unsaved() else {
+            return;
+        };
+        match desk.store.save_draft(&save, desk.clock.stamp().at) {
+            Ok(_revision) => {
+                self.on_disk = true;
+                if self.trouble.take().is_some() {
+                    talk.say(words::SAVED_NOW);
+                }
+            }
+            Err(error) => {
+                let fields = save.fields.into_iter().map(|(field, _)| field);
+                walk.paper_mut().draft_mut().not_saved(fields);
+                if self.trouble != Some(error.short()) {
+                    talk.say(&words::not_saved(error.short()));
+                }
+                self.trouble = Some(error.short());
+            }
+        }
+    }
+
+    /// Sees to words that are not on disk, before they would be gone.
+    ///
+    /// # Errors
+    /// [`Trouble::Rescued`] or [`Trouble::NotSaved`] when they are still not in the journal.
+    pub(super) fn rescue(
+        &mut self,
+        talk: &mut Talk<'_>,
+        desk: &mut Desk,
+        walk: &mut dyn Walk,
+    ) -> Result<(), Trouble> {
+        self.save(talk, desk, walk);
+        while let Some(why) = self.trouble {
+            talk.say_all(words::rescue_prompt(why));
+            let answer = talk.ask(words::RESCUE_FILE);
+            match answer.as_deref().map(str::trim) {
+                Some("") => self.save(talk, desk, walk),
+                None | Some("q" | "l") => {
+                    talk.say(words::HERE_ARE_THE_WORDS);
+                    talk.say(&as_text(&desk.pack, walk.paper().draft()));
+                    return Err(Trouble::NotSaved(why));
+                }
+                Some(name) => {
+                    let path = PathBuf::from(name);
+                    match write_copy(&path, &as_text(&desk.pack, walk.paper().draft())) {
+                        Ok(()) => return Err(Trouble::Rescued(why, path)),
+                        Err(error) => talk.say(&words::rescue_trouble(&path, &error)),
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes a copy that only its owner can read, and never over another file.
+fn write_copy(path: &Path, text: &str) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// Every word of the person's own in a draft, as plain text.
+pub(super) fn as_text(pack: &Pack, draft: &Draft) -> String {
+    let mut text = String::new();
+    for (field, words) in draft.fields().filter(|(field, _)| field.is_own_words()) {
+        let (over, words) = match field {
+            Field::Answer(item) => {
+                let word = pack.scale_word(words).map_or(words, |word| &word.text);
+                (draft.words(&Field::Asked(item.clone())).to_owned(), word)
+            }
+            Field::Note(item) | Field::Deeper(item) => {
+                (draft.words(&Field::Asked(item.clone())).to_owned(), words)
+            }
+            other => (other.to_string().replace('_', " "), words),
+        };
+        text.extend([over.as_str(), "\n", words, "\n\n"]);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{ItemId, Subject};
+
+    #[test]
+    fn a_copy_holds_every_word_under_what_it_answers() {
+        let mut draft = Draft::new(Subject::Card);
+        let item = ItemId::new("MUT1");
+        draft.write(Field::Place, "moment");
+        draft.write(
+            Field::Asked(item.clone()),
+            "Did we share the choosing today?",
+        );
+        draft.write(Field::Answer(item), "partly");
+        draft.write(Field::StandBy, "I stayed");
+        let text = as_text(&Pack::shipped().unwrap(), &draft);
+        assert!(
+            text.contains("Did we share the choosing today?\nPartly\n"),
+            "{text}"
+        );
+        assert!(text.contains("stand by\nI stayed\n"), "{text}");
+        assert!(!text.contains("moment"), "{text}");
+    }
+}

@@ -1,0 +1,190 @@
+//! A reflection or a Land from its first prompt to its last words.
+
+use std::rc::Rc;
+
+use super::journey::{Ended, Journey};
+use super::said::{self, Word};
+use super::saver::Saver;
+use super::talk::Talk;
+use crate::cli::desk::Desk;
+use crate::cli::trouble::Trouble;
+use crate::cli::words;
+use crate::domain::{Draft, Entry, Length, say_day};
+use crate::reflection::{End, Opening, Reflection, Walk, closing_of};
+
+/// What became of a walk.
+#[derive(Debug)]
+pub(super) enum Outcome {
+    /// It is kept.
+    Kept,
+    /// Its words are erased, but here they are until the program ends.
+    LetGo(Box<Reflection>),
+    /// The person saves and leaves the program.
+    Left,
+    /// The person goes back to Home; what was entered is half-done.
+    Back,
+}
+
+/// Begins a new walk.
+///
+/// # Errors
+/// [`Trouble`] when the journal cannot be read.
+pub(super) fn begin(desk: &Desk, opening: Opening) -> Result<Reflection, Trouble> {
+    let past = desk.store.past()?;
+    let pack = Rc::clone(&desk.pack);
+    Ok(Reflection::begin(pack, opening, &past, &desk.clock.stamp()))
+}
+
+/// Walks from where the walk is to the end.
+///
+/// # Errors
+/// [`Trouble`] when words are left that could not be saved.
+pub(super) fn walk(
+    talk: &mut Talk<'_>,
+    desk: &mut Desk,
+    mut walk: Reflection,
+    on_disk: bool,
+    has_home: bool,
+) -> Result<Outcome, Trouble> {
+    let mut saver = Saver::new(on_disk);
+    loop {
+        let mut journey = Journey::new(talk, desk, &mut walk, saver, has_home);
+        let ended = journey.run()?;
+        saver = journey.saver;
+        match ended {
+            Ended::Walk(End::Keep) => return keep(talk, desk, &mut walk, saver),
+            Ended::Walk(End::LetGo) => match let_go(talk, desk, walk)? {
+                Gone::For(walk) => return Ok(Outcome::LetGo(walk)),
+                Gone::Not(back) => {
+                    walk = *back;
+                    saver = Saver::new(true);
+                }
+            },
+            Ended::Left | Ended::Back => {
+                // Nothing of one's own stands in it: there is nothing to go on with.
+                if walk.paper().draft().is_blank() && saver.on_disk() {
+                    desk.store.drop_draft(walk.paper().draft().subject())?;
+                }
+                return Ok(if ended == Ended::Left {
+                    Outcome::Left
+                } else {
+                    Outcome::Back
+                });
+            }
+        }
+    }
+}
+
+/// Keeps a finished walk and says the last words.
+fn keep(
+    talk: &mut Talk<'_>,
+    desk: &mut Desk,
+    walk: &mut Reflection,
+    mut saver: Saver,
+) -> Result<Outcome, Trouble> {
+    loop {
+        let at = desk.clock.stamp().at;
+        let finished = walk.finish(at);
+        match desk.store.finish(&finished, at) {
+            Ok(()) => {
+                say_closing(talk, desk, &finished.entry);
+                return Ok(Outcome::Kept);
+            }
+            Err(error) => {
+                talk.say(&words::not_kept(error.short()));
+                let answer = talk.ask(words::TRY_TO_KEEP);
+                let word = answer.as_deref().and_then(said::word);
+                if answer.is_none() || matches!(word, Some(Word::Leave | Word::Quit)) {
+                    saver.rescue(talk, desk, walk)?;
+                    return Ok(Outcome::Left);
+                }
+            }
+        }
+    }
+}
+
+fn say_closing(talk: &mut Talk<'_>, desk: &Desk, entry: &Entry) {
+    talk.gap();
+    talk.say(words::KEPT);
+    for (label, text) in [
+        (words::MY_MOMENT, &entry.moment),
+        (words::I_STAND_BY, &entry.stand_by),
+        (words::NEXT_TIME, &entry.next_time),
+    ] {
+        if !text.trim().is_empty() {
+            talk.say(&format!("{label}: {}", text.trim()));
+        }
+    }
+    let closing = closing_of(&desk.pack, entry);
+    talk.say(&closing.said);
+    talk.say_all(&closing.under);
+}
+
+/// What became of letting go.
+enum Gone {
+    /// It is gone, but for these words in memory.
+    For(Box<Reflection>),
+    /// It is there again.
+    Not(Box<Reflection>),
+}
+
+fn let_go(talk: &mut Talk<'_>, desk: &mut Desk, mut walk: Reflection) -> Result<Gone, Trouble> {
+    talk.gap();
+    match desk.store.drop_draft(walk.paper().draft().subject()) {
+        Ok(()) => talk.say(words::LET_GO),
+        Err(error) => {
+            talk.say(&words::not_erased(error.short()));
+            return Err(error.into());
+        }
+    }
+    let answer = talk.ask(words::BRING_BACK_PROMPT);
+    if answer.as_deref().and_then(said::word) == Some(Word::Undo) {
+        bring_back(talk, desk, &mut walk)?;
+        return Ok(Gone::Not(Box::new(walk)));
+    }
+    Ok(Gone::For(Box::new(walk)))
+}
+
+/// Puts a walk that was let go back into the journal as half-done.
+///
+/// # Errors
+/// [`Trouble`] when it cannot be saved; the words were printed then.
+pub(super) fn bring_back(
+    talk: &mut Talk<'_>,
+    desk: &mut Desk,
+    walk: &mut Reflection,
+) -> Result<(), Trouble> {
+    walk.paper_mut().clear(&crate::domain::Field::Keep);
+    walk.paper_mut().draft_mut().all_unsaved();
+    let mut saver = Saver::new(true);
+    saver.save(talk, desk, walk);
+    if !saver.all_saved() {
+        saver.rescue(talk, desk, walk)?;
+    }
+    talk.say(words::BROUGHT_BACK);
+    Ok(())
+}
+
+/// The walks that were left half-done, the latest first.
+///
+/// # Errors
+/// [`Trouble`] when the journal cannot be read.
+pub(super) fn half_done(desk: &Desk) -> Result<Vec<Reflection>, Trouble> {
+    let drafts = desk.store.drafts()?;
+    let walk = |draft: Draft| Reflection::resume(Rc::clone(&desk.pack), draft);
+    Ok(drafts
+        .into_iter()
+        .filter(|draft| !draft.is_blank())
+        .filter_map(walk)
+        .collect())
+}
+
+/// What a walk is called in a sentence, and the day it was begun.
+pub(super) fn name_of(walk: &Reflection) -> (&'static str, String) {
+    let name = match (walk.length(), walk.is_practice()) {
+        (Some(Length::Land), _) => words::A_LAND,
+        (_, true) => words::A_PRACTICE,
+        _ => words::A_REFLECTION,
+    };
+    (name, say_day(walk.started().date_naive()))
+}

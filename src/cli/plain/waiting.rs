@@ -1,0 +1,63 @@
+//! What the person said they would do: tell someone. Asked about twice at most.
+
+use super::rooms::{Picked, Rooms, Then};
+use super::said::Word;
+use crate::cli::desk::Desk;
+use crate::cli::trouble::Trouble;
+use crate::cli::words;
+use crate::domain::{Waiting, WaitingAnswer, say_day};
+
+/// The row of Home about it, if there is something. On a shared computer it has no words of theirs.
+pub(super) fn row(desk: &Desk) -> Result<Option<String>, Trouble> {
+    let waiting = desk.store.waiting()?;
+    Ok(match waiting.as_slice() {
+        [] => None,
+        [_] if desk.settings.shared_computer => Some(words::ROW_WAITING_SHARED.to_owned()),
+        [one] => Some(words::row_waiting(plan(desk, one))),
+        several => Some(words::row_waiting_several(several.len())),
+    })
+}
+
+/// Asks about each.
+pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
+    if !rooms.can_write() {
+        return Ok(Then::Stay);
+    }
+    for one in rooms.desk.store.waiting()? {
+        rooms.talk.gap();
+        rooms.talk.say(&format!("{}.", words::WAITING));
+        let question = words::you_said(&plan(rooms.desk, &one), &say_day(one.on));
+        rooms.talk.say(&question);
+        rooms.numbered([words::DONE, words::LATER, words::DROP_IT]);
+        let answer = loop {
+            match rooms.pick(words::ANSWER, 3) {
+                Picked::Row(0) => break Some(WaitingAnswer::Done),
+                Picked::Row(1) => break Some(WaitingAnswer::Later),
+                Picked::Row(_) => break Some(WaitingAnswer::Drop),
+                Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
+                Picked::Word(Word::Back) => return Ok(Then::Stay),
+                Picked::Again => {}
+                Picked::Enter | Picked::Word(_) => break None,
+            }
+        };
+        if let Some(answer) = answer {
+            rooms.desk.store.answer_waiting(one.entry, answer)?;
+            let says = if answer == WaitingAnswer::Later {
+                words::WAITS
+            } else {
+                words::NOTED
+            };
+            rooms.talk.say(says);
+        }
+    }
+    Ok(Then::Stay)
+}
+
+fn plan(desk: &Desk, waiting: &Waiting) -> String {
+    let who = waiting.who.trim();
+    if who.is_empty() {
+        words::speak_to_role(desk.pack.words.get("supervisor").unwrap_or_default())
+    } else {
+        words::speak_to(who.trim_end_matches('.'))
+    }
+}

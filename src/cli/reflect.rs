@@ -1,0 +1,32 @@
+//! `alongside reflect`: a new reflection, or the one that was left half-done.
+//!
+//! A person at a terminal is offered what was left half-done. A pipe is not: its lines were
+//! written for a new walk, and must not answer whatever question an old one was at.
+
+use super::args::LengthWord;
+use super::desk::{Desk, Start};
+use super::trouble::Trouble;
+use crate::config::Paths;
+use crate::reflection::Opening;
+use crate::store::Access;
+
+/// Begins a reflection at once, whether or not the first run was done.
+pub(super) fn run(
+    paths: Paths,
+    plain: bool,
+    length: Option<LengthWord>,
+    practice: bool,
+    resume: bool,
+) -> Result<(), Trouble> {
+    let desk = Desk::open(paths, Access::Write)?;
+    desk.must_write()?;
+    let start = if resume {
+        Start::Resume
+    } else {
+        Start::Reflect(Opening {
+            length: length.map(Into::into),
+            practice,
+        })
+    };
+    super::begin(desk, plain, start)
+}

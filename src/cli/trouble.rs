@@ -1,0 +1,251 @@
+//! What can go wrong on the command line, in two lines.
+//!
+//! The first says what happened and whether the words are safe, the second what to do. Nothing
+//! else is ever printed on standard error, so that the two lines are read.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::words;
+use crate::config::ConfigError;
+use crate::content::PackError;
+use crate::store::{StoreError, WhyReadOnly};
+
+/// A trouble that ends the program.
+#[derive(Debug)]
+pub enum Trouble {
+    /// With the journal.
+    Store(StoreError),
+    /// With the places.
+    Config(ConfigError),
+    /// With the questions that come with the program.
+    Words(PackError),
+    /// The journal can only be read, and writing was asked for.
+    CannotWrite(WhyReadOnly),
+    /// No entry is meant by this.
+    NoEntry(String),
+    /// Several entries are meant by this; these are their short ids.
+    SeveralEntries(String, Vec<String>),
+    /// A note without words.
+    NothingToKeep,
+    /// Standard input cannot be read.
+    CannotHear(io::Error),
+    /// What was asked for cannot be printed.
+    CannotSay(io::Error),
+    /// A walk ended with words that are not on disk; they were printed.
+    NotSaved(&'static str),
+    /// The same, with a plain copy in a file.
+    Rescued(&'static str, PathBuf),
+    /// The command line could not be understood.
+    Usage(String, String),
+}
+
+impl Trouble {
+    /// The two lines.
+    pub fn lines(&self) -> [String; 2] {
+        let (what, words, todo) = self.parts();
+        let first = if words.is_empty() {
+            what
+        } else {
+            format!("{what} {words}")
+        };
+        // A path or a reason may hold a line end; two lines are two lines.
+        [first, todo].map(|line| super::plain::tidy(&line))
+    }
+
+    /// The exit code: 2 for the command line, 1 for everything else.
+    pub fn code(&self) -> u8 {
+        if matches!(self, Self::Usage(..)) {
+            2
+        } else {
+            1
+        }
+    }
+
+    fn parts(&self) -> (String, &str, String) {
+        match self {
+            Self::Store(error) => (error.what(), error.words(), error.todo()),
+            Self::Config(error) => (error.what(), error.words(), error.todo().to_owned()),
+            Self::Words(_) => (
+                words::OWN_QUESTIONS.to_owned(),
+                words::JOURNAL_UNTOUCHED,
+                words::INSTALL_AGAIN.to_owned(),
+            ),
+            Self::CannotWrite(why) => (why.what(), words::NOTHING_WRITTEN, why.todo().to_owned()),
+            Self::NoEntry(id) => (
+                words::no_entry(id),
+                words::JOURNAL_UNTOUCHED,
+                words::SEE_LIST.to_owned(),
+            ),
+            Self::SeveralEntries(id, ids) => (
+                words::several_entries(id),
+                words::JOURNAL_UNTOUCHED,
+                words::name_one(ids),
+            ),
+            Self::NothingToKeep => (
+                words::NOTHING_TO_KEEP.to_owned(),
+                "",
+                words::SAY_A_LINE.to_owned(),
+            ),
+            Self::CannotHear(error) => (
+                words::cannot_hear(error),
+                words::NOTHING_WRITTEN,
+                words::TRY_AGAIN.to_owned(),
+            ),
+            Self::CannotSay(error) => (
+                words::cannot_say(error),
+                words::JOURNAL_UNTOUCHED,
+                words::TRY_AGAIN.to_owned(),
+            ),
+            Self::NotSaved(why) => (
+                words::not_saved_at_the_end(why),
+                words::WORDS_PRINTED,
+                words::COPY_THEM.to_owned(),
+            ),
+            Self::Rescued(why, path) => (
+                words::not_saved_at_the_end(why),
+                words::WORDS_RESCUED,
+                words::rescue_is_here(path),
+            ),
+            Self::Usage(what, todo) => (what.clone(), "", todo.clone()),
+        }
+    }
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<ConfigError> for Trouble {
+    fn from(error: ConfigError) -> Self {
+        Self::Config(error)
+    }
+}
+
+impl From<PackError> for Trouble {
+    fn from(error: PackError) -> Self {
+        Self::Words(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Pack;
+
+    fn broken() -> io::Error {
+        io::Error::from(io::ErrorKind::PermissionDenied)
+    }
+
+    /// Every trouble of the command line, and a few of the journal's as they come through here.
+    fn every_trouble() -> Vec<Trouble> {
+        let path = || PathBuf::from("/home/me/journal.db");
+        let other = WhyReadOnly::OtherWindow {
+            pid: None,
+            since: None,
+        };
+        vec![
+            Trouble::Store(StoreError::NotThere(path())),
+            Trouble::Store(StoreError::IsFolder(PathBuf::from("/home/me"))),
+            Trouble::Store(StoreError::CannotMake {
+                path: path(),
+                source: broken(),
+            }),
+            Trouble::Store(StoreError::BeingReplaced),
+            Trouble::Config(ConfigError::NoHome),
+            Trouble::Words(Pack::read("own.toml", "id =").unwrap_err()),
+            Trouble::CannotWrite(other),
+            Trouble::CannotWrite(WhyReadOnly::File),
+            Trouble::CannotWrite(WhyReadOnly::Folder),
+            Trouble::CannotWrite(WhyReadOnly::Newer {
+                version: Some("9.1".into()),
+            }),
+            Trouble::NoEntry("a1b2".into()),
+            Trouble::SeveralEntries("a1b2".into(), vec!["a1b2c3".into(), "a1b2c4".into()]),
+            Trouble::NothingToKeep,
+            Trouble::CannotHear(broken()),
+            Trouble::CannotSay(io::Error::from(io::ErrorKind::StorageFull)),
+            Trouble::NotSaved("the disk is full"),
+            Trouble::Rescued("the disk is full", PathBuf::from("/media/stick/copy.txt")),
+            Trouble::Usage(words::unknown_argument("reflct"), words::SEE_HELP.into()),
+        ]
+    }
+
+    #[test]
+    fn every_trouble_can_be_read_in_one_sitting() {
+        let all: Vec<String> = every_trouble()
+            .iter()
+            .map(|it| it.lines().join("\n"))
+            .collect();
+        insta::assert_snapshot!(all.join("\n\n"), @r#"
+        There is no journal at /home/me/journal.db. Nothing was written.
+        See that this is the place you meant.
+
+        /home/me is a folder, not a journal. Nothing was written.
+        Name a file in it, such as /home/me/journal.db.
+
+        A journal cannot be made at /home/me/journal.db: you are not allowed to write there. Nothing was written.
+        Choose another place with --journal and a path.
+
+        Another window is replacing the journal file. Nothing in the file was changed.
+        Wait until it is done, then open the journal again.
+
+        This computer does not say where your home folder is. Nothing was written.
+        Say where the journal is, with --journal and a path.
+
+        The questions that come with Alongside cannot be read. Your journal is as it was.
+        Install Alongside again.
+
+        This journal is open in another window. Nothing was written.
+        You can read it here. To write, close the other window first.
+
+        The journal file does not allow writing. Nothing was written.
+        You can read it here. To write, allow changes to the file.
+
+        The folder of the journal does not allow writing. Nothing was written.
+        You can read it here. To write, allow changes in the folder.
+
+        This journal was made by a newer Alongside (version 9.1). Nothing was written.
+        You can read it here. To write, install the newer Alongside.
+
+        There is no entry with the id a1b2. Your journal is as it was.
+        To see the ids of all entries, type: alongside list
+
+        More than one entry has an id like a1b2. Your journal is as it was.
+        Type one of these: a1b2c3, a1b2c4
+
+        There were no words to keep.
+        Write a line after the word note, such as: alongside note "I stayed"
+
+        What was typed or piped cannot be read: this is not allowed here. Nothing was written.
+        Try it again.
+
+        The answer cannot be written out: the disk is full. Your journal is as it was.
+        Try it again.
+
+        Your last words could not be saved: the disk is full. They are printed above.
+        Copy them to a safe place, make some room on the disk, and type them again.
+
+        Your last words could not be saved: the disk is full. A plain copy is written.
+        The copy is here: /media/stick/copy.txt
+
+        "reflct" is not something Alongside knows.
+        To see what can be typed here, type: alongside --help
+        "#);
+    }
+
+    #[test]
+    fn a_trouble_is_two_lines_whatever_it_is_about() {
+        let odd = Trouble::NoEntry("a\nb\u{1b}[31mc".into());
+        for trouble in every_trouble().into_iter().chain([odd]) {
+            for line in trouble.lines() {
+                assert!(
+                    !line.is_empty() && !line.contains(['\n', '\u{1b}', '!']),
+                    "{line:?}"
+                );
+            }
+        }
+    }
+}

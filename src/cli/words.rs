@@ -1,0 +1,312 @@
+//! Every sentence of the command line and of plain mode, in one place, so that they can be read
+//! and weighed in one sitting.
+
+use std::fmt::Display;
+use std::io;
+use std::path::Path;
+
+mod help;
+mod rooms;
+
+pub(crate) use help::*;
+pub(crate) use rooms::*;
+
+/// The last line of anything left half-done, and of leaving.
+pub(crate) const SAVED_LEAVING: &str = "Saved. Go on any time with: alongside --plain";
+/// Where a long text pauses.
+pub(crate) const ENTER_FOR_MORE: &str = "Enter for more: ";
+/// What stands on a hidden screen.
+pub(crate) const HIDDEN: &str = "Notes";
+/// When input is not UTF-8.
+pub(crate) const NOT_TEXT: &str =
+    "Some letters could not be read. A question mark in a box stands where they were.";
+/// When a terminal has cut a line.
+pub(crate) const LINE_CUT: &str =
+    "That was a very long line, and the terminal may have cut its end. Press Enter more often.";
+/// Before the end of such a line.
+pub(crate) const LINE_ENDS: &str = "It ends with: ";
+
+// Prompts ---------------------------------------------------------------------------------
+
+/// At a choice.
+pub(crate) const ANSWER: &str = "Your answer: ";
+/// At a text without a label of its own.
+pub(crate) const YOUR_WORDS: &str = "Your words: ";
+/// At the second line of a note, and the next.
+pub(crate) const NEXT_LINE: &str = "Next line: ";
+/// On a page that asks nothing.
+pub(crate) const ENTER_GOES_ON: &str = "Enter goes on: ";
+
+// Hints, each said once -------------------------------------------------------------------
+
+/// At the noticing scale.
+pub(crate) const HINT_SCALE: &str =
+    "Type a letter, then Enter. Enter alone skips. Type b to go back, or ? for every word.";
+/// At a choice by number.
+pub(crate) const HINT_CHOICE: &str =
+    "Type a number, then Enter. Enter alone skips. Type b to go back, or ? for every word.";
+/// Where more than one may be chosen.
+pub(crate) const HINT_SEVERAL: &str = "You can choose more than one, such as 1 3.";
+/// At a line.
+pub(crate) const HINT_LINE: &str = "Type one line, then Enter. Enter alone skips. Here the words have a full stop in front: .b .s .?";
+/// At a note.
+pub(crate) const HINT_NOTE: &str = "Write as many lines as you like. A full stop alone on a line ends it. Words are .b .s .? here.";
+/// At a question of the checklist.
+pub(crate) const HINT_ITEM: &str =
+    "Also: m goes deeper, t points to the moment you wrote, f goes to the end.";
+
+// At a part -------------------------------------------------------------------------------
+
+/// Before what was chosen.
+pub(crate) const YOU_CHOSE: &str = "You chose: ";
+/// Before what was written.
+pub(crate) const YOU_WROTE: &str = "You wrote: ";
+/// After what was chosen.
+pub(crate) const ENTER_KEEPS: &str = "Enter keeps it.";
+/// After a line that was written.
+pub(crate) const ENTER_KEEPS_LINE: &str = "Enter keeps it. What you type takes its place.";
+/// After a note that was written.
+pub(crate) const ENTER_KEEPS_NOTE: &str = "Enter keeps it. What you type is added.";
+/// Before words to begin with.
+pub(crate) const COULD_BEGIN: &str = "It could begin: ";
+/// When something was cleared.
+pub(crate) const CLEARED: &str = "Cleared.";
+/// When a dotted letter means nothing.
+pub(crate) const UNKNOWN_WORD: &str =
+    "That is not one of the words. Type .? for all of them. To write it, put two full stops.";
+/// When an answer is not one of the letters.
+pub(crate) fn not_an_answer(keys: &[char]) -> String {
+    format!(
+        "That is not one of the answers. Type {}, or s to skip.",
+        either(keys)
+    )
+}
+/// When an answer is not one of the numbers.
+pub(crate) fn not_a_number(most: usize) -> String {
+    match most {
+        1 => "That is not one of the answers. Type 1, or s to skip.".to_owned(),
+        _ => {
+            format!("That is not one of the answers. Type a number from 1 to {most}, or s to skip.")
+        }
+    }
+}
+/// When more are chosen than can be.
+pub(crate) fn at_most(most: usize) -> String {
+    match most {
+        1 => "Only one can be chosen here. Type one number.".to_owned(),
+        2 => "Two can be chosen at most. Type one or two numbers, such as 1 3.".to_owned(),
+        _ => format!("{most} can be chosen at most. Type their numbers, such as 1 3."),
+    }
+}
+
+fn either(keys: &[char]) -> String {
+    let keys: Vec<String> = keys.iter().map(char::to_string).collect();
+    match keys.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{} or {last}", before.join(", ")),
+        None => String::new(),
+    }
+}
+
+// On the way ------------------------------------------------------------------------------
+
+/// At the first page.
+pub(crate) const FIRST_PAGE: &str = "This is the first step. Type l to save and leave.";
+/// When there is nothing to take back.
+pub(crate) const NOTHING_TO_UNDO: &str = "There is nothing to take back.";
+/// When something was taken back.
+pub(crate) const TAKEN_BACK: &str = "Taken back.";
+/// When a walk cannot grow.
+pub(crate) const NO_LONGER_ONE: &str = "There is no longer one than this.";
+/// When a walk grew.
+pub(crate) const GREW: &str = "It goes on for longer now. You can still stop at any point.";
+/// When there is no end to go to.
+pub(crate) const NO_END_AHEAD: &str = "You are at the end already. Enter goes on.";
+/// When there is nothing more to open.
+pub(crate) const NO_MORE: &str = "There is nothing more to open here.";
+/// When an answer points to the moment.
+pub(crate) const POINTS: &str = "This answer points to the moment you wrote.";
+/// When it does no more.
+pub(crate) const POINTS_NO_MORE: &str = "This answer no longer points to your moment.";
+/// When there is no moment to point to.
+pub(crate) const NO_POINT: &str = "There is no moment to point to here.";
+/// When there is no example.
+pub(crate) const NO_EXAMPLE: &str = "There is no example for this one.";
+/// When there is nothing to clear.
+pub(crate) const NOTHING_TO_CLEAR: &str = "There is nothing to clear here.";
+/// When there is nothing to write here.
+pub(crate) const NOTHING_TO_WRITE: &str =
+    "There is nothing to write here. The editor works where a text is asked for.";
+/// Before where one is.
+pub(crate) const YOU_ARE_HERE: &str = "You are here: ";
+/// After it, when all is on disk.
+pub(crate) const ALL_SAVED: &str = "All you entered is saved.";
+
+/// Which question of how many.
+pub(crate) fn question_of(at: usize, of: usize) -> String {
+    format!("Question {at} of {of}")
+}
+/// Which step of how many.
+pub(crate) fn step_of(at: usize, of: usize) -> String {
+    format!("Step {at} of {of}")
+}
+
+// The editor ------------------------------------------------------------------------------
+
+/// When no editor is named.
+pub(crate) const NO_EDITOR: &str =
+    "No editor is named on this computer. Go on writing here, or set VISUAL to its name.";
+/// When the editor's text was taken over.
+pub(crate) const EDITOR_DONE: &str = "Taken over from the editor.";
+/// Before the editor opens.
+pub(crate) const EDITOR_OPENS: &str = "Your editor opens. Save and close it to come back here.";
+/// When the editor could not be used.
+pub(crate) fn editor_trouble(why: &impl Display) -> String {
+    format!("The editor could not be used: {why}. Your words here are as they were.")
+}
+
+// Saving ----------------------------------------------------------------------------------
+
+/// When what could not be saved is saved.
+pub(crate) const SAVED_NOW: &str = "Saved now.";
+/// When a save did not work.
+pub(crate) fn not_saved(why: &str) -> String {
+    format!("Not saved: {why}. Your words are still here. It is tried again at each Enter.")
+}
+/// When leaving with words that are not on disk.
+pub(crate) fn rescue_prompt(why: &str) -> [String; 2] {
+    [
+        format!("Your last words are not saved: {why}."),
+        "Type a file name for a plain copy. Enter tries again, and q shows the words here."
+            .to_owned(),
+    ]
+}
+/// At that prompt.
+pub(crate) const RESCUE_FILE: &str = "File for a plain copy: ";
+/// When a copy could not be written.
+pub(crate) fn rescue_trouble(path: &Path, why: &io::Error) -> String {
+    format!(
+        "{} cannot be written: {}. Type another name.",
+        path.display(),
+        cause(why)
+    )
+}
+/// Before words that could not be saved.
+pub(crate) const HERE_ARE_THE_WORDS: &str = "Here are your words, to copy from:";
+/// When a finished walk could not be kept.
+pub(crate) fn not_kept(why: &str) -> String {
+    format!("It could not be kept yet: {why}. It is saved as half-done.")
+}
+/// At that prompt.
+pub(crate) const TRY_TO_KEEP: &str = "Enter tries again, and l saves and leaves: ";
+
+// Troubles --------------------------------------------------------------------------------
+
+/// Nothing was written.
+pub(crate) const NOTHING_WRITTEN: &str = "Nothing was written.";
+/// The journal is as it was.
+pub(crate) const JOURNAL_UNTOUCHED: &str = "Your journal is as it was.";
+/// The words were printed.
+pub(crate) const WORDS_PRINTED: &str = "They are printed above.";
+/// The words are in a plain file.
+pub(crate) const WORDS_RESCUED: &str = "A plain copy is written.";
+/// The program's own questions cannot be read.
+pub(crate) const OWN_QUESTIONS: &str = "The questions that come with Alongside cannot be read.";
+/// What to do about the program's own files.
+pub(crate) const INSTALL_AGAIN: &str = "Install Alongside again.";
+/// What to do when an id is not known.
+pub(crate) const SEE_LIST: &str = "To see the ids of all entries, type: alongside list";
+/// A note without words.
+pub(crate) const NOTHING_TO_KEEP: &str = "There were no words to keep.";
+/// What to do about it.
+pub(crate) const SAY_A_LINE: &str =
+    "Write a line after the word note, such as: alongside note \"I stayed\"";
+/// What to do when nothing else helps.
+pub(crate) const TRY_AGAIN: &str = "Try it again.";
+/// What to do with printed words.
+pub(crate) const COPY_THEM: &str =
+    "Copy them to a safe place, make some room on the disk, and type them again.";
+/// Where all of it is explained.
+pub(crate) const SEE_HELP: &str = "To see what can be typed here, type: alongside --help";
+/// When clap has nothing more to say.
+pub(crate) const NOT_UNDERSTOOD: &str = "That could not be understood.";
+
+/// No such entry.
+pub(crate) fn no_entry(id: &str) -> String {
+    format!("There is no entry with the id {id}.")
+}
+/// More than one such entry.
+pub(crate) fn several_entries(id: &str) -> String {
+    format!("More than one entry has an id like {id}.")
+}
+/// Which ones.
+pub(crate) fn name_one(ids: &[String]) -> String {
+    format!("Type one of these: {}", ids.join(", "))
+}
+/// Standard input cannot be read.
+pub(crate) fn cannot_hear(why: &io::Error) -> String {
+    format!("What was typed or piped cannot be read: {}.", cause(why))
+}
+/// Standard output cannot be written.
+pub(crate) fn cannot_say(why: &io::Error) -> String {
+    format!("The answer cannot be written out: {}.", cause(why))
+}
+/// A walk ended with words that are not on disk.
+pub(crate) fn not_saved_at_the_end(why: &str) -> String {
+    format!("Your last words could not be saved: {why}.")
+}
+/// Where the plain copy is.
+pub(crate) fn rescue_is_here(path: &Path) -> String {
+    format!("The copy is here: {}", path.display())
+}
+/// An argument that is not known.
+pub(crate) fn unknown_argument(argument: impl Display) -> String {
+    format!("\"{argument}\" is not something Alongside knows.")
+}
+/// A value that is not known.
+pub(crate) fn unknown_value(value: &str, known: &str) -> String {
+    format!("\"{value}\" cannot stand here. These can: {known}.")
+}
+/// An argument without its value.
+pub(crate) fn needs_a_value(argument: impl Display) -> String {
+    let argument = argument.to_string().replace(['<', '>'], "");
+    format!("Something is left out here: {argument}.")
+}
+/// Two arguments that exclude each other.
+pub(crate) fn not_together(argument: impl Display) -> String {
+    format!("{argument} cannot stand together with the others here.")
+}
+
+/// Says an input or output trouble in everyday words where there are some.
+fn cause(why: &io::Error) -> String {
+    match why.kind() {
+        io::ErrorKind::PermissionDenied => "this is not allowed here".into(),
+        io::ErrorKind::StorageFull => "the disk is full".into(),
+        io::ErrorKind::NotFound => "there is no such folder".into(),
+        io::ErrorKind::AlreadyExists => "there is a file of that name".into(),
+        io::ErrorKind::ReadOnlyFilesystem => "that disk can only be read".into(),
+        io::ErrorKind::IsADirectory => "it is a folder".into(),
+        _ => why.to_string(),
+    }
+}
+
+// Notices ---------------------------------------------------------------------------------
+
+/// A pack that cannot be read.
+pub(crate) fn pack_not_read(name: &str, why: &io::Error) -> String {
+    format!(
+        "Your pack {name} is left out: {}. All other questions are there.",
+        cause(why)
+    )
+}
+/// A pack that cannot be used.
+pub(crate) fn pack_not_used(why: &impl Display) -> String {
+    format!("Your pack is left out for now. {why} All other questions are there.")
+}
+/// What a folder means that is kept in step.
+pub(crate) fn synced(service: &str) -> String {
+    format!(
+        "This folder is kept in step by {service}. That can damage a journal while it is open, and \
+         it puts a copy elsewhere. A folder on this computer only is safer."
+    )
+}

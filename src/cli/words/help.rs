@@ -1,0 +1,57 @@
+//! What `--help` says.
+
+/// What the program is.
+pub(crate) const ABOUT: &str =
+    "A quiet place to look back after a peer support session. Your words stay on this computer.";
+/// Below the list of words to type.
+pub(crate) const AFTER_HELP: &str = "\
+Without a word after it, alongside opens Home.
+Plain mode asks line by line, for screen readers and simple terminals. It starts by itself when
+ACCESSIBLE is set, when TERM is dumb, or when input or output is not a terminal.
+ALONGSIDE_JOURNAL names the journal, and ALONGSIDE_CONFIG the folder of the settings.";
+/// `--journal`.
+pub(crate) const HELP_JOURNAL: &str = "Use the journal in this file";
+/// `--plain`.
+pub(crate) const HELP_PLAIN: &str = "Ask line by line, without a full screen";
+/// `land`.
+pub(crate) const ABOUT_LAND: &str = "Land: ninety seconds after a session; keep it or let it go";
+/// `reflect`.
+pub(crate) const ABOUT_REFLECT: &str = "Begin a reflection";
+/// Below it.
+pub(crate) const AFTER_REFLECT: &str = "\
+A reflection that was left half-done is offered first when you type in a terminal.
+Lines from a pipe always answer a new one, unless --resume is given.";
+/// `reflect --length`.
+pub(crate) const HELP_LENGTH: &str = "How long it should be; you are asked when it is not said";
+/// `reflect --practice`.
+pub(crate) const HELP_PRACTICE: &str = "Practise with a made-up session; kept apart from the rest";
+/// `reflect --resume`.
+pub(crate) const HELP_RESUME: &str = "Go on with what was left half-done last, if there is one";
+/// Quick.
+pub(crate) const LENGTH_QUICK: &str = "2 to 3 minutes, six questions";
+/// Standard.
+pub(crate) const LENGTH_STANDARD: &str = "8 to 10 minutes";
+/// Deep.
+pub(crate) const LENGTH_DEEP: &str = "20 to 30 minutes, one moment in full";
+/// Three.
+pub(crate) const LENGTH_THREE: &str = "three headings of your choice";
+/// `note`.
+pub(crate) const ABOUT_NOTE: &str = "Keep one line, to be opened up later";
+/// Below it.
+pub(crate) const AFTER_NOTE: &str = "\
+Words on the command line may stay in your shell's history.
+To keep them out of it, type alongside note, press Enter, and write the line then.";
+/// The line of a note.
+pub(crate) const HELP_LINE: &str = "The line; with - or nothing it is read from standard input";
+/// `list`.
+pub(crate) const ABOUT_LIST: &str = "List every entry, newest first";
+/// `list --json`.
+pub(crate) const HELP_LIST_JSON: &str = "Print every entry in full, as JSON";
+/// `show`.
+pub(crate) const ABOUT_SHOW: &str = "Show one entry";
+/// The id to show.
+pub(crate) const HELP_ID: &str = "The id from the list, or its first or last four letters or more";
+/// `show --json`.
+pub(crate) const HELP_SHOW_JSON: &str = "Print it as JSON";
+/// `where`.
+pub(crate) const ABOUT_WHERE: &str = "Say where your words, settings, packs and backups are";

@@ -1,0 +1,270 @@
+//! What the rooms of plain mode say.
+
+use std::fmt::Display;
+
+// Names of rooms --------------------------------------------------------------------------
+
+/// A reflection.
+pub(crate) const REFLECTION: &str = "Reflection";
+/// A practice reflection.
+pub(crate) const PRACTICE: &str = "Practice";
+/// Land.
+pub(crate) const LAND: &str = "Land";
+/// The first run.
+pub(crate) const FIRST_RUN: &str = "First steps";
+/// The support card.
+pub(crate) const SUPPORT_CARD: &str = "My support card";
+/// Home.
+pub(crate) const HOME: &str = "Home";
+/// The journal.
+pub(crate) const JOURNAL: &str = "Journal";
+/// Help.
+pub(crate) const HELP: &str = "Help";
+/// What was left half-done.
+pub(crate) const HALF_DONE: &str = "Half-done";
+/// What is waiting.
+pub(crate) const WAITING: &str = "Waiting";
+
+// Home ------------------------------------------------------------------------------------
+
+/// Land.
+pub(crate) const ROW_LAND: &str = "Land: ninety seconds, whatever it is";
+/// A reflection.
+pub(crate) const ROW_REFLECT: &str = "Begin a reflection";
+/// The journal.
+pub(crate) const ROW_JOURNAL: &str = "Journal";
+/// The support card.
+pub(crate) const ROW_CARD: &str = "My support card";
+/// Practice.
+pub(crate) const ROW_PRACTICE: &str = "Practise with a made-up session";
+/// The first run again.
+pub(crate) const ROW_FIRST_RUN: &str = "How Alongside looks and works";
+/// Help.
+pub(crate) const ROW_HELP: &str = "Help";
+/// What this is.
+pub(crate) const ROW_ABOUT: &str = "What this is, and is not";
+/// Leave.
+pub(crate) const ROW_LEAVE: &str = "Leave";
+/// The prompt of Home.
+pub(crate) const WHERE_TO: &str = "Where to: ";
+/// Said once at Home.
+pub(crate) const HINT_HOME: &str = "Type a number, then Enter. Type x to hide the screen, c for your support card, ? for every word.";
+/// When there is no such row.
+pub(crate) fn not_a_row(most: usize) -> String {
+    format!("Type a number from 1 to {most}, or ? for help.")
+}
+/// One thing was left half-done.
+pub(crate) fn row_half_done(what: impl Display, when: impl Display) -> String {
+    format!("Go on with what was left half-done: {what}, begun on {when}")
+}
+/// Several were.
+pub(crate) fn row_half_done_several(count: usize) -> String {
+    format!("Go on with what was left half-done: {count} to choose from")
+}
+/// One thing is waiting, on a shared computer.
+pub(crate) const ROW_WAITING_SHARED: &str = "One thing is waiting";
+/// Several are.
+pub(crate) fn row_waiting_several(count: usize) -> String {
+    format!("{count} things are waiting")
+}
+/// One thing is waiting.
+pub(crate) fn row_waiting(what: impl Display) -> String {
+    format!("One thing is waiting: {what}")
+}
+/// What it is.
+pub(crate) fn speak_to(who: &str) -> String {
+    format!("speak to {who}")
+}
+/// What it is, when nobody was named.
+pub(crate) fn speak_to_role(supervisor: &str) -> String {
+    format!("speak to your {supervisor}")
+}
+/// A line of text on a list of the half-done.
+pub(crate) fn half_done(what: impl Display, when: impl Display) -> String {
+    format!("{what}, begun on {when}")
+}
+/// How a reflection is called in a sentence.
+pub(crate) const A_REFLECTION: &str = "a reflection";
+/// How a practice reflection is.
+pub(crate) const A_PRACTICE: &str = "a practice reflection";
+/// How Land is.
+pub(crate) const A_LAND: &str = "Land";
+/// When there is nothing to go back to.
+pub(crate) const AT_HOME: &str = "You are at Home. Type q to leave. All is saved.";
+/// When a thing has nothing to do in a room.
+pub(crate) const NOT_HERE: &str = "That does nothing here. Type ? for every word.";
+
+// Before a reflection ---------------------------------------------------------------------
+
+/// When there is one left half-done.
+pub(crate) fn is_half_done(what: impl Display, when: impl Display) -> String {
+    format!("There is {what} left half-done, begun on {when}.")
+}
+/// Go on with it.
+pub(crate) const GO_ON: &str = "Go on with it";
+/// Begin a new one.
+pub(crate) const BEGIN_NEW: &str = "Begin a new one";
+
+// The end of a walk -----------------------------------------------------------------------
+
+/// It is kept.
+pub(crate) const KEPT: &str = "Kept.";
+/// Over the moment.
+pub(crate) const MY_MOMENT: &str = "My moment";
+/// Over the strength.
+pub(crate) const I_STAND_BY: &str = "I stand by";
+/// Over the next step.
+pub(crate) const NEXT_TIME: &str = "Next time";
+/// It was let go.
+pub(crate) const LET_GO: &str = "It is let go. No word of it is kept.";
+/// Until leaving it can come back.
+pub(crate) const BRING_BACK_PROMPT: &str = "Type z to bring it back, or press Enter to go on: ";
+/// It came back.
+pub(crate) const BROUGHT_BACK: &str = "It is back, as it was.";
+/// It could not be erased.
+pub(crate) fn not_erased(why: &str) -> String {
+    format!("It could not be erased: {why}. It is still there as half-done.")
+}
+
+// Waiting ---------------------------------------------------------------------------------
+
+/// The question.
+pub(crate) fn you_said(what: &str, when: &str) -> String {
+    format!("On {when} you wanted to {what}. How is it now?")
+}
+/// Done.
+pub(crate) const DONE: &str = "Done";
+/// Later.
+pub(crate) const LATER: &str = "Later";
+/// Drop it.
+pub(crate) const DROP_IT: &str = "Drop it";
+/// After an answer.
+pub(crate) const NOTED: &str = "Noted.";
+/// Later, said at Home again.
+pub(crate) const WAITS: &str = "It waits here. You are asked twice at most.";
+
+// The support card ------------------------------------------------------------------------
+
+/// Over the public help lines.
+pub(crate) fn lines_written(when: &str) -> String {
+    format!("Public help lines, written down in {when}.")
+}
+/// Fill in the card.
+pub(crate) const FILL_IN: &str = "Fill in or change my card";
+/// Go back.
+pub(crate) const TO_HOME: &str = "Back to Home";
+/// The card is kept.
+pub(crate) const CARD_KEPT: &str = "Your support card is kept.";
+
+// The journal -----------------------------------------------------------------------------
+
+/// When there is nothing in it.
+pub(crate) const NO_ENTRIES: &str = "There is nothing in the journal yet.";
+/// The prompt of the list.
+pub(crate) const WHICH_ENTRY: &str = "Number of an entry: ";
+/// Said once at the list.
+pub(crate) const HINT_JOURNAL: &str =
+    "Type the number of an entry to read it. Type m for older ones, b to go back.";
+/// When there are no older ones.
+pub(crate) const NO_OLDER: &str = "There are no older ones.";
+/// Back to the list.
+pub(crate) const TO_LIST: &str = "Back to the list";
+/// Delete.
+pub(crate) const DELETE: &str = "Delete it";
+/// After deleting.
+pub(crate) const DELETED: &str = "Deleted. Type z to bring it back.";
+/// When an entry is gone.
+pub(crate) const GONE: &str = "This entry is not there any more.";
+
+// Help ------------------------------------------------------------------------------------
+
+/// Over the words of every prompt.
+pub(crate) const EVERY_PROMPT: &str = "At every prompt:";
+/// Below them.
+pub(crate) const DOTTED: &str = "Where you write, put a full stop in front, such as .b or .s, so that every text can be written.";
+/// A line that begins with a full stop.
+pub(crate) const TWO_DOTS: &str =
+    "To begin a line with a full stop, type two. A full stop alone ends a note.";
+/// The prompt of the help pages.
+pub(crate) const WHICH_PAGE: &str = "Number of a page: ";
+
+// An entry, read again --------------------------------------------------------------------
+
+/// The id.
+pub(crate) const ID: &str = "Id";
+/// The kind.
+pub(crate) const KIND: &str = "Kind";
+/// The stage.
+pub(crate) const STAGE: &str = "Stage";
+/// The minutes.
+pub(crate) const MINUTES: &str = "Minutes";
+/// For practice.
+pub(crate) const FOR_PRACTICE: &str = "This is practice.";
+/// How it has left me.
+pub(crate) const LEFT_ME: &str = "How this left me";
+/// Before I stopped.
+pub(crate) const BEFORE_STOP: &str = "Before I stopped";
+/// An answer.
+pub(crate) const ANSWERED: &str = "Answer";
+/// A line beside it.
+pub(crate) const NOTE: &str = "Note";
+/// It points to the moment.
+pub(crate) const POINTS_TO: &str = "This points to my moment.";
+/// The go-deeper text.
+pub(crate) const WENT_DEEPER: &str = "Going deeper";
+/// What happened.
+pub(crate) const WHAT: &str = "What";
+/// So what.
+pub(crate) const SO_WHAT: &str = "So what";
+/// Now what.
+pub(crate) const NOW_WHAT: &str = "Now what";
+/// A step back.
+pub(crate) const STEP_BACK: &str = "From a step back";
+/// What helps to put it down.
+pub(crate) const PUT_DOWN: &str = "What will help me put it down";
+/// Who to talk to.
+pub(crate) const TALK_TO: &str = "Who I could talk to";
+/// On the list for supervision.
+pub(crate) const BRING: &str = "This is on my list to bring along.";
+/// The line for it.
+pub(crate) const BRING_LINE: &str = "To ask or say there";
+/// Labels of the worker's own.
+pub(crate) const TAGS: &str = "Tags";
+
+/// What a length is called.
+pub(crate) fn length(length: crate::domain::Length) -> &'static str {
+    use crate::domain::Length;
+    match length {
+        Length::Quick => "Quick",
+        Length::Standard => "Standard",
+        Length::Deep => "Deep",
+        Length::Three => "Three headings",
+        Length::NothingMuch => "Nothing much",
+        Length::Land => "Land",
+        Length::Note => "One line",
+    }
+}
+
+// A note, list and where ------------------------------------------------------------------
+
+/// The prompt of a note in a terminal.
+pub(crate) const YOUR_LINE: &str = "Your line: ";
+/// A note is kept.
+pub(crate) fn note_kept(id: &str) -> String {
+    format!("Kept. To read it again, type: alongside show {id}")
+}
+/// The journal's place.
+pub(crate) const WHERE_JOURNAL: &str = "Journal";
+/// The settings' place.
+pub(crate) const WHERE_SETTINGS: &str = "Settings";
+/// The packs' place.
+pub(crate) const WHERE_PACKS: &str = "Packs";
+/// The backups' place.
+pub(crate) const WHERE_BACKUPS: &str = "Backups";
+/// There is nothing there yet.
+pub(crate) const NOT_YET: &str =
+    "The journal is not there yet. It is made when it is first needed.";
+/// Before the phrase a question comes from.
+pub(crate) const FROM_THE_PRINCIPLES: &str = "From the principles";
+/// After the kind of an entry that is practice.
+pub(crate) const ROW_IS_PRACTICE: &str = ", practice";

@@ -1,0 +1,232 @@
+//! The last words of a walk: what was kept, or that it was let go.
+//!
+//! Nothing is asked here any more. The person's own words are shown, also on a shared computer:
+//! they have just written them, and nobody comes to this page from the start.
+
+mod words;
+
+use crossterm::event::MouseEvent;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::WalkScreen;
+use crate::reflection::{Closing, Kept, Reflection, Walk};
+use crate::ui::keymap::{Command, Context};
+use crate::ui::look::Look;
+use crate::ui::reply::{Move, Reply};
+use crate::ui::screen::Room;
+use crate::ui::widgets::menu::MenuRow;
+use crate::ui::widgets::pointer::Pointer;
+use crate::ui::widgets::reading::Block;
+use crate::ui::widgets::sheet::{Chosen, Sheet};
+
+/// The row that leads home; the other one leaves.
+const HOME_ROW: usize = 0;
+
+/// Says goodbye to a walk.
+#[derive(Debug)]
+pub struct ClosingScreen {
+    /// The walk that was let go, until this page is left.
+    let_go: Option<Box<Reflection>>,
+    sheet: Sheet,
+}
+
+impl ClosingScreen {
+    /// Says that a walk was kept, and what of it.
+    pub fn kept(closing: Closing, kept: Vec<Kept>) -> Self {
+        let mut blocks = vec![Block::question(closing.said)];
+        blocks.extend(
+            closing
+                .under
+                .into_iter()
+                .map(|line| Block::quiet(line).close()),
+        );
+        for Kept { label, words } in kept {
+            blocks.extend([Block::quiet(label), Block::warm(words).close()]);
+        }
+        Self {
+            let_go: None,
+            sheet: Sheet::new(blocks, rows()),
+        }
+    }
+
+    /// Says that a walk was let go, and holds it until this page is left.
+    pub fn let_go(walk: Box<Reflection>) -> Self {
+        let blocks = vec![
+            Block::question(words::IT_IS_LET_GO),
+            Block::quiet(words::UNDO).close(),
+        ];
+        Self {
+            let_go: Some(walk),
+            sheet: Sheet::new(blocks, rows()),
+        }
+    }
+
+    fn take(chosen: Chosen, reply: &mut Reply<'_>) {
+        if let Chosen::Row(row) = chosen {
+            reply.go(if row == HOME_ROW {
+                Move::Home
+            } else {
+                Move::Leave
+            });
+        }
+    }
+}
+
+fn rows() -> Vec<MenuRow> {
+    vec![
+        MenuRow::new(words::HOME).with_key('h'),
+        MenuRow::new(words::LEAVE).with_key('l'),
+    ]
+}
+
+impl Room for ClosingScreen {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Popup, Context::Rows]
+    }
+
+    fn place(&self) -> String {
+        if self.let_go.is_some() {
+            words::LET_GO
+        } else {
+            words::KEPT
+        }
+        .to_owned()
+    }
+
+    fn offers(&self, command: Command) -> bool {
+        match command {
+            Command::Undo => self.let_go.is_some(),
+            Command::Redo => false,
+            _ => true,
+        }
+    }
+
+    fn command(&mut self, command: Command, reply: &mut Reply<'_>) {
+        match (command, self.let_go.take_if(|_| command == Command::Undo)) {
+            (_, Some(mut walk)) => {
+                walk.paper_mut().draft_mut().all_unsaved();
+                reply.replace(WalkScreen::reflection(*walk));
+            }
+            (Command::Back, None) => reply.go(Move::Home),
+            (_, None) => match self.sheet.command(command) {
+                Chosen::Nothing => reply.pass(command),
+                chosen => Self::take(chosen, reply),
+            },
+        }
+    }
+
+    fn typed(&mut self, letter: char, reply: &mut Reply<'_>) {
+        Self::take(self.sheet.typed(letter), reply);
+    }
+
+    fn mouse(&mut self, event: MouseEvent, area: Rect, reply: &mut Reply<'_>) {
+        if let Some(pointer) = Pointer::of(&event) {
+            Self::take(self.sheet.pointed(pointer, area), reply);
+        }
+    }
+
+    fn fit(&mut self, area: Rect) {
+        self.sheet.fit(area);
+    }
+
+    fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
+        self.sheet.view(look, area, buf)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::super::Screen;
+    use super::super::stage::{Stage, draws_everywhere, row_of_cursor, seen};
+    use super::*;
+    use crate::domain::{Length, Past};
+    use crate::reflection::Opening;
+
+    fn kept() -> ClosingScreen {
+        let said = "You can leave it here.".to_owned();
+        let under = vec!["This is kept as it is.".to_owned()];
+        let kept = vec![Kept {
+            label: "I stand by".into(),
+            words: "I waited.".into(),
+        }];
+        ClosingScreen::kept(Closing { said, under }, kept)
+    }
+
+    fn let_go(stage: &mut Stage) -> ClosingScreen {
+        let opening = Opening {
+            length: Some(Length::Land),
+            practice: false,
+        };
+        let pack = Rc::clone(&stage.pack);
+        let mut screen = None;
+        stage.lets(|reply| {
+            let walk = Reflection::begin(pack, opening, &Past::default(), &reply.now);
+            screen = Some(ClosingScreen::let_go(Box::new(walk)));
+        });
+        screen.unwrap()
+    }
+
+    #[test]
+    fn what_was_kept_is_said_in_words_at_every_size() {
+        for (width, height) in [(80, 24), (60, 18)] {
+            let (text, _) = seen(&mut kept(), width, height);
+            for said in [
+                "You can leave it here.",
+                "I stand by\nI waited.",
+                "> h  Home",
+            ] {
+                assert!(text.contains(said), "{said}: {text}");
+            }
+        }
+        let (text, _) = seen(&mut kept(), 40, 10);
+        assert!(
+            text.contains("You can leave it here.") && text.contains("> h  Home"),
+            "{text}"
+        );
+        assert!(row_of_cursor(&mut kept(), 40, 10).contains("Home"));
+        draws_everywhere(&mut kept());
+    }
+
+    #[test]
+    fn home_and_leave_do_what_they_say() {
+        let mut stage = Stage::new();
+        assert!(matches!(
+            stage.command(&mut kept(), Command::Go).moves[..],
+            [Move::Home]
+        ));
+        assert!(matches!(
+            stage.command(&mut kept(), Command::Back).moves[..],
+            [Move::Home]
+        ));
+        assert!(matches!(
+            stage.typed(&mut kept(), 'l').moves[..],
+            [Move::Leave]
+        ));
+        let heard = stage.command(&mut kept(), Command::Undo);
+        assert_eq!(heard.passed, Some(Command::Undo));
+    }
+
+    #[test]
+    fn what_was_let_go_comes_back_whole() {
+        let mut stage = Stage::new();
+        let mut screen = let_go(&mut stage);
+        let (text, _) = seen(&mut screen, 80, 24);
+        assert!(
+            text.contains("It is let go. Nothing of it is kept."),
+            "{text}"
+        );
+        assert!(
+            text.contains("Undo: Ctrl+Z, until you leave this page."),
+            "{text}"
+        );
+        draws_everywhere(&mut screen);
+        let heard = stage.command(&mut screen, Command::Undo);
+        let [Move::Replace(back)] = &heard.moves[..] else {
+            panic!("{:?}", heard.moves)
+        };
+        assert!(matches!(**back, Screen::Walk(_)));
+    }
+}

@@ -1,0 +1,240 @@
+//! A text to be read, with a few rows below it to choose from.
+//!
+//! The rows have the focus from the start, since choosing is what the page is for. Going up from
+//! the first row leads into the text, row by row, so that a braille display or a magnifier can
+//! read all of it; going down from its end leads back.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::menu::{Menu, MenuRow};
+use super::pointer::Pointer;
+use super::reading::{Block, Reading};
+use crate::ui::keymap::Command;
+use crate::ui::look::Look;
+
+/// Holds a text and the rows below it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    text: Reading,
+    menu: Menu,
+    in_text: bool,
+}
+
+/// Says what a command or a click came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// This row was chosen.
+    Row(usize),
+    /// It moved, or was taken in another way.
+    Moved,
+    /// It means nothing here.
+    Nothing,
+}
+
+impl Sheet {
+    /// Puts a text over rows.
+    pub fn new(blocks: Vec<Block>, rows: Vec<MenuRow>) -> Self {
+        Self {
+            text: Reading::new(blocks),
+            menu: Menu::new(rows),
+            in_text: false,
+        }
+    }
+
+    /// Takes a command.
+    pub fn command(&mut self, command: Command) -> Chosen {
+        match command {
+            Command::Go | Command::Choose if self.in_text => self.in_text = false,
+            Command::Go | Command::Choose => return Chosen::Row(self.menu.focus()),
+            Command::Up | Command::PreviousThing => self.up(command),
+            Command::Down | Command::NextThing => self.down(command),
+            Command::PageUp | Command::PageDown => {
+                self.text.command(command);
+            }
+            Command::First | Command::Last => {
+                self.in_text = command == Command::First;
+                self.text.command(command);
+            }
+            _ => return Chosen::Nothing,
+        }
+        Chosen::Moved
+    }
+
+    /// Takes a letter.
+    pub fn typed(&mut self, letter: char) -> Chosen {
+        match self.menu.row_with_key(letter) {
+            Some(row) => {
+                self.menu.set_focus(row);
+                self.in_text = false;
+                Chosen::Row(row)
+            }
+            None => Chosen::Nothing,
+        }
+    }
+
+    /// Takes what the mouse did.
+    pub fn pointed(&mut self, pointer: Pointer, area: Rect) -> Chosen {
+        match pointer {
+            Pointer::Wheel(turns) => self.text.wheel(turns),
+            Pointer::Click { column, row } => {
+                let (_, below) = self.parts(area);
+                let Some(row) = self.menu.row_at(below, column, row) else {
+                    return Chosen::Nothing;
+                };
+                self.menu.set_focus(row);
+                self.in_text = false;
+                return Chosen::Row(row);
+            }
+        }
+        Chosen::Moved
+    }
+
+    /// Learns the area it will be drawn in.
+    pub fn fit(&mut self, area: Rect) {
+        let (text, rows) = self.parts(area);
+        self.text.fit(text);
+        self.menu.fit(rows);
+    }
+
+    /// Draws both, and gives the place of what has the focus.
+    pub fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
+        let (text, rows) = self.parts(area.intersection(buf.area));
+        let in_text = self.text.view(look, text, buf);
+        let in_rows = self.menu.view(look, rows, buf);
+        if self.in_text { in_text } else { in_rows }
+    }
+
+    fn up(&mut self, command: Command) {
+        let before = self.menu.focus();
+        if self.in_text {
+            self.text.command(Command::Up);
+            return;
+        }
+        self.menu.command(command);
+        if self.menu.focus() == before {
+            self.in_text = true;
+            self.text.command(Command::Last);
+        }
+    }
+
+    fn down(&mut self, command: Command) {
+        if !self.in_text {
+            self.menu.command(command);
+        } else if command == Command::NextThing || self.text.is_at_end() {
+            self.in_text = false;
+        } else {
+            self.text.command(Command::Down);
+        }
+    }
+
+    /// The text keeps what the rows leave it; they come straight after a short one.
+    fn parts(&self, area: Rect) -> (Rect, Rect) {
+        let rows = self.menu.height(area).min(area.height);
+        let air = u16::from(area.height >= rows.saturating_add(4));
+        let text = self
+            .text
+            .height(area.width)
+            .min(area.height - rows - air.min(area.height - rows));
+        let below = (area.y + text + air).min(area.bottom());
+        let height = rows.min(area.bottom() - below);
+        (
+            Rect {
+                height: text,
+                ..area
+            },
+            Rect {
+                y: below,
+                height,
+                ..area
+            },
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::look::{Choice, Depth};
+
+    fn sheet() -> Sheet {
+        let blocks = vec![
+            Block::question("You can leave it here."),
+            Block::quiet("Kept."),
+        ];
+        Sheet::new(
+            blocks,
+            vec![MenuRow::new("Home").with_key('h'), MenuRow::new("Leave")],
+        )
+    }
+
+    fn drawn(sheet: &mut Sheet, width: u16, height: u16) -> (Vec<String>, Position) {
+        let area = Rect::new(0, 0, width, height);
+        sheet.fit(area);
+        let mut buf = Buffer::empty(area);
+        let cursor = sheet.view(
+            &Look::of(Choice::CalmDark, Depth::True, false),
+            area,
+            &mut buf,
+        );
+        let rows = buf.content().chunks(usize::from(width).max(1));
+        let rows = rows.map(|cells| cells.iter().map(|cell| cell.symbol()).collect::<String>());
+        (rows.map(|row| row.trim_end().to_owned()).collect(), cursor)
+    }
+
+    #[test]
+    fn rows_come_straight_after_a_short_text_and_have_the_focus() {
+        let (rows, cursor) = drawn(&mut sheet(), 30, 9);
+        let wanted = [
+            "You can leave it here.",
+            "",
+            "Kept.",
+            "",
+            "> h  Home",
+            "     Leave",
+            "",
+        ];
+        assert_eq!(rows[..7], wanted);
+        assert_eq!(cursor, Position::new(2, 4));
+    }
+
+    #[test]
+    fn the_cursor_goes_up_into_the_text_and_down_again() {
+        let mut sheet = sheet();
+        sheet.command(Command::Up);
+        assert_eq!(drawn(&mut sheet, 30, 9).1.y, 2);
+        assert_eq!(sheet.command(Command::Go), Chosen::Moved);
+        assert_eq!(sheet.command(Command::Go), Chosen::Row(0));
+        sheet.command(Command::First);
+        assert_eq!(drawn(&mut sheet, 30, 9).1.y, 0);
+        for _ in 0..3 {
+            sheet.command(Command::Down);
+        }
+        assert_eq!(drawn(&mut sheet, 30, 9).1.y, 4);
+        assert_eq!(sheet.typed('H'), Chosen::Row(0));
+        assert_eq!(sheet.typed('x'), Chosen::Nothing);
+    }
+
+    #[test]
+    fn a_long_text_leaves_room_for_its_rows() {
+        let mut sheet = Sheet::new(
+            vec![Block::text("word ".repeat(60))],
+            vec![MenuRow::new("Home"), MenuRow::new("Leave")],
+        );
+        let (rows, _) = drawn(&mut sheet, 30, 7);
+        assert_eq!(rows[3], "                    more below");
+        assert_eq!(rows[5..], ["> Home", "  Leave"]);
+        let click = Pointer::Click { column: 3, row: 6 };
+        assert_eq!(sheet.pointed(click, Rect::new(0, 0, 30, 7)), Chosen::Row(1));
+    }
+
+    #[test]
+    fn it_draws_at_every_size() {
+        for (width, height) in (0..20).flat_map(|w| (0..9).map(move |h| (w, h))) {
+            let mut sheet = sheet();
+            drawn(&mut sheet, width, height);
+            sheet.command(Command::Up);
+            drawn(&mut sheet, width, height);
+        }
+    }
+}
