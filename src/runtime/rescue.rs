@@ -3,12 +3,12 @@
 //! The file stands beside the journal, or else in the home folder: places that are looked at, and
 //! that are as private as the journal is. It never takes another file's place.
 
+use std::env;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
-use directories::BaseDirs;
 
 /// How many names are tried in one folder.
 const NAMES: u32 = 1_000;
@@ -22,7 +22,7 @@ pub fn rescue(text: &str, journal: &Path, at: DateTime<FixedOffset>) -> io::Resu
         .parent()
         .filter(|folder| folder.is_dir())
         .map(Path::to_owned);
-    let home = BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    let home = env::home_dir();
     rescue_in(beside.into_iter().chain(home), text, at)
 }
 
