@@ -42,3 +42,4 @@ pub use fault::Fault;
 pub use full_screen::{Begin, run_full_screen};
 pub use rescue::rescue;
 pub use store_thread::answer::answer;
+pub use terminal::columns;

@@ -44,7 +44,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("signal_hook", &["runtime", "cli"]),
     ("terminal_colorsaurus", &["runtime"]),
     ("unicode_linebreak", &["ui"]),
-    ("unicode_width", &["ui", "content"]),
+    ("unicode_width", &["ui", "content", "cli"]),
     ("anyhow", &["runtime", "cli"]),
     ("std::thread", &["runtime", "cli"]),
     ("std::sync::mpsc", &["runtime", "cli"]),

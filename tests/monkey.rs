@@ -153,6 +153,10 @@ fn saved_is_shown(desk: &mut Desk) {
     };
     let draft = walk.paper().draft().clone();
     desk.wait(3_000);
+    // A walk that holds no words of the person's own leaves no trace.
+    if draft.is_blank() {
+        return;
+    }
     let Subject::Walk(_) = draft.subject() else {
         return;
     };

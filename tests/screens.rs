@@ -157,10 +157,10 @@ fn what_was_typed_is_on_disk_within_half_a_second_and_said_after_a_calm_second()
     assert_eq!(stored[0].words(&Field::Moment), "I waited");
     desk.sees("…").wait(1_000);
     desk.sees("saved");
-    assert_eq!(
-        desk.app.patience(),
-        Some(25 * 60 * 1_000),
-        "an idle walk asks only for its pause"
+    let next = desk.app.patience().unwrap();
+    assert!(
+        next > 20 * 60 * 1_000,
+        "an idle walk is woken only for its pause, not at {next}"
     );
 }
 
@@ -427,7 +427,7 @@ fn a_half_done_walk_can_be_taken_away_and_brought_back() {
         .never_sees("Go on with Land");
     desk.press("Ctrl+Z")
         .sees("Go on with Land")
-        .press("g")
+        .press("g Enter")
         .sees("words");
 }
 

@@ -6,7 +6,7 @@ use super::desk::{Desk, Start};
 use super::trouble::Trouble;
 use crate::domain::{Length, Subject};
 use crate::reflection::{Opening, Reflection};
-use crate::runtime::{Begin, run_full_screen};
+use crate::runtime::{Begin, columns, run_full_screen};
 
 /// Runs the full screen, with a walk on top of Home if one was asked for.
 pub(super) fn run(desk: Desk, start: Start) -> Result<(), Trouble> {
@@ -61,7 +61,7 @@ fn walk(desk: &Desk, start: Start) -> Result<Option<Reflection>, Trouble> {
 
 /// The width of the terminal, to break lines at words.
 pub(super) fn width() -> Option<usize> {
-    let (columns, _) = crossterm::terminal::size().ok()?;
+    let columns = columns()?;
     // The last column stays free: some terminals leave an empty row after a full one.
     (columns > 20).then(|| usize::from(columns) - 1)
 }

@@ -19,7 +19,7 @@ pub(crate) const ENTER_FOR_MORE: &str = "Enter for more: ";
 pub(crate) const HIDDEN: &str = "Notes";
 /// When input is not UTF-8.
 pub(crate) const NOT_TEXT: &str =
-    "Some letters could not be read. A question mark in a box stands where they were.";
+    "Some letters could not be read. A small sign stands where they were.";
 /// When a terminal has cut a line.
 pub(crate) const LINE_CUT: &str =
     "That was a very long line, and the terminal may have cut its end. Press Enter more often.";

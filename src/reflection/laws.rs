@@ -106,7 +106,12 @@ fn perform(walk: &mut Reflection, deed: &Deed, said: &mut BTreeMap<Field, String
         }
         Deed::Forward => drop(walk.forward()),
         Deed::Back => drop(walk.back()),
-        Deed::Grow => drop(walk.grow()),
+        Deed::Grow => {
+            // Growing is a choice of another length.
+            if walk.grow() {
+                said.remove(&Field::Length);
+            }
+        }
         Deed::Stop => drop(walk.stop()),
         Deed::More => drop(walk.open_more()),
         Deed::Point => drop(walk.point()),

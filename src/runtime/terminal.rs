@@ -120,6 +120,11 @@ fn farewell() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Says how many columns the terminal has, if there is one.
+pub fn columns() -> Option<u16> {
+    crossterm::terminal::size().ok().map(|(columns, _)| columns)
+}
+
 /// Writes some bytes in one go.
 pub(super) fn send(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();

@@ -262,6 +262,11 @@ impl Room for WalkScreen {
         if is_deep && self.since.is_none() {
             self.since = Some(reply.now.tick);
         }
+        // A walk that was brought back after it was erased goes to disk at once.
+        let draft = self.journey.walk().paper().draft();
+        if draft.has_unsaved() && !draft.is_blank() {
+            self.flush(reply);
+        }
     }
 
     fn fit(&mut self, area: Rect) {

@@ -1,3 +1,5 @@
+//! What the reading page of an entry shows, and what its keys do.
+
 use chrono::NaiveDate;
 
 use super::super::stage::{Heard, Stage, draws_everywhere, seen};

@@ -1,3 +1,5 @@
+//! What the list shows, how it loads as one goes, and what its keys do.
+
 use chrono::{DateTime, Duration, FixedOffset};
 
 use super::super::Screen;

@@ -1,3 +1,5 @@
+//! How a list moves, scrolls, is clicked and drawn.
+
 use ratatui::style::Modifier;
 
 use super::*;
