@@ -132,11 +132,13 @@ fn blocks(pack: &Pack, card: &SupportCard) -> Vec<Block> {
     if let Some(first) = blocks.get_mut(1) {
         *first = first.clone().apart();
     }
-    blocks.extend(step.under.iter().map(Block::text));
+    // What to do first stands with the people; what else there is to know comes last.
+    blocks.extend(step.under.iter().take(1).map(Block::text));
     let has = |line: CardLine| !card.line(line).trim().is_empty();
     if !(has(CardLine::Crisis) && has(CardLine::Emergency)) {
         blocks.extend(public_lines(&pack.presets));
     }
+    blocks.extend(step.under.iter().skip(1).map(Block::quiet));
     blocks
 }
 

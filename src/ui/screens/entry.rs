@@ -13,6 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::deeds::{Changed, Deeds};
+use crate::content::Pack;
 use crate::domain::{Entry, Id, Listed, say_day};
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
@@ -75,7 +76,7 @@ impl EntryScreen {
         }
     }
 
-    fn show(&mut self, pack: &crate::content::Pack) {
+    fn show(&mut self, pack: &Pack) {
         let Some(entry) = &self.entry else { return };
         let mut page = blocks::blocks(pack, entry);
         if let From::Alone { is_out: true, .. } = self.from {
@@ -174,8 +175,8 @@ impl Room for EntryScreen {
 
     fn offers(&self, command: Command) -> bool {
         match (command, &self.from) {
-            (Command::Left | Command::Right, From::Alone { .. }) => false,
-            (Command::Undo | Command::Redo, From::List { .. }) => false,
+            (Command::Left | Command::Right, From::Alone { .. })
+            | (Command::Undo | Command::Redo, From::List { .. }) => false,
             (Command::Undo | Command::Redo, From::Alone { deeds, .. }) => deeds.offers(command),
             (Command::Delete, From::Alone { is_out, .. }) => !is_out && self.entry.is_some(),
             _ => true,

@@ -14,7 +14,7 @@ use super::Screen;
 use crate::content::Pack;
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
-use crate::ui::reply::Reply;
+use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
 use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::{Block, Reading};
@@ -59,7 +59,7 @@ impl Help {
 
     fn act(deed: Option<Deed>, reply: &mut Reply<'_>) {
         match deed {
-            Some(Deed::Do(command)) => reply.go(crate::ui::reply::Move::Command(command)),
+            Some(Deed::Do(command)) => reply.go(Move::Command(command)),
             Some(Deed::OnlyThere) => reply.say(words::WORKS_THERE),
             Some(Deed::Read(id)) => reply.push(Self::page(id)),
             None => {}
@@ -154,7 +154,6 @@ mod tests {
     use super::super::stage::{Stage, draws_everywhere, row_of_cursor, seen};
     use super::super::{CardScreen, Hidden};
     use super::*;
-    use crate::ui::reply::Move;
 
     fn keys_of_the_card(stage: &mut Stage) -> Help {
         let mut help = Help::keys_of(&CardScreen::default().into());

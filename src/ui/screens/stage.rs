@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
 use crate::config::Settings;
@@ -132,7 +132,7 @@ pub(super) fn seen(screen: &mut impl Room, width: u16, height: u16) -> (String, 
             cells
                 .iter()
                 .skip(margin)
-                .map(|cell| cell.symbol())
+                .map(Cell::symbol)
                 .collect::<String>()
         })
         .map(|row| row.trim_end().to_owned())

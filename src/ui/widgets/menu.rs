@@ -12,6 +12,10 @@ use ratatui::layout::{Position, Rect};
 
 use crate::ui::keymap::Command;
 use crate::ui::look::Look;
+use crate::ui::words;
+
+use super::prose::draw_row;
+use super::shown::shown_width;
 
 pub use row::{Aside, MenuRow};
 
@@ -82,7 +86,7 @@ impl Menu {
 
     /// Moves the focus; `false` for a command that does not move it.
     pub fn command(&mut self, command: Command) -> bool {
-        let page = usize::from(self.area.height.saturating_sub(1).max(1));
+        let page = usize::from(self.inner(self.area).height.saturating_sub(1).max(1));
         match command {
             Command::Up | Command::PreviousThing => self.step(false, 1),
             Command::Down | Command::NextThing => self.step(true, 1),
@@ -140,7 +144,9 @@ impl Menu {
     pub fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
         let area = area.intersection(buf.area);
         let mut cursor = area.as_position();
+        let mut last = 0;
         for (number, place) in self.places(area) {
+            last = number;
             let Some(row) = self.rows.get(number) else {
                 break;
             };
@@ -150,6 +156,22 @@ impl Menu {
                 let x = place.x.saturating_add(row::MARK);
                 cursor = Position::new(x.min(place.right().saturating_sub(1)), place.y);
             }
+        }
+        if last + 1 < self.rows.len() && self.inner(area) != area {
+            let width = u16::try_from(shown_width(words::MORE_BELOW)).unwrap_or(u16::MAX);
+            let width = width.min(area.width);
+            let (x, y) = (area.right() - width, area.bottom() - 1);
+            draw_row(
+                words::MORE_BELOW,
+                Rect {
+                    x,
+                    y,
+                    width,
+                    height: 1,
+                },
+                buf,
+                look.quiet,
+            );
         }
         cursor
     }
@@ -183,8 +205,25 @@ impl Menu {
         air + row.height(self.has_keys, self.aside, area.width)
     }
 
+    /// The part for rows: a list that is longer keeps its last row to say that it goes on.
+    fn inner(&self, area: Rect) -> Rect {
+        let mut all = 0_u16;
+        let mut heights = (0..self.rows.len()).map(|number| self.height_of(number, area, 0));
+        let is_longer = heights.any(|height| {
+            all = all.saturating_add(height);
+            all > area.height
+        });
+        let height = if is_longer && area.height > 3 {
+            area.height - 1
+        } else {
+            area.height
+        };
+        Rect { height, ..area }
+    }
+
     /// The first row in sight, moved only as far as it must be for the focus to be seen whole.
     fn top_in(&self, area: Rect) -> usize {
+        let area = self.inner(area);
         let focus = self.focus;
         let mut top = focus;
         let mut used = self.height_of(focus, area, focus);
@@ -213,6 +252,7 @@ impl Menu {
     /// Where each row in sight stands; drawing and clicks both ask here.
     fn places(&self, area: Rect) -> impl Iterator<Item = (usize, Rect)> {
         let top = self.top_in(area);
+        let area = self.inner(area);
         let mut y = area.y;
         (top..self.rows.len()).map_while(move |number| {
             if y >= area.bottom() {

@@ -259,6 +259,8 @@ fn ink(role: Role, look: &Look) -> Style {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::buffer::Cell;
+
     use super::*;
     use crate::ui::look::{Choice, Depth};
 
@@ -269,7 +271,7 @@ mod tests {
         let look = Look::of(Choice::CalmDark, Depth::True, false);
         let cursor = page.view(&look, area, &mut buf);
         let rows = buf.content().chunks(usize::from(width).max(1));
-        let rows = rows.map(|cells| cells.iter().map(|cell| cell.symbol()).collect::<String>());
+        let rows = rows.map(|cells| cells.iter().map(Cell::symbol).collect::<String>());
         (rows.map(|row| row.trim_end().to_owned()).collect(), cursor)
     }
 

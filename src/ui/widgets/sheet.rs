@@ -154,6 +154,8 @@ impl Sheet {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::buffer::Cell;
+
     use super::*;
     use crate::ui::look::{Choice, Depth};
 
@@ -178,7 +180,7 @@ mod tests {
             &mut buf,
         );
         let rows = buf.content().chunks(usize::from(width).max(1));
-        let rows = rows.map(|cells| cells.iter().map(|cell| cell.symbol()).collect::<String>());
+        let rows = rows.map(|cells| cells.iter().map(Cell::symbol).collect::<String>());
         (rows.map(|row| row.trim_end().to_owned()).collect(), cursor)
     }
 

@@ -120,7 +120,7 @@ fn left_me(pack: &Pack, entry: &Entry) -> String {
     let said = entry
         .left_me
         .iter()
-        .map(|left| word(left.id()).map_or(left.id(), |word| &word.text));
+        .map(|left| word(left.id()).map_or_else(|| left.id(), |word| &word.text));
     said.collect::<Vec<_>>().join(", ")
 }
 

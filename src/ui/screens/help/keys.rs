@@ -24,7 +24,8 @@ pub(super) struct Keys {
     pub(super) menu: Menu,
     /// What each row does; nothing for a heading.
     deeds: Vec<Option<Deed>>,
-    has_pages: bool,
+    /// The keys of writing: they are many, and so they come last.
+    writing: Option<Vec<(Deed, MenuRow)>>,
 }
 
 /// One line of help: what a command does, and by which keys.
@@ -37,40 +38,31 @@ impl Keys {
     /// Reads the key table as it counts on a screen.
     pub(super) fn of(screen: &Screen) -> Self {
         let lines = lines(screen);
-        let groups = [
-            (
-                words::HERE,
-                group(&lines, |context| {
-                    !is_text(context) && !is_everywhere(context)
-                }),
-            ),
-            (words::WRITING, group(&lines, is_text)),
-            (words::EVERYWHERE, group(&lines, is_everywhere)),
-        ];
+        let here = rows(&lines, |context| {
+            !is_text(context) && !is_everywhere(context)
+        });
+        let everywhere = rows(&lines, is_everywhere);
+        let writing = Some(rows(&lines, is_text));
         let mut keys = Self {
             menu: Menu::new(Vec::new()),
             deeds: Vec::new(),
-            has_pages: false,
+            writing,
         };
-        for (title, lines) in groups.into_iter().filter(|(_, lines)| !lines.is_empty()) {
-            let rows = lines
-                .into_iter()
-                .map(|line| (deed_of(line.row), row_of(line)));
-            keys.add(title, rows.collect());
-        }
+        keys.add(words::HERE, here);
+        keys.add(words::EVERYWHERE, everywhere);
         keys.menu.set_focus(0);
         keys
     }
 
-    /// Adds the pages of the pack, once.
+    /// Adds the pages of the pack, once, and what comes after them.
     pub(super) fn add_pages(&mut self, pages: &[HelpPage]) {
-        if std::mem::replace(&mut self.has_pages, true) {
+        let Some(writing) = self.writing.take() else {
             return;
-        }
-        let rows = pages
-            .iter()
-            .map(|page| (Deed::Read(page.id.clone()), MenuRow::new(&page.title)));
+        };
+        let pages = pages.iter();
+        let rows = pages.map(|page| (Deed::Read(page.id.clone()), MenuRow::new(&page.title)));
         self.add(words::TO_READ, rows.collect());
+        self.add(words::WRITING, writing);
     }
 
     /// What the focused row does.
@@ -79,6 +71,9 @@ impl Keys {
     }
 
     fn add(&mut self, title: &str, rows: Vec<(Deed, MenuRow)>) {
+        if rows.is_empty() {
+            return;
+        }
         self.deeds.push(None);
         self.menu.extend([MenuRow::heading(title)]);
         for (deed, row) in rows {
@@ -107,10 +102,10 @@ fn lines(screen: &Screen) -> Vec<Line> {
     lines
 }
 
-fn group(lines: &[Line], belongs: impl Fn(Context) -> bool) -> Vec<&Line> {
-    lines
-        .iter()
-        .filter(|line| belongs(line.row.context))
+fn rows(lines: &[Line], belongs: impl Fn(Context) -> bool) -> Vec<(Deed, MenuRow)> {
+    let belonging = lines.iter().filter(|line| belongs(line.row.context));
+    belonging
+        .map(|line| (deed_of(line.row), row_of(line)))
         .collect()
 }
 

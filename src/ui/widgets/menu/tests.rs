@@ -1,5 +1,6 @@
 //! How a list moves, scrolls, is clicked and drawn.
 
+use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 
 use super::*;
@@ -16,7 +17,7 @@ fn rows(buf: &Buffer) -> Vec<String> {
         .map(|cells| {
             cells
                 .iter()
-                .map(|cell| cell.symbol())
+                .map(Cell::symbol)
                 .collect::<String>()
                 .trim_end()
                 .to_owned()
@@ -125,16 +126,23 @@ fn a_long_list_follows_the_focus_down_and_up() {
         menu.command(Command::Down);
     }
     let (rows, cursor) = drawn(&mut menu, 20, 5);
-    assert_eq!((rows[0].as_str(), rows[4].as_str()), ("  row 2", "> row 6"));
-    assert_eq!(cursor.y, 4);
+    assert_eq!((rows[0].as_str(), rows[3].as_str()), ("  row 3", "> row 6"));
+    assert_eq!(rows[4], "          more below");
+    assert_eq!(cursor.y, 3);
     menu.command(Command::Up);
     let (rows, _) = drawn(&mut menu, 20, 5);
-    assert_eq!((rows[0].as_str(), rows[3].as_str()), ("  row 2", "> row 5"));
+    assert_eq!((rows[0].as_str(), rows[2].as_str()), ("  row 3", "> row 5"));
     menu.command(Command::PageUp);
     menu.command(Command::PageUp);
     assert_eq!(drawn(&mut menu, 20, 5).0[0], "> row 0");
     menu.wheel(3);
     assert_eq!(menu.focus(), 3);
+    menu.command(Command::Last);
+    let (rows, cursor) = drawn(&mut menu, 20, 5);
+    assert_eq!(
+        (rows[3].as_str(), rows[4].as_str(), cursor.y),
+        ("> row 999", "", 3)
+    );
 }
 
 #[test]
