@@ -54,32 +54,34 @@ fn a_note_without_words_is_said() {
     }
 }
 
+/// A quick reflection that points to its moment and skips some questions.
+const POINTING: [&str; 19] = [
+    "1",
+    "2 4",
+    "2",
+    "I waited",
+    "n",
+    "rushed",
+    "y",
+    ".t",
+    "",
+    "s",
+    "s",
+    "s",
+    "s",
+    "I stayed",
+    "If quiet, then wait",
+    "1",
+    "the pause",
+    "a walk",
+    "my lead",
+];
+
 #[test]
 fn a_page_to_read_holds_all_that_was_written() {
     let shell = Shell::new();
-    let lines = [
-        "1",
-        "2 4",
-        "2",
-        "I waited",
-        "n",
-        "rushed",
-        "y",
-        ".t",
-        "",
-        "s",
-        "s",
-        "s",
-        "s",
-        "I stayed",
-        "If quiet, then wait",
-        "1",
-        "the pause",
-        "a walk",
-        "my lead",
-    ];
     shell
-        .types(&["reflect", "--length", "quick"], &lines)
+        .types(&["reflect", "--length", "quick"], &POINTING)
         .fine()
         .done();
     let listed = shell.run(&["list"]).fine();

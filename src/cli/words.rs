@@ -313,3 +313,77 @@ pub(crate) fn synced(service: &str) -> String {
          it puts a copy elsewhere. A folder on this computer only is safer."
     )
 }
+
+#[cfg(test)]
+mod tests {
+    /// Words that weigh somebody, alarm, or belong to another trade.
+    const NOT_OURS: [&str; 24] = [
+        "score",
+        "fail",
+        "failed",
+        "missed",
+        "incomplete",
+        "overdue",
+        "risk",
+        "case",
+        "client",
+        "patient",
+        "peer",
+        "error",
+        "invalid",
+        "abort",
+        "fatal",
+        "illegal",
+        "please",
+        "sorry",
+        "oops",
+        "great",
+        "well done",
+        "easy",
+        "simply",
+        "streak",
+    ];
+
+    /// Every text between quotation marks in the files of words.
+    fn texts() -> Vec<String> {
+        let files = [
+            include_str!("words.rs"),
+            include_str!("words/help.rs"),
+            include_str!("words/rooms.rs"),
+        ];
+        let mut texts = Vec::new();
+        for file in files {
+            let file = file.split("#[cfg(test)]").next().unwrap_or_default();
+            let lines = file
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
+            let code = lines.collect::<Vec<_>>().join("\n").replace("\\\"", "'");
+            texts.extend(code.split('"').skip(1).step_by(2).map(str::to_owned));
+        }
+        texts
+    }
+
+    #[test]
+    fn every_text_is_plain() {
+        let texts = texts();
+        assert!(texts.len() > 150, "{}", texts.len());
+        for text in texts {
+            assert!(!text.contains(['!', '\u{1b}', '\r']), "{text}");
+            let lower = text.to_lowercase().replace("peer support", "");
+            let words: Vec<&str> = lower
+                .split(|c: char| !c.is_alphanumeric() && c != '\'')
+                .collect();
+            for word in NOT_OURS {
+                let is_there = if word.contains(' ') {
+                    lower.contains(word)
+                } else {
+                    words.contains(&word)
+                };
+                assert!(!is_there, "{word}: {text}");
+            }
+            for sentence in text.replace(".\n", ". ").split(". ") {
+                assert!(sentence.split_whitespace().count() <= 25, "{sentence}");
+            }
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! A person at a command line: a home of their own, and the real program.
 
 #![expect(dead_code, reason = "each test program uses a part of what is here")]
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,32 @@ use chrono::DateTime;
 
 /// The last line of everything that was left half-done.
 pub(crate) const SAVED: &str = "Saved. Go on any time with: alongside --plain";
+
+/// The quick reflection, from "what kind" to "who could I talk to".
+pub(crate) const QUICK: [&str; 22] = [
+    "1",
+    "2 4",
+    "2",
+    "I waited in the pause",
+    "y",
+    "when I asked",
+    "n",
+    "rushed by the clock",
+    "u",
+    "",
+    "d",
+    "p",
+    "the second half",
+    "y",
+    "later on",
+    "I stayed",
+    "If it goes quiet, then I will wait",
+    "1",
+    "the pause",
+    "a walk",
+    "my lead",
+    "",
+];
 
 /// A computer with nothing on it.
 pub(crate) struct Shell {
@@ -87,7 +114,7 @@ impl Shell {
 
     /// Runs the program with lines on standard input.
     pub(crate) fn types(&self, args: &[&str], lines: &[&str]) -> Said {
-        let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let input: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
         self.pipe(args, input)
     }
 
@@ -134,10 +161,11 @@ impl Shell {
 }
 
 fn draft_words(draft: &Draft) -> String {
-    draft
-        .fields()
-        .map(|(field, words)| format!("{field}: {words}\n"))
-        .collect()
+    let mut text = String::new();
+    for (field, words) in draft.fields() {
+        text.extend([&field.to_string(), ": ", words, "\n"]);
+    }
+    text
 }
 
 fn open(journal: &Path) -> Option<Store> {
@@ -190,5 +218,7 @@ impl Said {
         self
     }
 
-    pub(crate) fn done(self) {}
+    pub(crate) fn done(self) {
+        drop(self);
+    }
 }
