@@ -113,6 +113,8 @@ fn message(event: Event) -> Option<Msg> {
         Event::Paste(text) => Some(Msg::Paste(text)),
         Event::Mouse(mouse) if mouse.kind == MouseEventKind::Moved => None,
         Event::Mouse(mouse) => Some(Msg::Mouse(mouse)),
+        // Where there is a signal for it, it is said at once, and not with the next key.
+        Event::Resize(..) if cfg!(unix) => None,
         Event::Resize(width, height) => Some(Msg::Resize { width, height }),
         Event::FocusGained | Event::FocusLost => None,
     }
