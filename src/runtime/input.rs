@@ -51,6 +51,14 @@ impl Input {
         Ok(Self { orders, waker })
     }
 
+    /// No input at all, for tests.
+    #[cfg(test)]
+    pub(super) fn none() -> Self {
+        let (waker, _) = sleeper::pair().unwrap();
+        let (orders, _) = channel();
+        Self { orders, waker }
+    }
+
     /// Pauses, and says whether the terminal is free for someone else to read.
     pub(super) fn pause(&self) -> bool {
         let (answer, answered) = channel();
