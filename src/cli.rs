@@ -90,10 +90,7 @@ fn go(args: Args) -> Result<(), Trouble> {
 fn begin(mut desk: Desk, plain_flag: bool, start: Start) -> Result<(), Trouble> {
     let ends = Ends::of_this_process();
     if !is_plain(plain_flag, &ends, desk.settings.plain) {
-        match full_screen::run(desk, start) {
-            full_screen::Ran::Done(done) => return done,
-            full_screen::Ran::NotHere(back) => desk = *back,
-        }
+        return full_screen::run(desk, start);
     }
     let manner = Manner {
         typed: ends.typed,

@@ -41,3 +41,4 @@ pub use core_dumps::leave_no_core_dumps;
 pub use fault::Fault;
 pub use full_screen::{Begin, run_full_screen};
 pub use rescue::rescue;
+pub use store_thread::answer::answer;

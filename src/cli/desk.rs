@@ -58,7 +58,7 @@ impl Desk {
         let pack = pack_with_own(&paths.packs_folder, &mut notices)?;
         let store = Store::open(&paths.journal, access, &Key::None, clock.stamp().at)?;
         if let Some(why) = store.read_only().filter(|why| **why != WhyReadOnly::Asked) {
-            notices.push(format!("{} {}", why.what(), why.todo()));
+            notices.push(read_only_notice(why));
         }
         Ok(Self {
             store,
@@ -85,6 +85,11 @@ impl Desk {
     pub fn synced(&self) -> Option<String> {
         synced(&self.paths.journal)
     }
+}
+
+/// Says why a journal can only be read, and what to do.
+pub(super) fn read_only_notice(why: &WhyReadOnly) -> String {
+    format!("{} {}", why.what(), why.todo())
 }
 
 /// Says what a folder means that another program keeps in step, if this place is in one.

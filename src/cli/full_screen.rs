@@ -1,22 +1,62 @@
-//! The seam to the full screen.
-//!
-//! Until the full screen is connected here, plain mode answers in its place.
+//! The way to the full screen.
+
+use std::rc::Rc;
 
 use super::desk::{Desk, Start};
 use super::trouble::Trouble;
+use crate::domain::{Length, Subject};
+use crate::reflection::{Opening, Reflection};
+use crate::runtime::{Begin, run_full_screen};
 
-/// What came of asking for the full screen.
-pub(super) enum Ran {
-    /// It ran.
-    #[expect(dead_code, reason = "the full screen is connected later")]
-    Done(Result<(), Trouble>),
-    /// There is none; here is the desk again.
-    NotHere(Box<Desk>),
+/// Runs the full screen, with a walk on top of Home if one was asked for.
+pub(super) fn run(desk: Desk, start: Start) -> Result<(), Trouble> {
+    let walk = walk(&desk, start)?;
+    let warning = desk.synced();
+    // Home says by itself why a journal can only be read.
+    let said_by_home = desk.store.read_only().map(super::desk::read_only_notice);
+    let mut notices = desk.notices;
+    notices.retain(|notice| Some(notice) != said_by_home.as_ref());
+    run_full_screen(Begin {
+        store: desk.store,
+        settings: desk.settings,
+        settings_file: desk.paths.settings_file,
+        pack: desk.pack,
+        journal_words: desk.paths.journal.display().to_string(),
+        warning,
+        walk,
+        notices,
+        clock: desk.clock,
+    })
+    .map_err(Trouble::FullScreen)
 }
 
-/// Runs the full screen.
-pub(super) fn run(desk: Desk, _start: Start) -> Ran {
-    Ran::NotHere(Box::new(desk))
+fn walk(desk: &Desk, start: Start) -> Result<Option<Reflection>, Trouble> {
+    let opening = match start {
+        Start::Home => return Ok(None),
+        Start::Land => Opening {
+            length: Some(Length::Land),
+            practice: false,
+        },
+        Start::Reflect(opening) => opening,
+        Start::Resume => {
+            let left = desk
+                .store
+                .drafts()?
+                .into_iter()
+                .find(|draft| matches!(draft.subject(), Subject::Walk(_)));
+            match left.and_then(|draft| Reflection::resume(Rc::clone(&desk.pack), draft)) {
+                Some(walk) => return Ok(Some(walk)),
+                None => Opening::default(),
+            }
+        }
+    };
+    let past = desk.store.past()?;
+    Ok(Some(Reflection::begin(
+        Rc::clone(&desk.pack),
+        opening,
+        &past,
+        &desk.clock.stamp(),
+    )))
 }
 
 /// The width of the terminal, to break lines at words.

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use super::words;
 use crate::config::ConfigError;
 use crate::content::PackError;
+use crate::runtime::Fault;
 use crate::store::{StoreError, WhyReadOnly};
 
 /// A trouble that ends the program.
@@ -36,6 +37,8 @@ pub enum Trouble {
     NotSaved(&'static str),
     /// The same, with a plain copy in a file.
     Rescued(&'static str, PathBuf),
+    /// The full screen could not start, or ended in a way the person must hear about.
+    FullScreen(Fault),
     /// The command line could not be understood.
     Usage(String, String),
 }
@@ -107,6 +110,7 @@ impl Trouble {
                 words::WORDS_RESCUED,
                 words::rescue_is_here(path),
             ),
+            Self::FullScreen(fault) => (fault.what(), fault.words(), fault.todo()),
             Self::Usage(what, todo) => (what.clone(), "", todo.clone()),
         }
     }

@@ -48,9 +48,10 @@ pub(crate) const HINT_CHOICE: &str =
 /// Where more than one may be chosen.
 pub(crate) const HINT_SEVERAL: &str = "You can choose more than one, such as 1 3.";
 /// At a line.
-pub(crate) const HINT_LINE: &str = "Type one line, then Enter. Enter alone skips. Here the words have a full stop in front: .b .s .?";
+pub(crate) const HINT_LINE: &str =
+    "Type one line, then Enter. Enter alone skips. Here type .b to go back, or .? for every word.";
 /// At a note.
-pub(crate) const HINT_NOTE: &str = "Write as many lines as you like. A full stop alone on a line ends it. Words are .b .s .? here.";
+pub(crate) const HINT_NOTE: &str = "Write as many lines as you like. A full stop alone on a line ends it. Here type .b to go back.";
 /// At a question of the checklist.
 pub(crate) const HINT_ITEM: &str =
     "Also: m goes deeper, t points to the moment you wrote, f goes to the end.";
@@ -124,6 +125,8 @@ pub(crate) const GREW: &str = "It goes on for longer now. You can still stop at 
 pub(crate) const NO_END_AHEAD: &str = "You are at the end already. Enter goes on.";
 /// When there is nothing more to open.
 pub(crate) const NO_MORE: &str = "There is nothing more to open here.";
+/// When more comes after this page.
+pub(crate) const MORE_NEXT: &str = "That comes next. First this one, or Enter to skip it.";
 /// When an answer points to the moment.
 pub(crate) const POINTS: &str = "This answer points to the moment you wrote.";
 /// When it does no more.

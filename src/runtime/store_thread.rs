@@ -7,7 +7,7 @@
 //! The main thread keeps count of what is under way, so that leaving can wait for it, and it
 //! remembers the words of each save until they are known to be on disk.
 
-mod answer;
+pub(super) mod answer;
 
 use std::collections::BTreeMap;
 use std::io;

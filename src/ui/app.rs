@@ -361,7 +361,7 @@ impl App {
 
     fn mouse(&mut self, event: MouseEvent, now: Stamp) -> Vec<Effect> {
         self.touched = now.tick;
-        if let Some(command) = draw::hint_at(self, &event) {
+        if let Some(command) = draw::hint_at(self, event) {
             return self.command(command, now);
         }
         let area = match self.top().layer() {

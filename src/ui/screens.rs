@@ -5,6 +5,7 @@
 
 mod card;
 mod closing;
+mod deeds;
 mod entry;
 mod help;
 mod hidden;

@@ -4,11 +4,11 @@
 
 use std::rc::Rc;
 
-use super::perform::perform;
 use alongside::config::Settings;
 use alongside::content::Pack;
 use alongside::domain::{Id, Stamp, SupportCard};
 use alongside::reflection::Reflection;
+use alongside::runtime::answer as perform;
 use alongside::store::Store;
 use alongside::ui::app::{App, Start};
 use alongside::ui::effect::{Effect, HomeView, Outcome, Request};

@@ -7,4 +7,3 @@
 
 pub mod desk;
 pub mod dice;
-pub mod perform;

@@ -56,6 +56,8 @@ pub(super) struct Journey<'j, 't> {
     asked: Vec<Field>,
     /// What is asked next, out of turn.
     focus: Option<Field>,
+    /// Whether "more" was asked for, and comes when this page is done with.
+    more_next: bool,
     /// Whether going back from the first page leads somewhere.
     has_home: bool,
 }
@@ -77,6 +79,7 @@ impl<'j, 't> Journey<'j, 't> {
             deeds: Vec::new(),
             asked: Vec::new(),
             focus: None,
+            more_next: false,
             has_home,
         }
     }
@@ -131,6 +134,7 @@ impl<'j, 't> Journey<'j, 't> {
     fn turn(&mut self) {
         self.asked.clear();
         self.focus = None;
+        self.more_next = false;
         self.show_page();
     }
 
@@ -160,6 +164,10 @@ impl<'j, 't> Journey<'j, 't> {
     }
 
     fn go_on(&mut self) -> Option<Ended> {
+        if std::mem::take(&mut self.more_next) && self.walk.open_more() {
+            self.turn();
+            return None;
+        }
         match self.walk.forward() {
             Ok(Turn::Page) => {
                 self.turn();
@@ -302,15 +310,17 @@ impl<'j, 't> Journey<'j, 't> {
 
     fn more(&mut self) {
         let before = self.walk.page();
+        // A page of its own comes after this one, or this one would go unasked.
+        if before.count.is_none() && before.more.is_some() {
+            self.more_next = true;
+            self.talk.say(words::MORE_NEXT);
+            return;
+        }
         if !self.walk.open_more() {
             self.talk.say(words::NO_MORE);
             return;
         }
         let page = self.walk.page();
-        if page.question != before.question {
-            self.turn();
-            return;
-        }
         let is_new = |part: &&Part| !before.parts.contains(part);
         self.focus = page
             .parts

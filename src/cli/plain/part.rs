@@ -48,6 +48,7 @@ impl Journey<'_, '_> {
 
     fn show_choice(&mut self, part: &Part, picks: &[Pick], most: usize, named: Named) {
         if !part.label.is_empty() {
+            self.talk.gap();
             self.talk.say(&part.label);
         }
         for (number, pick) in (1..).zip(picks) {

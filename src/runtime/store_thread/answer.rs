@@ -9,7 +9,7 @@ use crate::ui::effect::{HomeView, Outcome, Request};
 use crate::runtime::words;
 
 /// Answers one request; a trouble is an answer too.
-pub(super) fn answer(store: &mut Store, request: Request, at: DateTime<FixedOffset>) -> Outcome {
+pub fn answer(store: &mut Store, request: Request, at: DateTime<FixedOffset>) -> Outcome {
     attempt(store, request, at).unwrap_or_else(|why| Outcome::Trouble(words::store_trouble(&why)))
 }
 

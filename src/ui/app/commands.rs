@@ -80,7 +80,7 @@ impl App {
         if matches!(self.top(), Screen::Card(_)) {
             return Vec::new();
         }
-        self.push(CardScreen.into(), now)
+        self.push(CardScreen::default().into(), now)
     }
 
     fn hide(&mut self, now: Stamp) -> Vec<Effect> {

@@ -144,7 +144,7 @@ fn draw_hints(screen: &Screen, look: &Look, area: Rect, buf: &mut Buffer) {
 }
 
 /// The command of the hint that was clicked.
-pub(super) fn hint_at(app: &App, event: &MouseEvent) -> Option<Command> {
+pub(super) fn hint_at(app: &App, event: MouseEvent) -> Option<Command> {
     if event.kind != MouseEventKind::Down(MouseButton::Left) || app.top().layer() == Layer::Bare {
         return None;
     }

@@ -174,7 +174,7 @@ impl Home {
                 }
             }
             Door::Waiting(waiting) => reply.push(WaitingScreen::new(waiting)),
-            Door::Journal => reply.push(Journal),
+            Door::Journal => reply.push(Journal::default()),
             Door::Card => reply.pass(Command::SupportCard),
             Door::Settings => reply.pass(Command::Settings),
             Door::Help => reply.push(Help::page("walk")),
@@ -320,7 +320,7 @@ impl Room for Home {
                 },
                 reply,
             ),
-            Command::Journal => reply.push(Journal),
+            Command::Journal => reply.push(Journal::default()),
             Command::Delete => self.take_away(reply),
             Command::Undo => self.bring_back(reply),
             other => reply.pass(other),

@@ -220,7 +220,7 @@ mod tests {
     use crate::ui::effect::HomeView;
 
     fn at_home() -> Palette {
-        Palette::of(&Home::new(HomeView::default(), false).into())
+        Palette::of(&Home::new(HomeView::default()).into())
     }
 
     #[test]

@@ -174,7 +174,7 @@ impl WalkScreen {
         self.refresh();
         show_at_once(field, id, reply);
         if is_support(field, id) && !was_chosen {
-            reply.push(CardScreen);
+            reply.push(CardScreen::default());
             return;
         }
         let leads_on = match field {

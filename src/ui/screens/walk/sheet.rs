@@ -15,6 +15,9 @@ const NOTE_ROWS: u16 = 4;
 /// Rows a one-line box grows to before it scrolls.
 const LINE_ROWS: u16 = 8;
 
+/// Rows of a body that has room for air between a question and what is said below it.
+const ROOMY: u16 = 18;
+
 /// How a text is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -103,6 +106,9 @@ pub(super) fn lay_out(screen: &WalkScreen, area: Rect) -> Sheet {
     }
     sheet.text(&page.question, width, Role::Question);
     if !small || page.parts.is_empty() {
+        if area.height >= ROOMY && !page.under.is_empty() {
+            sheet.gap();
+        }
         for line in &page.under {
             sheet.text(line, width, Role::Quiet);
         }

@@ -1,0 +1,228 @@
+//! One entry, to be read.
+//!
+//! It shows the questions as they were on the day. Opened from the journal it leaves every deed
+//! to the list below it, which knows the entries before and after and what can be undone.
+
+mod blocks;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use crossterm::event::MouseEvent;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::deeds::{Changed, Deeds};
+use crate::domain::{Entry, Id, Listed, say_day};
+use crate::ui::effect::{Outcome, Request, Ticket};
+use crate::ui::keymap::{Command, Context};
+use crate::ui::look::Look;
+use crate::ui::reply::{Move, Reply};
+use crate::ui::screen::Room;
+use crate::ui::widgets::pointer::Pointer;
+use crate::ui::widgets::reading::{Block, Reading};
+
+pub(super) use blocks::say_kind;
+
+/// Shows one entry.
+#[derive(Debug)]
+pub struct EntryScreen {
+    id: Id,
+    listed: Option<Listed>,
+    entry: Option<Box<Entry>>,
+    page: Reading,
+    asked: Option<Ticket>,
+    from: From,
+}
+
+/// Says where the entry was opened from.
+#[derive(Debug)]
+enum From {
+    /// The journal: whether there is an older and a newer one.
+    List { has_before: bool, has_after: bool },
+    /// Somewhere else, and so it does its deeds itself.
+    Alone { deeds: Deeds, is_out: bool },
+}
+
+impl EntryScreen {
+    /// Opens an entry by itself.
+    pub fn new(id: Id) -> Self {
+        let from = From::Alone {
+            deeds: Deeds::default(),
+            is_out: false,
+        };
+        Self {
+            id,
+            listed: None,
+            entry: None,
+            page: Reading::default(),
+            asked: None,
+            from,
+        }
+    }
+
+    /// Opens an entry of the journal's list, which lies below and does its deeds.
+    pub fn in_list(listed: Listed, has_before: bool, has_after: bool) -> Self {
+        let from = From::List {
+            has_before,
+            has_after,
+        };
+        Self {
+            from,
+            id: listed.id,
+            listed: Some(listed),
+            ..Self::new(Id::at(0, &[0; 10]))
+        }
+    }
+
+    fn show(&mut self, pack: &crate::content::Pack) {
+        let Some(entry) = &self.entry else { return };
+        let mut page = blocks::blocks(pack, entry);
+        if let From::Alone { is_out: true, .. } = self.from {
+            page.insert(0, Block::quiet(words::IS_OUT));
+        }
+        self.page.set_blocks(page);
+    }
+
+    /// Goes to the entry before or after, which the list below opens.
+    fn turn(&self, command: Command, reply: &mut Reply<'_>) {
+        let From::List {
+            has_before,
+            has_after,
+        } = self.from
+        else {
+            return;
+        };
+        match command {
+            Command::Left if !has_before => reply.say(words::NONE_BEFORE),
+            Command::Right if !has_after => reply.say(words::NONE_AFTER),
+            _ => reply.go(Move::Command(command)),
+        }
+    }
+
+    fn take_out(&mut self, reply: &mut Reply<'_>) {
+        match (&mut self.from, &self.listed) {
+            (From::List { .. }, _) => reply.go(Move::Command(Command::Delete)),
+            (
+                From::Alone {
+                    deeds,
+                    is_out: false,
+                },
+                Some(listed),
+            ) => {
+                deeds.take_out(listed.clone(), reply);
+            }
+            (From::Alone { .. }, _) => {}
+        }
+    }
+
+    fn undo(&mut self, command: Command, reply: &mut Reply<'_>) {
+        let undone = match &mut self.from {
+            From::Alone { deeds, .. } => deeds.command(command, reply),
+            From::List { .. } => false,
+        };
+        if !undone {
+            reply.pass(command);
+        }
+    }
+
+    fn arrived(&mut self, outcome: &Outcome, reply: &mut Reply<'_>) {
+        match outcome {
+            Outcome::Entry(Some(entry)) => {
+                self.listed = Some(listed(entry));
+                self.entry = Some(entry.clone());
+                self.show(reply.pack);
+            }
+            Outcome::Trouble(trouble) => {
+                let said = Block::text(&trouble.said);
+                self.page
+                    .set_blocks(vec![said, Block::quiet(words::REST_IS_THERE)]);
+            }
+            _ => {
+                let said = Block::text(words::NOT_THERE);
+                self.page
+                    .set_blocks(vec![said, Block::quiet(words::REST_IS_THERE)]);
+            }
+        }
+    }
+}
+
+/// The row of the list that an entry would be.
+fn listed(entry: &Entry) -> Listed {
+    Listed {
+        id: entry.id,
+        on: entry.on,
+        finished_at: entry.finished_at,
+        kind: entry.kind,
+        length: entry.length,
+        practice: entry.practice,
+        words: entry.first_words().to_owned(),
+    }
+}
+
+impl Room for EntryScreen {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::Entry, Context::Reading]
+    }
+
+    fn place(&self) -> String {
+        match &self.listed {
+            Some(listed) => format!("{} · {}", words::JOURNAL, say_day(listed.on)),
+            None => words::JOURNAL.to_owned(),
+        }
+    }
+
+    fn offers(&self, command: Command) -> bool {
+        match (command, &self.from) {
+            (Command::Left | Command::Right, From::Alone { .. }) => false,
+            (Command::Undo | Command::Redo, From::List { .. }) => false,
+            (Command::Undo | Command::Redo, From::Alone { deeds, .. }) => deeds.offers(command),
+            (Command::Delete, From::Alone { is_out, .. }) => !is_out && self.entry.is_some(),
+            _ => true,
+        }
+    }
+
+    fn command(&mut self, command: Command, reply: &mut Reply<'_>) {
+        match command {
+            Command::Left | Command::Right => self.turn(command, reply),
+            Command::Delete => self.take_out(reply),
+            Command::Undo | Command::Redo => self.undo(command, reply),
+            _ if self.page.command(command) => {}
+            _ => reply.pass(command),
+        }
+    }
+
+    fn mouse(&mut self, event: MouseEvent, _: Rect, _: &mut Reply<'_>) {
+        if let Some(Pointer::Wheel(turns)) = Pointer::of(&event) {
+            self.page.wheel(turns);
+        }
+    }
+
+    fn done(&mut self, ticket: Ticket, outcome: &Outcome, reply: &mut Reply<'_>) {
+        if self.asked == Some(ticket) {
+            self.asked = None;
+            self.arrived(outcome, reply);
+        }
+        let From::Alone { deeds, is_out } = &mut self.from else {
+            return;
+        };
+        if let Some(changed) = deeds.done(ticket, outcome, reply) {
+            *is_out = matches!(changed, Changed::Out(_));
+            self.show(reply.pack);
+        }
+    }
+
+    fn returned(&mut self, reply: &mut Reply<'_>) {
+        if self.entry.is_none() && self.asked.is_none() {
+            self.asked = Some(reply.ask(Request::Entry(self.id)));
+        }
+    }
+
+    fn fit(&mut self, area: Rect) {
+        self.page.fit(area);
+    }
+
+    fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
+        self.page.view(look, area, buf)
+    }
+}

@@ -1,0 +1,213 @@
+use chrono::NaiveDate;
+
+use super::super::stage::{Heard, Stage, draws_everywhere, seen};
+use super::*;
+use crate::domain::{
+    Answer, Answered, HeadingId, ItemId, Kind, LeftMe, Length, Need, Stage as When,
+};
+use crate::ui::effect::Trouble;
+
+fn entry() -> Entry {
+    let at = chrono::DateTime::parse_from_rfc3339("2026-03-12T15:00:00+00:00").unwrap();
+    let answered = |item: &str, question: &str, answer: Option<Answer>| Answered {
+        item: ItemId::new(item),
+        heading: HeadingId::new("MUT"),
+        question: question.to_owned(),
+        answer,
+        note: String::new(),
+        points_to_moment: false,
+        go_deeper: String::new(),
+    };
+    let mut first = answered(
+        "MUT1",
+        "Did we share the choosing today?",
+        Some(Answer::Moment),
+    );
+    first.points_to_moment = true;
+    let mut second = answered("MUT2", "How was power shared?", Some(Answer::Partly));
+    second.note = "I spoke first.".into();
+    second.go_deeper = "I was in a hurry.".into();
+    let mut entry = Entry::empty(Id::at(1, &[1; 10]), at, ("p".into(), 1), Length::Standard);
+    entry.on = NaiveDate::from_ymd_opt(2026, 3, 11).unwrap();
+    entry.kind = Some(Kind::OneToOne);
+    entry.stage = Some(When::First);
+    entry.minutes = Some(50);
+    entry.moment = "I waited, and they began.".into();
+    entry.answers = vec![first, second];
+    entry.stand_by = "I stayed.".into();
+    entry.supervision.bring = true;
+    entry.put_down = "A walk".into();
+    entry.before_stop = Some(Need::TellSomeone);
+    entry.left_me = vec![LeftMe::Steady, LeftMe::WornOut];
+    entry
+}
+
+fn opened(stage: &mut Stage, mut screen: EntryScreen, came: &Outcome) -> EntryScreen {
+    let asked = stage.returned(&mut screen).asked();
+    assert_eq!(asked[0].1, Request::Entry(screen.id));
+    assert!(stage.returned(&mut screen).asked().is_empty());
+    stage.done(&mut screen, asked[0].0, came);
+    screen
+}
+
+fn alone(stage: &mut Stage) -> EntryScreen {
+    let came = Outcome::Entry(Some(Box::new(entry())));
+    opened(stage, EntryScreen::new(entry().id), &came)
+}
+
+fn from_list(stage: &mut Stage, has_before: bool, has_after: bool) -> EntryScreen {
+    let came = Outcome::Entry(Some(Box::new(entry())));
+    opened(
+        stage,
+        EntryScreen::in_list(listed(&entry()), has_before, has_after),
+        &came,
+    )
+}
+
+#[test]
+fn an_entry_reads_in_the_order_of_the_walk() {
+    let mut stage = Stage::new();
+    let (text, _) = seen(&mut alone(&mut stage), 80, 60);
+    let wanted = "Wednesday 11 March 2026
+One to one. The first time. 50 minutes.
+
+My moment
+I waited, and they began.
+
+Mutuality
+Did we share the choosing today?
+Yes – I can point to a moment
+This points to my moment.
+
+How was power shared?
+Partly
+I spoke first.
+
+Going deeper
+I was in a hurry.
+
+I stand by
+I stayed.
+
+Bring it along
+It is on my list.
+
+What will help
+A walk
+
+Before you stop
+I want to tell someone
+
+How this left me
+Steady, Worn out
+";
+    assert_eq!(text.trim_start().trim_end(), wanted.trim_end(), "{text}");
+}
+
+#[test]
+fn it_reads_at_every_size_and_scrolls() {
+    let mut stage = Stage::new();
+    let mut screen = alone(&mut stage);
+    for (width, height) in [(80, 24), (60, 18), (40, 10)] {
+        let (text, _) = seen(&mut screen, width, height);
+        assert!(
+            text.contains("Wednesday 11 March 2026") && text.contains("more below"),
+            "{text}"
+        );
+    }
+    stage.command(&mut screen, Command::Last);
+    assert!(seen(&mut screen, 40, 10).0.contains("Steady, Worn out"));
+    draws_everywhere(&mut screen);
+    draws_everywhere(&mut EntryScreen::new(entry().id));
+}
+
+#[test]
+fn practice_has_its_own_words() {
+    let mut stage = Stage::new();
+    let practice = Entry {
+        practice: true,
+        kind: None,
+        stage: None,
+        ..entry()
+    };
+    let came = Outcome::Entry(Some(Box::new(practice)));
+    let mut screen = opened(&mut stage, EntryScreen::new(entry().id), &came);
+    let (text, _) = seen(&mut screen, 80, 60);
+    assert!(
+        text.contains("A reflection. 50 minutes. Practice."),
+        "{text}"
+    );
+    assert!(text.contains("Yes – I can point to my words"), "{text}");
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_says_so() {
+    let mut stage = Stage::new();
+    let trouble = Trouble {
+        short: "it".into(),
+        said: "This entry cannot be read.".into(),
+    };
+    for (came, said) in [
+        (Outcome::Trouble(trouble), "This entry cannot be read."),
+        (Outcome::Entry(None), words::NOT_THERE),
+    ] {
+        let mut screen = opened(&mut stage, from_id(), &came);
+        let (text, _) = seen(&mut screen, 80, 24);
+        assert!(
+            text.contains(said) && text.contains(words::REST_IS_THERE),
+            "{text}"
+        );
+    }
+}
+
+fn from_id() -> EntryScreen {
+    EntryScreen::new(entry().id)
+}
+
+fn handed_down(heard: &Heard) -> Option<Command> {
+    match heard.moves[..] {
+        [Move::Command(command)] => Some(command),
+        _ => None,
+    }
+}
+
+#[test]
+fn from_the_list_every_deed_is_left_to_the_list() {
+    let mut stage = Stage::new();
+    let mut screen = from_list(&mut stage, true, false);
+    assert_eq!(screen.place(), "Journal · Wednesday 11 March 2026");
+    for command in [Command::Left, Command::Delete] {
+        assert_eq!(
+            handed_down(&stage.command(&mut screen, command)),
+            Some(command)
+        );
+    }
+    let heard = stage.command(&mut screen, Command::Right);
+    assert_eq!(heard.said.as_deref(), Some(words::NONE_AFTER));
+    assert!(heard.moves.is_empty());
+}
+
+#[test]
+fn by_itself_it_is_taken_out_and_brought_back() {
+    let mut stage = Stage::new();
+    let mut screen = alone(&mut stage);
+    let asked = stage.command(&mut screen, Command::Delete).asked();
+    assert_eq!(asked[0].1, Request::Delete(entry().id));
+    let heard = stage.done(&mut screen, asked[0].0, &Outcome::Done);
+    assert!(heard.said.unwrap().starts_with("Taken out. Undo: Ctrl+Z"));
+    assert!(seen(&mut screen, 80, 24).0.contains(words::IS_OUT));
+    assert!(
+        stage
+            .command(&mut screen, Command::Delete)
+            .asked()
+            .is_empty()
+    );
+    let asked = stage.command(&mut screen, Command::Undo).asked();
+    assert_eq!(asked[0].1, Request::BringBack(entry().id));
+    stage.done(&mut screen, asked[0].0, &Outcome::Done);
+    assert!(!seen(&mut screen, 80, 24).0.contains(words::IS_OUT));
+    assert_eq!(
+        stage.command(&mut screen, Command::Undo).passed,
+        Some(Command::Undo)
+    );
+}

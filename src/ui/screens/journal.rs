@@ -1,0 +1,214 @@
+//! The journal: every entry, newest first.
+//!
+//! Entries are loaded a page at a time as the focus comes near the end of what is there, so that
+//! ten years of them open as fast as one. What can be undone is remembered until the list is
+//! left.
+
+mod rows;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use crossterm::event::MouseEvent;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::EntryScreen;
+use super::deeds::{Changed, Deeds};
+use crate::ui::effect::{Outcome, Request, Ticket};
+use crate::ui::keymap::{Command, Context};
+use crate::ui::look::Look;
+use crate::ui::reply::Reply;
+use crate::ui::screen::Room;
+use crate::ui::widgets::pointer::Pointer;
+use crate::ui::widgets::reading::{Block, Reading};
+
+use rows::Rows;
+
+/// How many entries are loaded at once.
+const PAGE: usize = 100;
+/// How many, on the way to the very end.
+const LONG_PAGE: usize = 1_000;
+/// The width from which rows stand in columns.
+const WIDE: u16 = 56;
+
+/// Lists the entries.
+#[derive(Debug, Default)]
+pub struct Journal {
+    rows: Rows,
+    /// What is said where there are no rows.
+    note: Reading,
+    loading: Option<Ticket>,
+    /// Whether the oldest entry is there.
+    is_all: bool,
+    /// Whether the focus is on its way to the oldest entry.
+    to_end: bool,
+    /// Whether an entry lies on top, and commands may come from it.
+    is_open: bool,
+    deeds: Deeds,
+}
+
+impl Journal {
+    /// Opens the list; it loads its first page once it is in sight.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Asks for more, when the focus is near the end of what is there.
+    fn load(&mut self, reply: &mut Reply<'_>) {
+        let wanted = self.to_end || self.rows.is_near_end();
+        if wanted && !self.is_all && self.loading.is_none() {
+            let before = self.rows.oldest();
+            let limit = if self.to_end { LONG_PAGE } else { PAGE };
+            self.loading = Some(reply.ask(Request::Entries { before, limit }));
+        }
+    }
+
+    fn loaded(&mut self, outcome: &Outcome, reply: &mut Reply<'_>) {
+        match outcome {
+            Outcome::Entries(page) => {
+                self.is_all = page.is_empty();
+                self.rows.add(page, reply.pack);
+                if self.to_end {
+                    self.rows.menu.command(Command::Last);
+                }
+                self.load(reply);
+            }
+            Outcome::Trouble(trouble) => {
+                // Asked again with the next key, not at once: that could go on for ever.
+                self.to_end = false;
+                self.note.set_blocks(vec![Block::text(&trouble.said)]);
+                reply.say(&*trouble.said);
+            }
+            _ => {}
+        }
+        if self.is_all && self.rows.is_empty() {
+            self.say_empty();
+        }
+    }
+
+    fn say_empty(&mut self) {
+        let taken_out = self.deeds.offers(Command::Undo);
+        let said = if taken_out {
+            words::NONE_LEFT
+        } else {
+            words::WHAT_WILL_BE
+        };
+        let note = vec![Block::text(said), Block::quiet(words::HOW_TO_BEGIN)];
+        self.note.set_blocks(note);
+    }
+
+    fn open(&mut self, reply: &mut Reply<'_>) {
+        let Some(listed) = self.rows.focused() else {
+            return;
+        };
+        let (has_before, has_after) = self.rows.neighbours();
+        reply.push(EntryScreen::in_list(listed.clone(), has_before, has_after));
+        self.is_open = true;
+    }
+
+    /// Opens the entry before or after the one that was open.
+    fn turn(&mut self, command: Command, reply: &mut Reply<'_>) {
+        let older = command == Command::Left;
+        self.rows
+            .menu
+            .command(if older { Command::Down } else { Command::Up });
+        self.open(reply);
+    }
+
+    fn take_out(&mut self, reply: &mut Reply<'_>) {
+        if let Some(listed) = self.rows.focused() {
+            self.deeds.take_out(listed.clone(), reply);
+        }
+    }
+
+    fn moves(&mut self, command: Command) -> bool {
+        let moved = self.rows.menu.command(command);
+        if moved {
+            self.to_end = command == Command::Last && !self.is_all;
+        }
+        moved
+    }
+}
+
+impl Room for Journal {
+    fn contexts(&self) -> Vec<Context> {
+        vec![Context::List, Context::Rows]
+    }
+
+    fn place(&self) -> String {
+        words::JOURNAL.to_owned()
+    }
+
+    fn offers(&self, command: Command) -> bool {
+        match command {
+            Command::Go | Command::Choose | Command::Delete => self.rows.focused().is_some(),
+            Command::Undo | Command::Redo => self.deeds.offers(command),
+            Command::Left | Command::Right => false,
+            _ => true,
+        }
+    }
+
+    fn command(&mut self, command: Command, reply: &mut Reply<'_>) {
+        let from_entry = std::mem::take(&mut self.is_open);
+        match command {
+            Command::Go | Command::Choose => self.open(reply),
+            Command::Left | Command::Right if from_entry => self.turn(command, reply),
+            Command::Delete => self.take_out(reply),
+            _ if self.moves(command) => {}
+            _ if self.deeds.command(command, reply) => {}
+            _ => reply.pass(command),
+        }
+        self.load(reply);
+    }
+
+    fn mouse(&mut self, event: MouseEvent, area: Rect, reply: &mut Reply<'_>) {
+        match Pointer::of(&event) {
+            Some(Pointer::Wheel(turns)) => self.rows.menu.wheel(turns),
+            Some(Pointer::Click { column, row }) => {
+                let Some(row) = self.rows.menu.row_at(area, column, row) else {
+                    return;
+                };
+                self.rows.menu.set_focus(row);
+                self.open(reply);
+            }
+            None => return,
+        }
+        self.to_end = false;
+        self.load(reply);
+    }
+
+    fn done(&mut self, ticket: Ticket, outcome: &Outcome, reply: &mut Reply<'_>) {
+        if self.loading == Some(ticket) {
+            self.loading = None;
+            self.loaded(outcome, reply);
+        }
+        match self.deeds.done(ticket, outcome, reply) {
+            Some(Changed::Out(id)) => self.rows.remove(id),
+            Some(Changed::Back(listed)) => self.rows.put_back(listed, reply.pack),
+            None => return,
+        }
+        if self.rows.is_empty() {
+            self.say_empty();
+        }
+        self.load(reply);
+    }
+
+    fn returned(&mut self, reply: &mut Reply<'_>) {
+        self.is_open = false;
+        self.load(reply);
+    }
+
+    fn fit(&mut self, area: Rect) {
+        self.rows.set_narrow(area.width < WIDE);
+        self.rows.menu.fit(area);
+        self.note.fit(area);
+    }
+
+    fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
+        if self.rows.is_empty() {
+            return self.note.view(look, area, buf);
+        }
+        self.rows.menu.view(look, area, buf)
+    }
+}

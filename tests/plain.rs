@@ -1,0 +1,676 @@
+//! Plain mode as a person hears it: transcripts through pipes, against the real program.
+
+mod shell;
+
+use shell::{SAVED, Shell};
+
+/// The quick reflection, from "what kind" to "who could I talk to".
+const QUICK: [&str; 22] = [
+    "1",
+    "2 4",
+    "2",
+    "I waited in the pause",
+    "y",
+    "when I asked",
+    "n",
+    "rushed by the clock",
+    "u",
+    "",
+    "d",
+    "p",
+    "the second half",
+    "y",
+    "later on",
+    "I stayed",
+    "If it goes quiet, then I will wait",
+    "1",
+    "the pause",
+    "a walk",
+    "my lead",
+    "",
+];
+
+#[test]
+fn a_quick_reflection_can_be_written_with_printf() {
+    let shell = Shell::new();
+    let said = shell
+        .types(&["reflect", "--length", "quick"], &QUICK)
+        .fine();
+    said.sees("Reflection. Mutuality.\nQuestion 1 of 6\nDid we share the choosing today?\n")
+        .sees("What got in the way?\nYour words: \n")
+        .sees("Kept.\nMy moment: I waited in the pause\nI stand by: I stayed\n")
+        .ends_with("This is kept as it is. You can add a line later.")
+        .done();
+    let words = shell.all_words();
+    for line in QUICK.iter().filter(|line| line.len() > 3) {
+        assert!(words.contains(line), "{line} in {words}");
+    }
+    assert_eq!(shell.half_done(), 0);
+}
+
+#[test]
+fn the_beginning_of_a_reflection_reads_like_this() {
+    let said = Shell::new()
+        .types(&["reflect", "--length", "quick"], &["1"])
+        .fine();
+    insta::assert_snapshot!(said.out, @r#"
+
+    Reflection. Arrive.
+    What kind of session was it?
+    Only the kind. No names, and nothing about the person.
+    m Add more: stage, day, minutes
+    1 One to one
+    2 Group
+    3 Phone or online
+    4 Role play
+    5 Shadowing
+    6 Team meeting
+    7 They did not come
+    8 Something else
+    Type a number, then Enter. Enter alone skips. Type b to go back, or ? for every word.
+    Your answer: 
+
+    Reflection. How I am.
+    How has this left me?
+    Choose up to two, or skip this.
+    This is never counted, and it is only for you.
+    1 Steady
+    2 Light
+    3 Stirred up
+    4 Heavy
+    5 Worn out
+    6 Proud
+    7 Not sure
+    8 Rather not say
+    You can choose more than one, such as 1 3.
+    Your answer: 
+
+    Saved. Go on any time with: alongside --plain
+    "#);
+}
+
+/// A verb and a line for every prompt of its walk.
+type Walked = (&'static [&'static str], Vec<&'static str>);
+
+const ENDING: [&str; 6] = [
+    "stand by",
+    "next time",
+    "1",
+    "bring it",
+    "put down",
+    "talk to",
+];
+
+fn lines(parts: &[&[&'static str]]) -> Vec<&'static str> {
+    parts.concat()
+}
+
+/// Walks of every length, Land, the first run and the support card, with texts at every prompt.
+fn walks() -> Vec<Walked> {
+    let answered = |times| ["y", "a line"].repeat(times);
+    let standard = lines(&[
+        &["m", "1", "2", "12 March", "50", "2", "1", "1", "the moment"],
+        &answered(9),
+        &["1 2"],
+        &["m", "going deeper", "second line", ".", "p", "a line"],
+        &answered(3),
+        &[".", "n", "a line"],
+        &answered(4),
+        &["other note", "."],
+        &ENDING,
+    ]);
+    let deep = lines(&[
+        &["3", "1", "1", "1", "the moment", "11 12"],
+        &answered(3),
+        &["deep down", "."],
+        &answered(1),
+        &["deep again", "."],
+        &[
+            "what was",
+            "and more",
+            ".",
+            "so what it is",
+            ".",
+            "now what",
+            ".",
+            "step back",
+            ".",
+        ],
+        &ENDING,
+    ]);
+    let three = lines(&[
+        &["1", "1", "1", "the moment", "1 5 9"],
+        &answered(3),
+        &ENDING,
+    ]);
+    let nothing = vec!["5", "7", "1", "stand by", "put down", "talk to"];
+    let first_run = lines(&[
+        &["", "1", "2", "1", "a lead, on call", "1"],
+        &["2", "my line", "stand by", "talk to", "1"],
+        &[
+            "5",
+            "1",
+            "",
+            "safe guard",
+            "crisis line",
+            "nine nine nine",
+            "a friend",
+            "10",
+        ],
+    ]);
+    vec![
+        (&["reflect", "--length", "quick"], QUICK.to_vec()),
+        (&["reflect", "--length", "standard"], standard),
+        (&["reflect"], deep),
+        (&["reflect", "--length", "three"], three),
+        (&["reflect"], nothing),
+        (
+            &["reflect", "--practice", "--length", "quick"],
+            QUICK.to_vec(),
+        ),
+        (&["land"], vec!["3", "my line", "stand by", "talk to", "1"]),
+        (
+            &["land"],
+            vec!["1", "my line", "stand by", "talk to", "2", ""],
+        ),
+        (&[], first_run),
+    ]
+}
+
+#[test]
+fn input_may_end_at_every_question_and_no_word_is_lost() {
+    std::thread::scope(|threads| {
+        for (args, lines) in walks() {
+            threads
+                .spawn(move || (0..=lines.len()).for_each(|count| ends_after(args, &lines, count)));
+        }
+    });
+}
+
+/// Lets input end after so many lines.
+fn ends_after(args: &[&str], lines: &[&str], count: usize) {
+    let typed = &lines[..count];
+    let shell = Shell::new();
+    let said = shell.types(args, typed).fine();
+    let kept = shell.all_words();
+    if said.out.contains("It is let go.") {
+        assert!(!kept.contains("my line"));
+        return;
+    }
+    let is_over = !args.is_empty() && said.out.contains("Kept.\n");
+    if !is_over {
+        said.ends_with(SAVED).done();
+    }
+    for text in typed.iter().filter(|text| is_a_text(text)) {
+        assert!(
+            kept.contains(text),
+            "{args:?}, {count} lines: {text} is not in {kept}"
+        );
+    }
+}
+
+fn is_a_text(line: &str) -> bool {
+    line.len() > 3 && line.contains(char::is_alphabetic) && line != "12 March"
+}
+
+#[test]
+fn evening_one_on_a_shared_laptop() {
+    let shell = Shell::new();
+    let first = ["", "1", "2", "1", "the duty worker", "1"];
+    let land = [
+        "2",
+        "it was a lot today",
+        "I stayed to the end",
+        "the duty worker",
+        "1",
+    ];
+    let said = shell
+        .types(&[], &[&first[..], &land[..], &["q"]].concat())
+        .fine();
+    let said = said
+        .sees("Do other people use this computer?")
+        .sees("Still to do: speak to the duty worker today. The rest can stay here.\n")
+        .ends_with(SAVED);
+    let journal = shell.journal().display().to_string();
+    insta::assert_snapshot!(said.out.replace(&journal, "JOURNAL"), @r#"
+
+    First steps. Welcome.
+    Step 1 of 3
+    A quiet place to look back on my own practice
+    This is a file on this computer. Alongside tells no one.
+    On a work computer, others may be able to read it.
+    The file is here: JOURNAL
+    Write about your part. Leave out who and where.
+    Enter goes on: 
+
+    First steps. This computer.
+    Step 2 of 3
+    Do other people use this computer?
+    If so, none of your own words are shown when Alongside starts.
+    The screen also hides by itself after 2 minutes. You can change this later.
+    1 Yes, or I am not sure
+    2 No, only me
+    Type a number, then Enter. Enter alone skips. Type b to go back, or ? for every word.
+    Your answer: 
+
+    How do I like to work?
+    1 Full screen: one question at a time
+    2 Plain: line by line
+    Your answer: 
+
+    How should it look?
+    1 Calm
+    2 High contrast
+    3 My terminal's own colours
+    4 More ways to look
+    Your answer: 
+
+    First steps. Support.
+    Step 3 of 3
+    Who can I ring after a hard session? A role will do.
+    This goes on your support card. One key shows it from everywhere.
+    Type one line, then Enter. Enter alone skips. Here type .b to go back, or .? for every word.
+    Who, and their number if I like: 
+
+    Where would I like to begin?
+    1 Land: ninety seconds, whatever it is
+    2 Reflect on a session
+    3 I have no sessions yet
+    Your answer: 
+
+    Land.
+    Does anything need to happen now?
+    Ninety seconds, four small steps. Each one can be skipped.
+    1 Nothing now
+    2 I want to tell someone
+    3 Show my support card
+    Your answer: 
+
+    Land.
+    One line, whatever it is
+    You can say it and not keep it. Leave out who and where.
+    My line: 
+
+    Land.
+    Something I stand by, however small
+    It may be a word, a silence, or that I stayed.
+    I stand by: 
+
+    Land.
+    Who will I talk to?
+    A role will do. You can skip it.
+    I will talk to: 
+
+    Land.
+    My moment: it was a lot today
+    I stand by: I stayed to the end
+    Keep it, or let it go?
+    You can say it and not keep it.
+    1 Keep it: it goes into my journal
+    2 Let it go: it is erased when I leave
+    Your answer: 
+
+    Kept.
+    My moment: it was a lot today
+    I stand by: I stayed to the end
+    Still to do: speak to the duty worker today. The rest can stay here.
+    This is kept as it is. You can add a line later.
+
+    Home.
+    1 Land: ninety seconds, whatever it is
+    2 Begin a reflection
+    3 One thing is waiting
+    4 Journal
+    5 My support card
+    6 Practise with a made-up session
+    7 How Alongside looks and works
+    8 Help
+    9 What this is, and is not
+    10 Leave
+    Type a number, then Enter. Type x to hide the screen, c for your support card, ? for every word.
+    Where to: 
+
+    Saved. Go on any time with: alongside --plain
+    "#);
+
+    let later = shell.types(&["--plain"], &["q"]).fine();
+    later
+        .sees("3 One thing is waiting\n")
+        .sees_not("duty worker")
+        .sees_not("a lot")
+        .sees_not("stayed")
+        .sees_not("First steps")
+        .done();
+    let answered = shell.types(&["--plain"], &["3", "1", "q"]).fine();
+    answered
+        .sees("you wanted to speak to the duty worker. How is it now?")
+        .sees("Noted.")
+        .done();
+    shell
+        .types(&["--plain"], &["q"])
+        .fine()
+        .sees_not("waiting")
+        .done();
+}
+
+#[test]
+fn the_same_words_mean_the_same_at_every_prompt() {
+    let lines = [
+        "?", "w", "c", "hide", "", "b", "z", "x", "m", "e", "t", "h", "f", ".f", ".l",
+    ];
+    let said = Shell::new()
+        .types(&["reflect", "--length", "quick"], &lines)
+        .fine();
+    said.sees("At every prompt:\n? this help\nb go back one step\ns skip this\n")
+        .sees("You are here: Reflection. Arrive.\nAll you entered is saved.")
+        .sees("My support card. Who is there for me.")
+        .sees("\nNotes\n")
+        .sees("This is the first step.")
+        .sees("There is nothing to take back.")
+        .sees("There is nothing to clear here.")
+        .sees("That comes next.")
+        .sees("There is nothing to write here.")
+        .sees("There is no moment to point to here.")
+        .sees("There is no example for this one.")
+        .sees("What will help me put it down?")
+        .sees("You are at the end already.")
+        .ends_with(SAVED)
+        .done();
+}
+
+#[test]
+fn an_answer_can_be_changed_cleared_and_taken_back() {
+    let shell = Shell::new();
+    let to_first = ["s", "s", "s", "s"];
+    let lines = [
+        "p",
+        "half",
+        "z",
+        "z",
+        "",
+        "b",
+        "y",
+        "",
+        "b",
+        "b",
+        "",
+        "",
+        "half of it",
+        "b",
+        ".l",
+    ];
+    let said = shell.types(
+        &["reflect", "--length", "quick"],
+        &[&to_first[..], &lines].concat(),
+    );
+    let said = said.fine().sees("You chose: Partly. Enter keeps it.");
+    assert_eq!(said.out.matches("Taken back.").count(), 2);
+    let words = shell.all_words();
+    assert!(words.contains("answer.MUT1: moment"), "{words}");
+    assert!(words.contains("note.MUT1: half of it"), "{words}");
+
+    let shell = Shell::new();
+    let lines = ["1", "2 3", "b", "x", "1", "b", "", "l"];
+    shell
+        .types(&["reflect"], &[&["1"], &lines[..]].concat())
+        .fine()
+        .sees("Cleared.")
+        .done();
+    assert!(shell.all_words().contains("left: steady"));
+}
+
+#[test]
+fn a_text_can_be_any_text() {
+    let shell = Shell::new();
+    let to_moment = ["s", "s", "s"];
+    for (typed, kept) in [
+        ("s", "moment: s\n"),
+        ("...and then", "moment: ...and then\n"),
+        ("..b", "moment: .b\n"),
+        (".5 of it", "moment: .5 of it\n"),
+        ("  spaces around  ", "moment: spaces around\n"),
+    ] {
+        let shell = Shell::new();
+        let lines = [&to_moment[..], &[typed]].concat();
+        shell
+            .types(&["reflect", "--length", "quick"], &lines)
+            .fine()
+            .done();
+        assert!(
+            shell.all_words().contains(kept),
+            "{typed}: {}",
+            shell.all_words()
+        );
+    }
+    let lines = [
+        &to_moment[..],
+        &[".k", "words", "b", "b", ".x", "other", ".q"],
+    ]
+    .concat();
+    let said = shell
+        .types(&["reflect", "--length", "quick"], &lines)
+        .fine();
+    said.sees("That is not one of the words.").done();
+}
+
+#[test]
+fn a_note_takes_many_lines_and_each_is_saved() {
+    let shell = Shell::new();
+    let start = ["s", "s", "s", "s", "m"];
+    let note = ["one", "", "..three", "slip", ".z", "four", "."];
+    let lines = [&start[..], &note, &["l"]].concat();
+    let said = shell
+        .types(&["reflect", "--length", "quick"], &lines)
+        .fine();
+    said.sees("A full stop alone on a line ends it.")
+        .sees("Next line: ")
+        .sees("Taken back.")
+        .done();
+    let words = shell.all_words();
+    assert!(
+        words.contains("deeper.MUT1: one\n\n.three\nfour\n"),
+        "{words}"
+    );
+}
+
+#[test]
+fn two_can_be_chosen_and_no_more() {
+    let shell = Shell::new();
+    let said = shell
+        .types(
+            &["reflect", "--length", "quick"],
+            &["1", "1 2 3", "9", "1,3"],
+        )
+        .fine();
+    said.sees("Two can be chosen at most.")
+        .sees("That is not one of the answers. Type a number from 1 to 8, or s to skip.")
+        .done();
+    assert!(shell.all_words().contains("left: steady,stirred_up"));
+}
+
+#[test]
+fn the_support_card_is_shown_there_and_then() {
+    let said = Shell::new().types(&["land"], &["3"]).fine();
+    let (before, after) = said.out.split_once("Samaritans").unwrap();
+    assert!(
+        before.contains("Your supervisor or on-call person"),
+        "{before}"
+    );
+    assert!(after.contains("One line, whatever it is"), "{after}");
+}
+
+#[test]
+fn practice_shows_its_made_up_session_and_is_kept_apart() {
+    let shell = Shell::new();
+    let said = shell
+        .types(&["reflect", "--practice", "--length", "quick"], &QUICK)
+        .fine();
+    said.sees("Practice. Arrive.")
+        .sees("This is made up.")
+        .sees("I can point to my words")
+        .done();
+    shell
+        .run(&["list"])
+        .fine()
+        .sees("One to one, practice: I waited")
+        .done();
+}
+
+#[test]
+fn what_is_let_go_is_gone_and_can_come_back_until_leaving() {
+    let shell = Shell::new();
+    let land = ["1", "a heavy one", "I came", "a friend", "2"];
+    let said = shell
+        .types(&["land"], &[&land[..], &["z", "1"]].concat())
+        .fine();
+    said.sees("It is let go. No word of it is kept.")
+        .sees("It is back, as it was.")
+        .sees("Kept.")
+        .done();
+    assert!(shell.all_words().contains("a heavy one"));
+
+    let shell = Shell::new().settled("");
+    let said = shell
+        .types(
+            &[],
+            &[&["1"], &land[..], &["", "z", "3", "1", "q"]].concat(),
+        )
+        .fine();
+    said.sees("It is back")
+        .sees("3 Go on with what was left half-done: Land")
+        .done();
+    assert!(shell.all_words().contains("a heavy one"));
+
+    let shell = Shell::new();
+    shell.types(&["land"], &land).fine().done();
+    for file in std::fs::read_dir(shell.path("words")).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        assert!(!bytes.windows(11).any(|part| part == b"a heavy one"));
+    }
+}
+
+#[test]
+fn a_walk_goes_on_where_it_was() {
+    let shell = Shell::new().settled("");
+    shell
+        .types(
+            &["reflect", "--length", "quick"],
+            &["1", "1", "1", "the kettle"],
+        )
+        .fine()
+        .done();
+    let said = shell
+        .types(&["reflect", "--resume"], &["y", "words"])
+        .fine();
+    said.sees("Question 1 of 6")
+        .sees_not("What kind of session")
+        .done();
+    // Lines from a pipe were written for a new one.
+    shell
+        .types(&["reflect"], &["1", "2"])
+        .fine()
+        .sees("How much time do I have?")
+        .done();
+    assert_eq!(shell.half_done(), 2);
+    let home = shell.types(&[], &["3", "2", "l"]).fine();
+    home.sees("3 Go on with what was left half-done: 2 to choose from")
+        .sees("2 a reflection, begun on ")
+        .sees("Question 2 of 6")
+        .ends_with(SAVED)
+        .done();
+}
+
+#[test]
+fn a_walk_can_grow_and_stop() {
+    let shell = Shell::new();
+    let lines = ["1", "g", "g", "f", "a walk", "a friend"];
+    let said = shell
+        .types(&["reflect", "--length", "quick"], &lines)
+        .fine();
+    said.sees("It goes on for longer now.").sees("Kept.").done();
+    assert!(shell.all_words().contains("\"length\":\"deep\""));
+}
+
+#[test]
+fn a_day_that_cannot_be_read_is_said_and_asked_again() {
+    let shell = Shell::new();
+    let lines = ["m", "1", "", "32 March", "", "", "12 March", "", "l"];
+    let said = shell
+        .types(&["reflect", "--length", "quick"], &lines)
+        .fine();
+    said.sees("That is not a day I can read.")
+        .sees("You wrote: 32 March")
+        .done();
+    assert!(shell.all_words().contains("day: 12 March"));
+}
+
+#[test]
+fn the_journal_is_read_and_an_entry_comes_back() {
+    let shell = Shell::new().settled("");
+    for n in 0..25 {
+        shell
+            .run(&["note", &format!("line number {n}")])
+            .fine()
+            .done();
+    }
+    let lines = ["3", "m", "1", "1", "b", "3", "1", "2", "z", "q"];
+    let said = shell.types(&[], &lines).fine();
+    said.sees("1 ")
+        .sees("line number 24")
+        .sees("Deleted. Type z to bring it back.")
+        .sees("It is back")
+        .done();
+    let listed = shell.run(&["list"]).fine();
+    assert_eq!(listed.out.lines().count(), 26, "{}", listed.out);
+}
+
+#[test]
+fn control_characters_and_odd_letters_are_cleaned_and_nothing_else() {
+    let shell = Shell::new();
+    let mut input = b"s\ns\ns\n".to_vec();
+    input.extend(b"a\tb \x1b[31mred\x1b[0m \x07 caf\xc3\xa9 \xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7 \xff\r\n");
+    let said = shell.pipe(&["reflect", "--length", "quick"], input).fine();
+    said.sees("Some letters could not be read.").done();
+    let words = shell.all_words();
+    assert!(
+        words.contains("moment: a    b red  café 👩\u{200d}👧 \u{fffd}\n"),
+        "{words}"
+    );
+}
+
+#[test]
+fn a_line_of_100_000_letters_is_kept_whole() {
+    let shell = Shell::new();
+    let long = "ab ".repeat(33_334);
+    let said = shell
+        .types(&["reflect", "--length", "quick"], &["s", "s", "s", &long])
+        .fine();
+    said.ends_with(SAVED).done();
+    assert!(shell.all_words().contains(long.trim_end()));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_text_can_be_written_in_an_editor() {
+    use std::os::unix::fs::PermissionsExt;
+    let shell = Shell::new();
+    let editor = shell.path("ed.sh");
+    let script =
+        "#!/bin/sh\nstat -c '%a %n' \"$1\" > \"$HOME/seen\"\nprintf 'one\\ntwo\\n' >> \"$1\"\n";
+    std::fs::write(&editor, script).unwrap();
+    std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
+    std::fs::create_dir(shell.path("run")).unwrap();
+    let run = shell.path("run").display().to_string();
+    let shell = shell
+        .with("VISUAL", &editor.display().to_string())
+        .with("XDG_RUNTIME_DIR", &run);
+    let lines = ["s", "s", "s", "s", "m", "zero", ".e", "."];
+    let said = shell
+        .types(&["reflect", "--length", "quick"], &lines)
+        .fine();
+    said.sees("Taken over from the editor.").done();
+    assert!(shell.all_words().contains("deeper.MUT1: zero\none\ntwo\n"));
+    let seen = std::fs::read_to_string(shell.path("seen")).unwrap();
+    assert!(seen.starts_with("600 "), "{seen}");
+    assert_eq!(std::fs::read_dir(shell.path("run")).unwrap().count(), 0);
+}

@@ -1,0 +1,194 @@
+//! A person at a command line: a home of their own, and the real program.
+
+#![expect(dead_code, reason = "each test program uses a part of what is here")]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use alongside::domain::{CardLine, Draft};
+use alongside::store::{Access, Key, Store};
+use chrono::DateTime;
+
+/// The last line of everything that was left half-done.
+pub(crate) const SAVED: &str = "Saved. Go on any time with: alongside --plain";
+
+/// A computer with nothing on it.
+pub(crate) struct Shell {
+    home: tempfile::TempDir,
+    vars: Vec<(String, String)>,
+}
+
+/// What the program said.
+#[must_use]
+#[derive(Debug)]
+pub(crate) struct Said {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Shell {
+    pub(crate) fn new() -> Self {
+        Self {
+            home: tempfile::tempdir().unwrap(),
+            vars: Vec::new(),
+        }
+    }
+
+    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
+        self.vars.push((name.into(), value.into()));
+        self
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    pub(crate) fn journal(&self) -> PathBuf {
+        self.path("words/journal.db")
+    }
+
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_alongside"));
+        command
+            .env_clear()
+            .env("HOME", self.home.path())
+            .env("TERM", "xterm-256color")
+            .env("TZ", "Europe/London")
+            .env("PATH", "/usr/bin:/bin")
+            .env("ALONGSIDE_CONFIG", self.path("config"))
+            .env("ALONGSIDE_JOURNAL", self.journal())
+            .envs(self.vars.iter().map(|(name, value)| (name, value)))
+            .current_dir(self.home.path())
+            .args(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command
+    }
+
+    /// Runs the program with bytes on standard input.
+    pub(crate) fn pipe(&self, args: &[&str], input: impl AsRef<[u8]>) -> Said {
+        let mut child = self.command(args).spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        // A program that ends before it has read everything is no trouble of the test's.
+        let _ = stdin.write_all(input.as_ref());
+        drop(stdin);
+        let output = child.wait_with_output().unwrap();
+        let said = Said {
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        };
+        said.must_be_plain();
+        said
+    }
+
+    /// Runs the program with lines on standard input.
+    pub(crate) fn types(&self, args: &[&str], lines: &[&str]) -> Said {
+        let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        self.pipe(args, input)
+    }
+
+    pub(crate) fn run(&self, args: &[&str]) -> Said {
+        self.pipe(args, "")
+    }
+
+    /// Writes settings with the first run behind.
+    pub(crate) fn settled(self, more: &str) -> Self {
+        std::fs::create_dir_all(self.path("config")).unwrap();
+        let text = format!("first_run_done = true\n{more}\n");
+        std::fs::write(self.path("config/settings.toml"), text).unwrap();
+        self
+    }
+
+    pub(crate) fn own_pack(&self, name: &str, text: &str) {
+        let folder = self.path("config/packs");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+
+    /// Every word in the journal, finished or not.
+    pub(crate) fn all_words(&self) -> String {
+        let Some(store) = open(&self.journal()) else {
+            return String::new();
+        };
+        let mut words = String::new();
+        for draft in store.drafts().unwrap() {
+            words.push_str(&draft_words(&draft));
+        }
+        let mut read = |entry: Result<alongside::domain::Entry, _>| {
+            words.push_str(&serde_json::to_string(&entry.unwrap()).unwrap());
+            std::ops::ControlFlow::Continue(())
+        };
+        store.every_entry(&mut read).unwrap();
+        let card = store.card().unwrap();
+        words.extend(CardLine::ALL.iter().map(|line| card.line(*line)));
+        words
+    }
+
+    pub(crate) fn half_done(&self) -> usize {
+        open(&self.journal()).map_or(0, |store| store.drafts().unwrap().len())
+    }
+}
+
+fn draft_words(draft: &Draft) -> String {
+    draft
+        .fields()
+        .map(|(field, words)| format!("{field}: {words}\n"))
+        .collect()
+}
+
+fn open(journal: &Path) -> Option<Store> {
+    let at = DateTime::UNIX_EPOCH.fixed_offset();
+    journal
+        .exists()
+        .then(|| Store::open(journal, Access::Read, &Key::None, at).unwrap())
+}
+
+impl Said {
+    /// No escape byte, and nothing written over.
+    fn must_be_plain(&self) {
+        for text in [&self.out, &self.err] {
+            let odd = text.chars().find(|c| c.is_control() && *c != '\n');
+            assert_eq!(odd, None, "{text}");
+            let boxes = text.chars().find(|c| ('\u{2500}'..='\u{259f}').contains(c));
+            assert_eq!(boxes, None, "{text}");
+        }
+    }
+
+    pub(crate) fn fine(self) -> Self {
+        assert_eq!(
+            (self.code, self.err.as_str()),
+            (Some(0), ""),
+            "{}",
+            self.out
+        );
+        self
+    }
+
+    /// Two lines on standard error, and this exit code.
+    pub(crate) fn trouble(self, code: i32) -> [String; 2] {
+        assert_eq!(self.code, Some(code), "{} {}", self.out, self.err);
+        let lines: Vec<String> = self.err.lines().map(str::to_owned).collect();
+        <[String; 2]>::try_from(lines).unwrap_or_else(|lines| panic!("two lines, not {lines:?}"))
+    }
+
+    pub(crate) fn sees(self, words: &str) -> Self {
+        assert!(self.out.contains(words), "no {words:?} in:\n{}", self.out);
+        self
+    }
+
+    pub(crate) fn sees_not(self, words: &str) -> Self {
+        assert!(!self.out.contains(words), "{words:?} in:\n{}", self.out);
+        self
+    }
+
+    pub(crate) fn ends_with(self, line: &str) -> Self {
+        assert_eq!(self.out.lines().last(), Some(line), "{}", self.out);
+        self
+    }
+
+    pub(crate) fn done(self) {}
+}
