@@ -4,9 +4,14 @@
 //! it was found. To kill it two hundred times:
 //! `ALONGSIDE_KILLS=200 cargo test --release --test terminal kill -- --nocapture`
 #![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "what is tested here is done in real time"
+)]
 
 #[path = "support/dice.rs"]
-#[expect(unreachable_pub, reason = "it is shared with other tests")]
+#[expect(dead_code, unreachable_pub, reason = "other tests use the rest of it")]
 mod dice;
 #[path = "support/window.rs"]
 #[expect(unreachable_pub, reason = "it reads like the other support files")]
@@ -104,38 +109,10 @@ fn kill_at_any_moment_loses_nothing_that_was_saved_or_is_older_than_a_second() {
         .unwrap_or(5);
     for run in 0..kills {
         let computer = Computer::settled();
-        let mut window = at_a_line(&computer);
-        let mut dice = Dice::new(run);
-        let ends = Instant::now() + Duration::from_millis(100 + dice.below(3_500));
-        let mut typed = String::new();
-        let mut at = Vec::new();
-        let mut saved = String::new();
-        while Instant::now() < ends {
-            let key = char::from(b'a' + u8::try_from(dice.below(26)).unwrap());
-            window.keys(&key.to_string());
-            typed.push(key);
-            at.push(Instant::now());
-            // Mostly a brisk typist; now and then a thought, long enough for "saved" to be said.
-            let pause = if dice.below(12) == 0 {
-                1_500
-            } else {
-                20 + dice.below(120)
-            };
-            let next = (Instant::now() + Duration::from_millis(pause)).min(ends);
-            while let Some(left) = next.checked_duration_since(Instant::now()) {
-                window.read(left.max(Duration::from_millis(1)));
-                saved = said_saved(&window).unwrap_or(saved);
-            }
-        }
-        let killed = Instant::now();
-        let window = window.kill();
-        saved = said_saved(&window).unwrap_or(saved);
-        let old = at
-            .iter()
-            .filter(|at| killed - **at >= Duration::from_secs(1))
-            .count();
+        let typist = Typist::types_until_killed(at_a_line(&computer), &mut Dice::new(run));
         let kept = computer.draft("moment");
         computer.assert_sound();
+        let Typist { typed, old, saved } = typist;
         assert!(
             typed.starts_with(&kept),
             "run {run}: {kept} is not the beginning of {typed}"
@@ -148,13 +125,51 @@ fn kill_at_any_moment_loses_nothing_that_was_saved_or_is_older_than_a_second() {
             kept.len() >= old,
             "run {run}: {old} letters are older than a second, not {kept}"
         );
-        println!(
-            "run {run}: typed {}, kept {}, old {old}, said saved {}",
-            typed.len(),
-            kept.len(),
-            saved.len()
-        );
+        let (typed, kept, saved) = (typed.len(), kept.len(), saved.len());
+        println!("run {run}: typed {typed}, kept {kept}, old {old}, said to be saved {saved}");
         at_home(&computer).keys("g").sees(LINE);
+    }
+}
+
+/// What is known of someone who was typing when the program was killed.
+struct Typist {
+    typed: String,
+    /// How many letters were older than a second.
+    old: usize,
+    /// What stood there when "saved" was last seen.
+    saved: String,
+}
+
+impl Typist {
+    fn types_until_killed(mut window: Window, dice: &mut Dice) -> Self {
+        let ends = Instant::now() + Duration::from_millis(100 + dice.below(3_500));
+        let (mut typed, mut at, mut saved) = (String::new(), Vec::new(), String::new());
+        while Instant::now() < ends {
+            let key = char::from(b'a' + u8::try_from(dice.below(26)).unwrap());
+            window.keys(&key.to_string());
+            typed.push(key);
+            at.push(Instant::now());
+            // Mostly a brisk typist; now and then a thought, long enough for "saved" to be said.
+            let pause = if dice.below(12) == 0 {
+                1_500
+            } else {
+                20 + dice.below(120)
+            };
+            let next = (Instant::now() + Duration::from_millis(pause)).min(ends);
+            window.watch_until(next, |window| {
+                if let Some(words) = said_saved(window) {
+                    saved = words;
+                }
+            });
+        }
+        let killed = Instant::now();
+        let window = window.kill();
+        saved = said_saved(&window).unwrap_or(saved);
+        let old = at
+            .iter()
+            .filter(|at| killed - **at >= Duration::from_secs(1))
+            .count();
+        Self { typed, old, saved }
     }
 }
 
@@ -288,10 +303,8 @@ fn an_idle_journal_writes_nothing() {
     let computer = Computer::settled();
     let mut window = at_a_line(&computer);
     window.keys("tea").sees("saved");
-    let (before, until) = (window.bytes(), Instant::now() + Duration::from_secs(3));
-    while let Some(left) = until.checked_duration_since(Instant::now()) {
-        window.read(left.max(Duration::from_millis(1)));
-    }
+    let before = window.bytes();
+    window.watch_until(Instant::now() + Duration::from_secs(3), |_| {});
     assert_eq!(window.bytes() - before, 0);
 }
 

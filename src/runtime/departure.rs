@@ -110,3 +110,131 @@ fn as_text(unsaved: &[Unsaved]) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::sync::mpsc::channel;
+
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Position;
+
+    use super::*;
+    use crate::domain::{DraftSave, Field, Id, Revision, Stamp, Subject};
+    use crate::runtime::clock::Clock;
+    use crate::runtime::hands::Hands;
+    use crate::runtime::input::Input;
+    use crate::runtime::signals::EditorOpen;
+    use crate::runtime::store_thread::StoreThread;
+    use crate::runtime::surface::Surface;
+    use crate::runtime::terminal::Terminal;
+    use crate::store::{Access, Key, Store};
+    use crate::ui::effect::{Effect, Outcome, Request, Ticket};
+
+    /// Someone who is in the middle of a sentence.
+    #[derive(Debug, Default)]
+    struct Writer {
+        words: String,
+        asked: u64,
+        on_disk: bool,
+        falls_over: bool,
+    }
+
+    impl Stage for Writer {
+        fn update(&mut self, msg: Msg, _: Stamp) -> Vec<Effect> {
+            match msg {
+                Msg::Hangup if self.falls_over => panic!("another"),
+                Msg::Hangup => self.save(),
+                Msg::Done(_, Outcome::Saved(_)) => {
+                    self.on_disk = true;
+                    Vec::new()
+                }
+                _ => Vec::new(),
+            }
+        }
+
+        fn patience(&self) -> Option<u64> {
+            None
+        }
+
+        fn view(&self, _: &mut Buffer) -> Position {
+            Position::ORIGIN
+        }
+    }
+
+    impl Writer {
+        fn save(&mut self) -> Vec<Effect> {
+            self.asked += 1;
+            let save = DraftSave {
+                subject: Subject::Walk(Id::at(1, &[1; 10])),
+                fields: vec![(Field::Moment, self.words.clone())],
+                revision: Revision(self.asked),
+            };
+            let ask = Effect::Ask(Ticket(self.asked), Request::SaveDraft(save));
+            vec![ask, Effect::Quit]
+        }
+    }
+
+    fn writing(words: &str, folder: &std::path::Path, pages: Option<u32>) -> EventLoop<Writer> {
+        let clock = Clock::start();
+        let journal = folder.join("journal.db");
+        let store = Store::open(&journal, Access::Write, &Key::None, clock.stamp().at).unwrap();
+        if let Some(pages) = pages {
+            store.limit_pages(pages).unwrap();
+        }
+        let (sender, news) = channel();
+        let settings = folder.join("settings.toml");
+        let hands = Hands {
+            terminal: Terminal::elsewhere(),
+            surface: Surface::new(80, 24),
+            store: StoreThread::start(store, settings, clock, sender.clone()).unwrap(),
+            input: Input::none(),
+            editor: EditorOpen::default(),
+            news: sender,
+            clock,
+            journal,
+        };
+        let writer = Writer {
+            words: words.to_owned(),
+            ..Writer::default()
+        };
+        EventLoop::new(writer, hands, news)
+    }
+
+    #[test]
+    fn leaving_waits_until_the_words_are_on_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut one = writing("tea", folder.path(), None);
+        one.hands.news.send(News::Msg(Msg::Hangup)).unwrap();
+        one.run().unwrap();
+        assert!(one.stage.on_disk);
+        assert_eq!(one.stage.asked, 1);
+    }
+
+    #[test]
+    fn words_the_journal_does_not_take_are_asked_for_again_and_then_rescued() {
+        let folder = tempfile::tempdir().unwrap();
+        let long = "tea and biscuits ".repeat(50_000);
+        let mut one = writing(&long, folder.path(), Some(1));
+        one.hands.news.send(News::Msg(Msg::Hangup)).unwrap();
+        let Err(Fault::Rescued { why, path }) = one.run() else {
+            panic!("the words went nowhere")
+        };
+        assert_eq!(why, "the disk is full");
+        assert_eq!(one.stage.asked, 2);
+        assert!(fs::read_to_string(path).unwrap().contains(long.trim_end()));
+    }
+
+    #[test]
+    fn a_fault_of_ours_still_saves_the_words() {
+        let folder = tempfile::tempdir().unwrap();
+        for falls_over in [false, true] {
+            let mut one = writing("tea", folder.path(), None);
+            one.stage.falls_over = falls_over;
+            let left = one.leave_after_fault();
+            let all_saved = !falls_over;
+            assert!(matches!(left, Err(Fault::Stopped { all_saved: it }) if it == all_saved));
+            assert_eq!(one.stage.on_disk, all_saved);
+        }
+    }
+}

@@ -51,6 +51,14 @@ impl Input {
         Ok(Self { orders, waker })
     }
 
+    /// No input at all, for tests.
+    #[cfg(test)]
+    pub(super) fn none() -> Self {
+        let (waker, _) = sleeper::pair().unwrap();
+        let (orders, _) = channel();
+        Self { orders, waker }
+    }
+
     /// Pauses, and says whether the terminal is free for someone else to read.
     pub(super) fn pause(&self) -> bool {
         let (answer, answered) = channel();
@@ -113,6 +121,8 @@ fn message(event: Event) -> Option<Msg> {
         Event::Paste(text) => Some(Msg::Paste(text)),
         Event::Mouse(mouse) if mouse.kind == MouseEventKind::Moved => None,
         Event::Mouse(mouse) => Some(Msg::Mouse(mouse)),
+        // Where there is a signal for it, it is said at once, and not with the next key.
+        Event::Resize(..) if cfg!(unix) => None,
         Event::Resize(width, height) => Some(Msg::Resize { width, height }),
         Event::FocusGained | Event::FocusLost => None,
     }

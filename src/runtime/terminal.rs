@@ -42,6 +42,16 @@ impl Terminal {
         Ok(terminal)
     }
 
+    /// A terminal that is not ours, for tests.
+    #[cfg(test)]
+    pub(super) fn elsewhere() -> Self {
+        Self {
+            taken: Taken::default(),
+            mouse: false,
+            title: "",
+        }
+    }
+
     /// What gives the terminal back if all else ends.
     pub(super) fn taken(&self) -> Taken {
         self.taken.clone()

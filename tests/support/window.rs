@@ -171,11 +171,19 @@ impl Window {
         if poll(&mut ready, Some(patience)).unwrap() == 0 {
             return Some(0);
         }
-        let mut bytes = [0; 65_536];
+        let mut bytes = [0; 16_384];
         let read = self.reader.as_mut().unwrap().read(&mut bytes).unwrap();
         self.screen.process(&bytes[..read]);
         self.bytes += read;
         (read > 0).then_some(read)
+    }
+
+    /// Watches what happens until then.
+    pub fn watch_until(&mut self, until: Instant, mut look: impl FnMut(&Self)) {
+        while let Some(left) = until.checked_duration_since(Instant::now()) {
+            self.read(left.max(Duration::from_millis(1)));
+            look(self);
+        }
     }
 
     /// How many bytes the program wrote so far.
