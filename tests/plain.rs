@@ -47,7 +47,7 @@ fn the_beginning_of_a_reflection_reads_like_this() {
     Reflection. How I am.
     How has this left me?
     Choose up to two, or skip this.
-    This is never counted, and it is only for you.
+    It is never counted or charted.
     1 Steady
     2 Light
     3 Stirred up
@@ -113,7 +113,6 @@ fn evening_one_on_a_shared_laptop() {
     1 Calm
     2 High contrast
     3 My terminal's own colours
-    4 More ways to look
     Your answer: 
 
     First steps. Support.
@@ -125,7 +124,7 @@ fn evening_one_on_a_shared_laptop() {
 
     Where would I like to begin?
     1 Land: ninety seconds, whatever it is
-    2 Reflect on a session
+    2 Reflect on my last session
     3 I have no sessions yet
     Your answer: 
 
