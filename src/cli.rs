@@ -31,9 +31,11 @@ use self::plain::ear::StandardInput;
 use self::plain::{Manner, Talk};
 use self::trouble::Trouble;
 use crate::config::{Given, Paths};
+use crate::runtime::leave_no_core_dumps;
 
 /// Runs the program with the arguments and the surroundings of this process.
 pub fn run() -> ExitCode {
+    leave_no_core_dumps();
     match Args::try_parse().map_err(|error| asked_for_help(&error)) {
         Ok(args) => finish(go(args)),
         Err(None) => ExitCode::SUCCESS,

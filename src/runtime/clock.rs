@@ -24,6 +24,11 @@ impl Clock {
         }
     }
 
+    /// Says how many milliseconds have gone by since the start.
+    pub fn tick(&self) -> u64 {
+        u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
     /// Says what time it is, with an id that nothing else has.
     #[expect(
         clippy::disallowed_methods,
@@ -32,7 +37,7 @@ impl Clock {
     pub fn stamp(&self) -> Stamp {
         Stamp {
             at: Local::now().fixed_offset(),
-            tick: u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX),
+            tick: self.tick(),
             fresh: Id::fresh(),
         }
     }

@@ -59,9 +59,9 @@ impl<S: Stage> EventLoop<S> {
     /// Waits until the journal has answered everything, and says which words it did not take.
     fn settle(&mut self, tell: bool) -> Vec<Unsaved> {
         let mut unsaved = Vec::new();
-        let until = self.hands.now().tick + LIMIT;
+        let until = self.hands.clock.tick() + LIMIT;
         while !self.hands.store.is_quiet() {
-            let left = until.saturating_sub(self.hands.now().tick);
+            let left = until.saturating_sub(self.hands.clock.tick());
             if left == 0 {
                 break;
             }

@@ -46,6 +46,12 @@ pub(super) enum Next {
     Leave,
 }
 
+impl Next {
+    fn or(self, other: Self) -> Self {
+        if self == Self::Stay { other } else { self }
+    }
+}
+
 impl<S: Stage> EventLoop<S> {
     /// Brings the app, its hands and the news together.
     pub(super) fn new(stage: S, hands: Hands, news: Receiver<News>) -> Self {
@@ -66,20 +72,25 @@ impl<S: Stage> EventLoop<S> {
     pub(super) fn run(&mut self) -> Result<(), Fault> {
         loop {
             for news in self.gather() {
-                if self.take(news) == Next::Leave
-                    && let Some(left) = self.leave()
-                {
+                let next = self.take(news);
+                // In the middle of a long paste as well: saving does not wait for its end.
+                let woken = self.wake_if_due();
+                if let Some(left) = self.leave_if(next.or(woken)) {
                     return left;
                 }
             }
-            if self.is_due() {
-                self.tell(Msg::Tick);
-            }
-            if self.draw() == Next::Leave
-                && let Some(left) = self.leave()
-            {
+            let woken = self.wake_if_due();
+            let drawn = self.draw();
+            if let Some(left) = self.leave_if(woken.or(drawn)) {
                 return left;
             }
+        }
+    }
+
+    fn leave_if(&mut self, next: Next) -> Option<Result<(), Fault>> {
+        match next {
+            Next::Stay => None,
+            Next::Leave => self.leave(),
         }
     }
 
@@ -104,7 +115,7 @@ impl<S: Stage> EventLoop<S> {
     fn wait(&self) -> Option<News> {
         let waited = match self.stage.patience() {
             Some(until) => {
-                let left = until.saturating_sub(self.hands.now().tick).max(1);
+                let left = until.saturating_sub(self.hands.clock.tick()).max(1);
                 self.news.recv_timeout(Duration::from_millis(left))
             }
             None => self.news.recv().map_err(RecvTimeoutError::from),
@@ -112,11 +123,13 @@ impl<S: Stage> EventLoop<S> {
         waited.ok()
     }
 
-    /// Tells whether the app wants to be woken now, however much is going on.
-    fn is_due(&self) -> bool {
-        self.stage
-            .patience()
-            .is_some_and(|until| until <= self.hands.now().tick)
+    /// Wakes the app when it asked for it, however much is going on.
+    fn wake_if_due(&mut self) -> Next {
+        let now = self.hands.clock.tick();
+        match self.stage.patience() {
+            Some(until) if until <= now => self.tell(Msg::Tick),
+            _ => Next::Stay,
+        }
     }
 
     fn take(&mut self, news: News) -> Next {
@@ -157,9 +170,7 @@ impl<S: Stage> EventLoop<S> {
                 next = Next::Leave;
             }
             let performed = self.hands.perform(effect);
-            if self.unless_gone(&performed) == Next::Leave {
-                next = Next::Leave;
-            }
+            next = next.or(self.unless_gone(&performed));
         }
         next
     }

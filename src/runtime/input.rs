@@ -23,8 +23,11 @@ use self::sleeper::{Sleeper, Waker, Woken};
 use super::news::News;
 use crate::ui::msg::Msg;
 
-/// How long to wait for the rest of a key that has begun.
-const REST_OF_A_KEY: Duration = Duration::from_millis(1);
+/// How long crossterm may look for what is there. It must not be nothing: then it does not look.
+const GLANCE: Duration = Duration::from_micros(200);
+/// How long after a key to look once more. A glance that was interrupted sees nothing, even where
+/// crossterm has read a key and holds it.
+const ONCE_MORE: Duration = Duration::from_millis(50);
 /// How long the thread may take to let go of the terminal.
 const LETTING_GO: Duration = Duration::from_secs(2);
 
@@ -75,15 +78,16 @@ impl Input {
 }
 
 fn listen(mut sleeper: Sleeper, orders: &Receiver<Order>, news: &Sender<News>) {
+    let mut patience = None;
     loop {
-        match sleeper.sleep() {
-            Ok(Woken::ByInput) => match hand_on(news) {
+        match sleeper.sleep(patience) {
+            Ok(Woken::Input | Woken::Time) => match hand_on(news) {
                 Ok(Some(0)) if sleeper.is_gone() => break,
-                Ok(Some(_)) => {}
+                Ok(Some(read)) => patience = (read > 0).then_some(ONCE_MORE),
                 Ok(None) => return,
                 Err(_) => break,
             },
-            Ok(Woken::ByOrder) => match orders.try_recv() {
+            Ok(Woken::Order) => match orders.try_recv() {
                 Ok(Order::Pause(answer)) => {
                     let _ = answer.send(());
                     if orders.recv().is_err() {
@@ -102,7 +106,7 @@ fn listen(mut sleeper: Sleeper, orders: &Receiver<Order>, news: &Sender<News>) {
 /// Hands on whatever can be read now, and counts it; `None` when no one listens any more.
 fn hand_on(news: &Sender<News>) -> io::Result<Option<usize>> {
     let mut read = 0;
-    while event::poll(REST_OF_A_KEY)? {
+    while event::poll(GLANCE)? {
         read += 1;
         if let Some(msg) = message(event::read()?)
             && news.send(News::Msg(msg)).is_err()

@@ -10,9 +10,11 @@ pub(super) use self::elsewhere::{Sleeper, Waker, pair};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Woken {
     /// There is something to read.
-    ByInput,
+    Input,
     /// Someone asks for something.
-    ByOrder,
+    Order,
+    /// Nothing came in the given time.
+    Time,
 }
 
 #[cfg(unix)]
@@ -20,6 +22,7 @@ mod unix {
     use std::io::{self, Read, Write};
     use std::os::fd::AsRawFd;
     use std::os::unix::net::UnixStream;
+    use std::time::Duration;
 
     use filedescriptor::{POLLIN, poll, pollfd};
 
@@ -47,8 +50,8 @@ mod unix {
     }
 
     impl Sleeper {
-        /// Sleeps. Orders come first.
-        pub(in super::super) fn sleep(&mut self) -> io::Result<Woken> {
+        /// Sleeps, but no longer than this. Orders come first.
+        pub(in super::super) fn sleep(&mut self, patience: Option<Duration>) -> io::Result<Woken> {
             let on = |fd| pollfd {
                 fd,
                 events: POLLIN,
@@ -56,7 +59,8 @@ mod unix {
             };
             loop {
                 let mut both = [on(self.0.as_raw_fd()), on(io::stdin().as_raw_fd())];
-                match poll(&mut both, None) {
+                match poll(&mut both, patience) {
+                    Ok(0) => return Ok(Woken::Time),
                     Ok(_) => {}
                     Err(filedescriptor::Error::Poll(why) | filedescriptor::Error::Io(why))
                         if why.kind() == io::ErrorKind::Interrupted =>
@@ -68,9 +72,9 @@ mod unix {
                 if both.first().is_some_and(|it| it.revents != 0) {
                     // Nothing to read means that the other end is gone: an order of its own kind.
                     let _ = self.0.read(&mut [0])?;
-                    return Ok(Woken::ByOrder);
+                    return Ok(Woken::Order);
                 }
-                return Ok(Woken::ByInput);
+                return Ok(Woken::Input);
             }
         }
 
@@ -116,13 +120,13 @@ mod elsewhere {
 
     impl Sleeper {
         /// Sleeps, and looks for orders now and then.
-        pub(in super::super) fn sleep(&mut self) -> io::Result<Woken> {
+        pub(in super::super) fn sleep(&mut self, _: Option<Duration>) -> io::Result<Woken> {
             loop {
                 if !matches!(self.0.try_recv(), Err(TryRecvError::Empty)) {
-                    return Ok(Woken::ByOrder);
+                    return Ok(Woken::Order);
                 }
                 if crossterm::event::poll(GLANCE)? {
-                    return Ok(Woken::ByInput);
+                    return Ok(Woken::Input);
                 }
             }
         }
