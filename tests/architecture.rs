@@ -3,6 +3,12 @@
 //! The table below is the one in the crate doc: which room of the code may use which, and where
 //! a crate from outside is at home. Test modules are left out: a test may reach further.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "in a test a panic is the message"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -4,6 +4,12 @@
 //! journal holds is what the screen showed. A long run:
 //! `ALONGSIDE_MONKEY=200000 cargo test --release --test monkey -- --nocapture`
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "in a test a panic is the message"
+)]
+
 mod support;
 
 use alongside::domain::{Field, Subject};

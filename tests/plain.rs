@@ -152,7 +152,7 @@ fn evening_one_on_a_shared_laptop() {
     I will talk to: 
 
     Land.
-    My moment: it was a lot today
+    My line: it was a lot today
     I stand by: I stayed to the end
     Keep it, or let it go?
     You can say it and not keep it.

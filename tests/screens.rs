@@ -1,5 +1,11 @@
 //! The full screen, driven by keys and looked at as text. Each test is a short story.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "in a test a panic is the message"
+)]
+
 mod support;
 
 use alongside::config::Settings;

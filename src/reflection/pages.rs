@@ -338,7 +338,14 @@ fn set_down_page(walk: &Reflection) -> Page {
 /// What was kept, in the person's own words: the moment, the strength, the next step.
 pub(super) fn kept_words(walk: &Reflection) -> Vec<Kept> {
     [
-        (words::MY_MOMENT, Field::Moment),
+        (
+            if walk.length() == Some(Length::Land) {
+                words::MY_LINE
+            } else {
+                words::MY_MOMENT
+            },
+            Field::Moment,
+        ),
         (words::I_STAND_BY, Field::StandBy),
         (words::NEXT_TIME, Field::NextTime),
     ]

@@ -107,6 +107,11 @@ pub trait Room {
         let _ = area;
     }
 
+    /// Tells whether there is more below what is in sight.
+    fn goes_on(&self) -> bool {
+        false
+    }
+
     /// Draws itself, and says where the cursor is.
     fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position;
 }

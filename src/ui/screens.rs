@@ -43,6 +43,10 @@ macro_rules! screens {
     ($($(#[$doc:meta])* $name:ident($screen:ty),)+) => {
         /// One screen of the stack.
         #[derive(Debug)]
+        #[expect(
+            clippy::large_enum_variant,
+            reason = "a stack holds a handful of screens, and most of the time the large one"
+        )]
         pub enum Screen { $($(#[$doc])* $name($screen),)+ }
 
         $(impl From<$screen> for Screen {
@@ -131,6 +135,9 @@ impl Room for Screen {
     }
     fn fit(&mut self, area: Rect) {
         self.room_mut().fit(area);
+    }
+    fn goes_on(&self) -> bool {
+        self.room().goes_on()
     }
     fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
         self.room().view(look, area, buf)

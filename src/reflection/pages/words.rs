@@ -6,6 +6,8 @@ pub(crate) const ADD_MORE: &str = "Add more: stage, day, minutes";
 pub(crate) const GO_DEEPER: &str = "Go deeper";
 /// Over the moment, when it is shown again.
 pub(crate) const MY_MOMENT: &str = "My moment";
+/// Over the line of a Land, when it is shown again.
+pub(crate) const MY_LINE: &str = "My line";
 /// Over the strength, when it is shown again.
 pub(crate) const I_STAND_BY: &str = "I stand by";
 /// Over the next step, when it is shown again.

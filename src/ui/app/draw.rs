@@ -50,8 +50,10 @@ impl App {
             Layer::Whole => {
                 draw_header(screen, self.touched, look, frame.header, buf);
                 draw_hints(screen, look, frame.hints, buf);
-                if let Some(said) = &self.said {
-                    draw_row(said, frame.message, buf, look.warm);
+                match &self.said {
+                    Some(said) => draw_row(said, frame.message, buf, look.warm),
+                    None if screen.goes_on() => draw_more_below(look, frame.message, buf),
+                    None => {}
                 }
                 screen.view(look, frame.body, buf)
             }
@@ -104,6 +106,18 @@ fn draw_header(screen: &Screen, tick: u64, look: &Look, area: Rect, buf: &mut Bu
     };
     draw_row(" ", gap, buf, look.quiet);
     draw_row(&said, right, buf, style);
+}
+
+/// Says that the page goes on, at the end of the row below it.
+fn draw_more_below(look: &Look, area: Rect, buf: &mut Buffer) {
+    let width = u16::try_from(shown_width(words::MORE_BELOW)).unwrap_or(area.width);
+    let width = width.min(area.width);
+    let place = Rect {
+        x: area.right() - width,
+        width,
+        ..area
+    };
+    draw_row(words::MORE_BELOW, place, buf, look.quiet);
 }
 
 /// Where each hint stands; drawing and clicks both ask here.

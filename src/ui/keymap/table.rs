@@ -245,7 +245,8 @@ pub const ROWS: &[Row] = &[
         &[key(BackTab)],
         C::PreviousThing,
         "To the thing before",
-    ),
+    )
+    .hint(20, "up"),
     row(Text, &[key(Up)], moves(Motion::Up), "A row up"),
     row(Text, &[key(Down)], moves(Motion::Down), "A row down"),
     row(Text, &[key(Left)], moves(Motion::Left), "A letter back"),

@@ -296,6 +296,15 @@ impl Room for Home {
         common::HOME.to_owned()
     }
 
+    fn offers(&self, command: Command) -> bool {
+        match command {
+            Command::Undo => !self.gone.is_empty(),
+            Command::Redo | Command::ToHome | Command::Left | Command::Right => false,
+            Command::Delete => self.view.drafts.iter().any(|draft| !draft.is_blank()),
+            _ => true,
+        }
+    }
+
     fn command(&mut self, command: Command, reply: &mut Reply<'_>) {
         if self.menu.command(command) {
             return;

@@ -11,6 +11,7 @@ mod focus;
 mod journey;
 mod pointer;
 mod sheet;
+mod sight;
 mod words;
 
 use std::collections::BTreeMap;
@@ -44,6 +45,8 @@ pub struct WalkScreen {
     example: Option<bool>,
     /// The first row of the page in sight.
     top: u16,
+    /// Whether it goes on below what is in sight.
+    goes_on: bool,
     area: Rect,
     /// The request that ends the walk.
     ending: Option<Ticket>,
@@ -80,6 +83,7 @@ impl WalkScreen {
             save: Autosave::default(),
             example: None,
             top: 0,
+            goes_on: false,
             area: Rect::default(),
             ending: None,
             outside: None,
@@ -207,6 +211,7 @@ impl Room for WalkScreen {
             Command::Starter => self.starter().is_some(),
             Command::Grow | Command::Enough => matches!(self.journey, Journey::Reflection(_)),
             Command::EditOutside => is_text,
+            Command::PreviousThing => self.page.parts.len() > 1,
             _ => true,
         }
     }
@@ -272,6 +277,10 @@ impl Room for WalkScreen {
     fn fit(&mut self, area: Rect) {
         self.area = area;
         self.refit();
+    }
+
+    fn goes_on(&self) -> bool {
+        self.goes_on
     }
 
     fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {

@@ -20,8 +20,8 @@ pub(super) const SOMEONE: &str = "someone";
 pub(super) const JOURNAL: &str = "My journal";
 /// The support card.
 pub(super) const CARD: &str = "My support card";
-/// Beside it, until it is filled in.
-pub(super) const CARD_BLANK: &str = "not filled in yet";
+/// Beside it, until it is filled in: what it is for.
+pub(super) const CARD_BLANK: &str = "who I can ring";
 /// Practice.
 pub(super) const PRACTISE: &str = "Practise on a made-up session";
 /// Settings.

@@ -5,13 +5,13 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::WalkScreen;
-use super::sheet::{Block, EDGE, Role, Sheet, What, lay_out};
+use super::sheet::{Block, EDGE, KEY, PICK, Role, What, lay_out};
+use super::sight::Sight;
 use crate::reflection::Ask;
 use crate::ui::keymap::{Command, ROWS};
 use crate::ui::look::Look;
 use crate::ui::widgets::editor::Ink;
-use crate::ui::widgets::prose::draw_row;
-use crate::ui::words as common;
+use crate::ui::widgets::prose::{draw_row, wrap};
 
 /// Draws the page into its area, and says where the cursor is.
 pub(super) fn draw(screen: &WalkScreen, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
@@ -20,44 +20,27 @@ pub(super) fn draw(screen: &WalkScreen, look: &Look, area: Rect, buf: &mut Buffe
         return area.as_position();
     }
     let sheet = lay_out(screen, area);
+    let sight = Sight::of(&sheet, screen.top, area);
     let mut cursor = None;
     for block in &sheet.blocks {
-        if let Some(place) = visible(block, screen.top, area) {
-            let at = draw_block(screen, look, block, place, buf);
+        if let Some((place, skipped)) = sight.place(block) {
+            let at = draw_block(screen, look, block, (place, skipped), buf);
             cursor = cursor.or(at);
         }
     }
-    draw_more_below(screen, look, &sheet, area, buf);
     cursor.unwrap_or_else(|| area.as_position())
-}
-
-/// The part of a block that is in sight; editors scroll by themselves and keep their top.
-fn visible(block: &Block, top: u16, area: Rect) -> Option<Rect> {
-    let bottom = block.y + block.height;
-    let end = top + area.height;
-    if bottom <= top || block.y >= end {
-        return None;
-    }
-    let first = block.y.max(top);
-    let last = bottom.min(end);
-    Some(Rect {
-        y: area.y + first - top,
-        height: last - first,
-        ..area
-    })
 }
 
 fn draw_block(
     screen: &WalkScreen,
     look: &Look,
     block: &Block,
-    place: Rect,
+    (place, skipped): (Rect, u16),
     buf: &mut Buffer,
 ) -> Option<Position> {
     match &block.what {
         What::Text(rows, role) => {
-            let skipped = usize::from(screen.top.saturating_sub(block.y));
-            for (row, text) in place.rows().zip(rows.iter().skip(skipped)) {
+            for (row, text) in place.rows().zip(rows.iter().skip(skipped.into())) {
                 draw_row(text, row, buf, style_of(*role, look));
             }
             None
@@ -115,7 +98,7 @@ fn draw_pick(
     };
     draw_row(&format!("{focus} {mark} "), place, buf, text);
     draw_row(&pick.key.to_string(), inset(place, 4), buf, key);
-    draw_row(&pick.words, inset(place, 7), buf, text);
+    draw_rows(&pick.words, inset(place, PICK), buf, text);
     let rests = screen.focus.part == part && screen.focus.row.is_none() && row == 0;
     (has_focus || rests).then(|| place.as_position())
 }
@@ -149,8 +132,14 @@ fn draw_key(look: &Look, command: Command, said: &str, place: Rect, buf: &mut Bu
         .and_then(|row| row.chords.first());
     let key = chord.map(ToString::to_string).unwrap_or_default();
     draw_row(&key, place, buf, look.accent);
-    let used = u16::try_from(key.chars().count()).unwrap_or(0) + 2;
-    draw_row(said, inset(place, used), buf, look.quiet);
+    draw_rows(said, inset(place, KEY), buf, look.quiet);
+}
+
+/// Draws a text over as many rows as it needs.
+fn draw_rows(text: &str, area: Rect, buf: &mut Buffer, style: Style) {
+    for (row, line) in area.rows().zip(wrap(text, area.width)) {
+        draw_row(&line, row, buf, style);
+    }
 }
 
 fn inset(area: Rect, by: u16) -> Rect {
@@ -160,23 +149,4 @@ fn inset(area: Rect, by: u16) -> Rect {
         width: area.width - by,
         ..area
     }
-}
-
-/// Says that the page goes on, on the last row, at its end.
-fn draw_more_below(screen: &WalkScreen, look: &Look, sheet: &Sheet, area: Rect, buf: &mut Buffer) {
-    if sheet.height <= screen.top + area.height {
-        return;
-    }
-    let said = format!(" {} {}", look.marks.dot, common::MORE_BELOW);
-    let width = u16::try_from(said.chars().count())
-        .unwrap_or(area.width)
-        .min(area.width);
-    let y = area.bottom() - 1;
-    let place = Rect {
-        x: area.right() - width,
-        y,
-        width,
-        height: 1,
-    };
-    draw_row(&said, place, buf, look.quiet);
 }

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::WalkScreen;
 use super::focus::Focus;
 use super::sheet::{EDGE, What, lay_out};
+use super::sight::Sight;
 use crate::reflection::Ask;
 use crate::ui::keymap::Command;
 use crate::ui::reply::Reply;
@@ -29,8 +30,8 @@ impl WalkScreen {
         if !area.contains(Position::new(event.column, event.row)) {
             return;
         }
-        let y = event.row - area.y + self.top;
         let sheet = lay_out(self, area);
+        let y = Sight::of(&sheet, self.top, area).row_at(event.row);
         let Some(block) = sheet.block_at(y).cloned() else {
             return;
         };

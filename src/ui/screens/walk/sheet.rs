@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::sight::Sight;
 use super::{WalkScreen, words};
 use crate::reflection::{Ask, Kept, Part};
 use crate::ui::keymap::Command;
@@ -17,6 +18,12 @@ const LINE_ROWS: u16 = 8;
 
 /// Rows of a body that has room for air between a question and what is said below it.
 const ROOMY: u16 = 18;
+
+/// Cells before the words of a key that opens something, such as `Ctrl+O`.
+pub(super) const KEY: u16 = 8;
+
+/// Cells before the words of an answer: its marks and its key.
+pub(super) const PICK: u16 = 7;
 
 /// How a text is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +63,8 @@ pub(super) struct Block {
 pub(super) struct Sheet {
     pub(super) blocks: Vec<Block>,
     pub(super) height: u16,
+    /// Rows at its start that stay in sight: the question, where the page begins with it.
+    pub(super) pinned: u16,
 }
 
 impl Sheet {
@@ -104,7 +113,11 @@ pub(super) fn lay_out(screen: &WalkScreen, area: Rect) -> Sheet {
             sheet.gap();
         }
     }
+    let begins = sheet.height == 0;
     sheet.text(&page.question, width, Role::Question);
+    if begins {
+        sheet.pinned = sheet.height;
+    }
     if !small || page.parts.is_empty() {
         if area.height >= ROOMY && !page.under.is_empty() {
             sheet.gap();
@@ -120,7 +133,7 @@ pub(super) fn lay_out(screen: &WalkScreen, area: Rect) -> Sheet {
         add_part(&mut sheet, screen, place, part, area);
     }
     if !small {
-        add_offers(&mut sheet, screen);
+        add_offers(&mut sheet, screen, width);
     }
     sheet
 }
@@ -151,8 +164,9 @@ fn add_part(sheet: &mut Sheet, screen: &WalkScreen, place: usize, part: &Part, a
     }
     match &part.ask {
         Ask::Choice { picks, .. } => {
-            for row in 0..picks.len() {
-                sheet.add(1, What::Pick { part: place, row });
+            for (row, pick) in picks.iter().enumerate() {
+                let rows = wrap(&pick.words, area.width.saturating_sub(PICK)).len();
+                sheet.add(rows.max(1), What::Pick { part: place, row });
             }
         }
         Ask::Line { .. } => {
@@ -180,7 +194,7 @@ fn editor_rows(screen: &WalkScreen, part: &Part, area: Rect) -> u16 {
 }
 
 /// What the page offers besides: more, the example, the moment, first words.
-fn add_offers(sheet: &mut Sheet, screen: &WalkScreen) {
+fn add_offers(sheet: &mut Sheet, screen: &WalkScreen, width: u16) {
     let mut offers = Vec::new();
     if let Some(starter) = screen.starter() {
         offers.push((Command::Starter, format!("{} {starter}", words::STARTER)));
@@ -204,7 +218,8 @@ fn add_offers(sheet: &mut Sheet, screen: &WalkScreen) {
     }
     sheet.gap();
     for (command, said) in offers {
-        sheet.add(1, What::Key(command, said));
+        let rows = wrap(&said, width.saturating_sub(KEY)).len();
+        sheet.add(rows, What::Key(command, said));
     }
 }
 
@@ -257,17 +272,13 @@ impl WalkScreen {
 
     fn follow(&mut self, area: Rect) {
         let sheet = lay_out(self, area);
-        let lowest = sheet.height.saturating_sub(area.height);
-        self.top = self.top.min(lowest);
-        let Some((first, last)) = self.rows_of_focus(&sheet) else {
-            return;
+        let sight = Sight::of(&sheet, self.top, area);
+        let sight = match self.rows_of_focus(&sheet) {
+            Some((first, last)) => sight.showing(first, last),
+            None => sight,
         };
-        if last >= self.top + area.height {
-            self.top = last + 1 - area.height;
-        }
-        if first < self.top {
-            self.top = first;
-        }
+        self.top = sight.top();
+        self.goes_on = sight.goes_on(&sheet);
     }
 
     /// The first and the last row that must be in sight.
@@ -296,7 +307,7 @@ impl WalkScreen {
             ),
             _ => (row, row),
         };
-        if last - first < self.area.height {
+        if last - first + sheet.pinned < self.area.height {
             Some((first, last))
         } else {
             Some((row, row))
