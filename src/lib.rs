@@ -14,7 +14,7 @@
 //! | [`store`] | the only SQL | domain | rusqlite, sha2 |
 //! | [`config`] | paths and settings, read once | domain | toml, directories |
 //! | [`ui`] | the full screen: screens, widgets, keys, looks | domain, content, reflection, config | ratatui, crossterm's events, unicode-* |
-//! | [`runtime`] | threads, the terminal, signals, the clock | all above | crossterm, signal-hook |
+//! | [`runtime`] | threads, the terminal, signals, the clock | all above | crossterm, signal-hook, rustix, filedescriptor, terminal-colorsaurus |
 //! | [`cli`] | one file a verb, and the line-by-line front end | all above | clap |
 //!
 //! In words: the domain knows no screen and no database; screens know no database; the database

@@ -49,6 +49,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("crossterm", &["ui", "runtime"]),
     ("signal_hook", &["runtime", "cli"]),
     ("terminal_colorsaurus", &["runtime"]),
+    ("rustix", &["runtime"]),
+    ("filedescriptor", &["runtime"]),
     ("unicode_linebreak", &["ui"]),
     ("unicode_width", &["ui", "content", "cli"]),
     ("anyhow", &["runtime", "cli"]),

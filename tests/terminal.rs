@@ -343,6 +343,25 @@ fn an_outside_editor_brings_its_text_back_and_leaves_none_behind() {
 }
 
 #[test]
+fn a_window_closed_on_an_outside_editor_costs_none_of_its_words() {
+    let editor = "sh -c 'printf \" and more\" >> \"$1\"; echo written; sleep 60' sh";
+    let computer = Computer::settled().with("EDITOR", editor);
+    let mut window = at_a_line(&computer);
+    window
+        .keys("tea")
+        .sees("tea")
+        .keys(EVERYTHING)
+        .sees("What would you like to do?");
+    window
+        .keys("my own editor")
+        .sees("Write this in my own editor")
+        .keys(ENTER)
+        .sees("written");
+    window.hang_up();
+    assert_eq!(computer.draft("moment"), "tea and more");
+}
+
+#[test]
 fn standing_still_gives_the_terminal_back_until_it_goes_on() {
     let computer = Computer::settled();
     let mut window = at_a_line(&computer);

@@ -124,7 +124,7 @@ mod tests {
     use crate::runtime::clock::Clock;
     use crate::runtime::hands::Hands;
     use crate::runtime::input::Input;
-    use crate::runtime::signals::EditorOpen;
+    use crate::runtime::signals::OutsideEditor;
     use crate::runtime::store_thread::StoreThread;
     use crate::runtime::surface::Surface;
     use crate::runtime::terminal::Terminal;
@@ -175,6 +175,7 @@ mod tests {
         }
     }
 
+    /// They are writing when the window is closed.
     fn writing(words: &str, folder: &std::path::Path, pages: Option<u32>) -> EventLoop<Writer> {
         let clock = Clock::start();
         let journal = folder.join("journal.db");
@@ -187,10 +188,10 @@ mod tests {
         let hands = Hands {
             terminal: Terminal::elsewhere(),
             surface: Surface::new(80, 24),
-            store: StoreThread::start(store, settings, clock, sender.clone()).unwrap(),
+            store: StoreThread::start(store, settings, clock, sender).unwrap(),
             input: Input::none(),
-            editor: EditorOpen::default(),
-            news: sender,
+            editor: OutsideEditor::default(),
+            answers: Vec::new(),
             clock,
             journal,
         };
@@ -198,14 +199,15 @@ mod tests {
             words: words.to_owned(),
             ..Writer::default()
         };
-        EventLoop::new(writer, hands, news)
+        let mut event_loop = EventLoop::new(writer, hands, news);
+        event_loop.backlog.push_back(News::Msg(Msg::Hangup));
+        event_loop
     }
 
     #[test]
     fn leaving_waits_until_the_words_are_on_disk() {
         let folder = tempfile::tempdir().unwrap();
         let mut one = writing("tea", folder.path(), None);
-        one.hands.news.send(News::Msg(Msg::Hangup)).unwrap();
         one.run().unwrap();
         assert!(one.stage.on_disk);
         assert_eq!(one.stage.asked, 1);
@@ -216,7 +218,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let long = "tea and biscuits ".repeat(50_000);
         let mut one = writing(&long, folder.path(), Some(1));
-        one.hands.news.send(News::Msg(Msg::Hangup)).unwrap();
         let Err(Fault::Rescued { why, path }) = one.run() else {
             panic!("the words went nowhere")
         };

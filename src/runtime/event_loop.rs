@@ -141,7 +141,7 @@ impl<S: Stage> EventLoop<S> {
             }
             News::GoOn => {
                 let back = self.hands.come_back();
-                self.unless_gone(&back)
+                self.after(&back)
             }
             News::JournalClosed => Next::Stay,
         }
@@ -170,9 +170,18 @@ impl<S: Stage> EventLoop<S> {
                 next = Next::Leave;
             }
             let performed = self.hands.perform(effect);
-            next = next.or(self.unless_gone(&performed));
+            next = next.or(self.after(&performed));
         }
         next
+    }
+
+    /// Lets the app hear what the hands know, and then whether they still hold the terminal.
+    fn after(&mut self, done: &io::Result<()>) -> Next {
+        let mut next = Next::Stay;
+        for msg in std::mem::take(&mut self.hands.answers) {
+            next = next.or(self.tell(msg));
+        }
+        next.or(self.unless_gone(done))
     }
 
     fn draw(&mut self) -> Next {

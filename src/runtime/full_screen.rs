@@ -7,7 +7,7 @@ use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::rc::Rc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use super::clock::Clock;
@@ -18,7 +18,7 @@ use super::hands::Hands;
 use super::input::Input;
 use super::news::News;
 use super::panic::give_back_on_fault;
-use super::signals::{EditorOpen, Signals};
+use super::signals::{OutsideEditor, Signals};
 use super::store_thread::{StoreThread, home};
 use super::surface::Surface;
 use super::terminal::{Terminal, send};
@@ -90,12 +90,12 @@ pub fn run_full_screen(begin: Begin) -> Result<(), Fault> {
     send(&surface.frame(|buf| app.view(buf))?)?;
 
     let (sender, news) = channel();
-    let editor = EditorOpen::default();
+    let editor = OutsideEditor::default();
     signals.listen(sender.clone(), editor.clone())?;
     let hands = Hands {
         store: StoreThread::start(begin.store, begin.settings_file, clock, sender.clone())?,
-        input: Input::read(sender.clone())?,
-        news: sender,
+        input: Input::read(sender)?,
+        answers: Vec::new(),
         terminal,
         surface,
         editor,
@@ -114,19 +114,15 @@ fn go_on(mut event_loop: EventLoop<App>, effects: Vec<Effect>) -> Result<(), Fau
     let left = ended.unwrap_or_else(|_| event_loop.leave_after_fault());
     let EventLoop { hands, news, .. } = event_loop;
     let Hands {
-        terminal,
-        store,
-        news: sender,
-        ..
+        terminal, store, ..
     } = hands;
     drop(terminal);
     store.close();
-    wait_for_closing(&news, sender);
+    wait_for_closing(&news);
     left
 }
 
-fn wait_for_closing(news: &Receiver<News>, sender: Sender<News>) {
-    drop(sender);
+fn wait_for_closing(news: &Receiver<News>) {
     while let Ok(news) = news.recv_timeout(CLOSING) {
         if matches!(news, News::JournalClosed) {
             return;

@@ -2,14 +2,12 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
 
 use super::clock::Clock;
 use super::input::Input;
-use super::news::News;
 use super::outside_editor::{self, Edited};
 use super::rescue::rescue;
-use super::signals::{EditorOpen, stand_still};
+use super::signals::{OutsideEditor, stand_still};
 use super::stage::Stage;
 use super::store_thread::StoreThread;
 use super::surface::Surface;
@@ -30,10 +28,10 @@ pub(super) struct Hands {
     pub(super) store: StoreThread,
     /// Keys.
     pub(super) input: Input,
-    /// Whether an outside editor has the terminal.
-    pub(super) editor: EditorOpen,
-    /// Where outcomes go, so that they wait their turn.
-    pub(super) news: Sender<News>,
+    /// What the signals must know of an outside editor.
+    pub(super) editor: OutsideEditor,
+    /// What the app is to hear before anything else.
+    pub(super) answers: Vec<Msg>,
     /// The time.
     pub(super) clock: Clock,
     /// Where the journal is.
@@ -41,7 +39,7 @@ pub(super) struct Hands {
 }
 
 impl Hands {
-    /// Does one thing; the answer, if there is one, comes as news.
+    /// Does one thing. What the hands know at once is among their `answers`.
     ///
     /// # Errors
     /// When the terminal does not take what is written to it.
@@ -58,8 +56,10 @@ impl Hands {
                 self.answer(ticket, outcome);
             }
             Effect::EditOutside(ticket, text) => {
-                let outcome = self.edited(&text)?;
+                // Also where the window was closed meanwhile: the app hears of the text first.
+                let (outcome, back) = self.edited(&text);
                 self.answer(ticket, outcome);
+                back?;
             }
             Effect::Title(title) => self.terminal.title(title)?,
             Effect::Redraw => self.surface.forget(),
@@ -90,7 +90,7 @@ impl Hands {
         self.terminal.take()?;
         self.surface.forget();
         let (width, height) = crossterm::terminal::size()?;
-        self.tell(Msg::Resize { width, height });
+        self.answers.push(Msg::Resize { width, height });
         Ok(())
     }
 
@@ -99,13 +99,8 @@ impl Hands {
         self.clock.stamp()
     }
 
-    fn tell(&self, msg: Msg) {
-        // The other end is the main thread's own.
-        let _ = self.news.send(News::Msg(msg));
-    }
-
-    fn answer(&self, ticket: Ticket, outcome: Outcome) {
-        self.tell(Msg::Done(ticket, outcome));
+    fn answer(&mut self, ticket: Ticket, outcome: Outcome) {
+        self.answers.push(Msg::Done(ticket, outcome));
     }
 
     fn rescued(&self, text: &str) -> Outcome {
@@ -115,27 +110,29 @@ impl Hands {
         }
     }
 
-    fn edited(&mut self, text: &str) -> io::Result<Outcome> {
+    fn edited(&mut self, text: &str) -> (Outcome, io::Result<()>) {
         if !self.input.pause() {
-            return Ok(Outcome::Trouble(words::editor_not_now()));
+            return (Outcome::Trouble(words::editor_not_now()), Ok(()));
         }
-        self.editor.set(true);
+        self.editor.set_open(true);
         self.terminal.give_back();
-        let edited = outside_editor::edit(text, self.now().fresh);
+        let edited = outside_editor::edit(text, self.now().fresh, &self.editor);
         let back = self.come_back();
-        self.editor.set(false);
+        self.editor.set_open(false);
         self.input.go_on();
-        back?;
-        Ok(match edited {
+        let outcome = match edited {
             Edited::Text(text) => Outcome::Edited(text),
-            Edited::NoEditor => Outcome::Trouble(words::no_editor()),
-            Edited::DidNotStart(name) => Outcome::Trouble(words::editor_did_not_start(&name)),
-            Edited::NoPlace => Outcome::Trouble(words::no_place_for_editor()),
+            // The window was closed on it, and the editor kept what it had: that is the text.
+            Edited::StoppedEarly(Some(left)) if back.is_err() => Outcome::Edited(left),
             Edited::StoppedEarly(left) => {
                 let kept = left.and_then(|left| rescue(&left, &self.journal, self.now().at).ok());
                 Outcome::Trouble(words::editor_stopped(kept.as_deref()))
             }
-        })
+            Edited::NoEditor => Outcome::Trouble(words::no_editor()),
+            Edited::DidNotStart(name) => Outcome::Trouble(words::editor_did_not_start(&name)),
+            Edited::NoPlace => Outcome::Trouble(words::no_place_for_editor()),
+        };
+        (outcome, back)
     }
 }
 

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 
 use super::rescue::new_private;
+use super::signals::OutsideEditor;
 use crate::domain::Id;
 
 /// What came of an outside editor.
@@ -23,7 +24,7 @@ pub(super) enum Edited {
     NoEditor,
     /// This editor did not start.
     DidNotStart(String),
-    /// It stopped early. What it had saved by then comes along, where that is something else.
+    /// It stopped early. What it had written by then comes along, where that is something else.
     StoppedEarly(Option<String>),
     /// There is no private place to put the text.
     NoPlace,
@@ -32,36 +33,46 @@ pub(super) enum Edited {
 /// Opens a text in the person's own editor, and waits until it is closed.
 ///
 /// The terminal must be free: given back, with no one reading it.
-pub(super) fn edit(text: &str, fresh: Id) -> Edited {
+pub(super) fn edit(text: &str, fresh: Id, open: &OutsideEditor) -> Edited {
     let Some(editor) = editor_of(|name| env::var_os(name)) else {
         return Edited::NoEditor;
     };
     let Ok(folder) = private_folder(&place(), fresh) else {
         return Edited::NoPlace;
     };
-    let edited = edit_in(&folder, &editor, text);
+    let edited = edit_in(&folder, &editor, text, open);
     let _ = fs::remove_dir_all(&folder);
     edited
 }
 
-fn edit_in(folder: &Path, editor: &str, text: &str) -> Edited {
+fn edit_in(folder: &Path, editor: &str, text: &str, open: &OutsideEditor) -> Edited {
     let path = folder.join("words.txt");
     let given = new_private(&path).and_then(|mut file| file.write_all(text.as_bytes()));
     if given.is_err() {
         return Edited::NoPlace;
     }
-    let Ok(status) = run(editor, &path) else {
+    let Ok(status) = run(command(editor, &path), open) else {
         return Edited::DidNotStart(editor.to_owned());
     };
-    let left = fs::read(&path).map(|bytes| as_text(bytes, text));
-    match (left, status.success()) {
-        (Ok(left), true) => Edited::Text(left),
-        (Ok(left), false) if left != text => Edited::StoppedEarly(Some(left)),
-        (Err(_), _) | (Ok(_), false) if status.code() == Some(127) => {
-            Edited::DidNotStart(editor.to_owned())
-        }
-        (Err(_), _) | (Ok(_), false) => Edited::StoppedEarly(None),
+    if status.code() == Some(127) {
+        return Edited::DidNotStart(editor.to_owned());
     }
+    if status.success() {
+        let left = fs::read(&path);
+        return left.map_or(Edited::StoppedEarly(None), |bytes| {
+            Edited::Text(as_text(bytes, text))
+        });
+    }
+    let left = newest_in(folder).map(|bytes| as_text(bytes, text));
+    Edited::StoppedEarly(left.filter(|left| left != text))
+}
+
+/// What was written last: an editor whose window is closed puts what it has beside the text.
+fn newest_in(folder: &Path) -> Option<Vec<u8>> {
+    let files = fs::read_dir(folder).ok()?.filter_map(Result::ok);
+    let texts = files.filter(|file| !file.file_name().to_string_lossy().starts_with('.'));
+    let newest = texts.max_by_key(|file| file.metadata().and_then(|it| it.modified()).ok())?;
+    fs::read(newest.path()).ok()
 }
 
 /// `$VISUAL`, then `$EDITOR`; one that is set to nothing is not set.
@@ -89,26 +100,32 @@ fn private_folder(place: &Path, fresh: Id) -> io::Result<PathBuf> {
     Ok(folder)
 }
 
-/// Runs the editor. Its name may come with options and quotes, which the shell reads best.
+fn run(mut command: Command, open: &OutsideEditor) -> io::Result<ExitStatus> {
+    let mut child = command.spawn()?;
+    open.set_process(Some(child.id()));
+    let status = child.wait();
+    open.set_process(None);
+    status
+}
+
+/// The name of an editor may come with options and quotes, which the shell reads best.
 #[cfg(unix)]
-fn run(editor: &str, path: &Path) -> io::Result<ExitStatus> {
-    Command::new("sh")
+fn command(editor: &str, path: &Path) -> Command {
+    let mut command = Command::new("sh");
+    command
         .arg("-c")
         .arg(format!("{editor} \"$@\""))
-        .arg("alongside")
-        .args(keeping_nothing(editor))
-        .arg(path)
-        .status()
+        .arg("alongside");
+    command.args(keeping_nothing(editor)).arg(path);
+    command
 }
 
 #[cfg(not(unix))]
-fn run(editor: &str, path: &Path) -> io::Result<ExitStatus> {
+fn command(editor: &str, path: &Path) -> Command {
     let mut words = editor.split_whitespace();
-    Command::new(words.next().unwrap_or_default())
-        .args(words)
-        .args(keeping_nothing(editor))
-        .arg(path)
-        .status()
+    let mut command = Command::new(words.next().unwrap_or_default());
+    command.args(words).args(keeping_nothing(editor)).arg(path);
+    command
 }
 
 /// What has vim keep nothing of a text in other places.
@@ -155,7 +172,7 @@ mod tests {
     fn edited(editor: &str, text: &str) -> Edited {
         let place = tempfile::tempdir().unwrap();
         let folder = private_folder(place.path(), Id::at(1, &[1; 10])).unwrap();
-        edit_in(&folder, editor, text)
+        edit_in(&folder, editor, text, &OutsideEditor::default())
     }
 
     #[test]

@@ -6,24 +6,48 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::Sender;
 
 use super::news::News;
 
-/// Whether an outside editor has the terminal: then Ctrl+C and Ctrl+Z are meant for it.
+/// What is known of an outside editor: while it has the terminal, Ctrl+C and Ctrl+Z are meant for
+/// it, and a closed window is news for it as well.
 #[derive(Clone, Debug, Default)]
-pub(super) struct EditorOpen(Arc<AtomicBool>);
+pub(super) struct OutsideEditor(Arc<Known>);
 
-impl EditorOpen {
+#[derive(Debug, Default)]
+struct Known {
+    open: AtomicBool,
+    /// The number of its process; 0 while there is none.
+    process: AtomicU32,
+}
+
+impl OutsideEditor {
     /// Says that an outside editor has the terminal, or has it no more.
-    pub(super) fn set(&self, open: bool) {
-        self.0.store(open, Ordering::SeqCst);
+    pub(super) fn set_open(&self, open: bool) {
+        self.0.open.store(open, Ordering::SeqCst);
+    }
+
+    /// Says which process it is, or that it has ended.
+    pub(super) fn set_process(&self, process: Option<u32>) {
+        self.0.process.store(process.unwrap_or(0), Ordering::SeqCst);
     }
 
     #[cfg(unix)]
     fn is_open(&self) -> bool {
-        self.0.load(Ordering::SeqCst)
+        self.0.open.load(Ordering::SeqCst)
+    }
+
+    /// Tells it that the window was closed. Not every way of closing one reaches it by itself, and
+    /// an editor that is told can still put what it has in a file.
+    #[cfg(unix)]
+    fn hang_up(&self) {
+        use rustix::process::{Pid, Signal, kill_process};
+        let process = i32::try_from(self.0.process.load(Ordering::SeqCst)).ok();
+        if let Some(process) = process.and_then(Pid::from_raw) {
+            let _ = kill_process(process, Signal::HUP);
+        }
     }
 }
 
@@ -42,10 +66,10 @@ impl Signals {
     }
 
     /// Hands every signal on, from a thread of its own.
-    pub(super) fn listen(mut self, news: Sender<News>, editor: EditorOpen) -> io::Result<()> {
+    pub(super) fn listen(mut self, news: Sender<News>, editor: OutsideEditor) -> io::Result<()> {
         let listen = move || {
             for signal in self.0.forever() {
-                if let Some(said) = means(signal, editor.is_open())
+                if let Some(said) = means(signal, &editor)
                     && news.send(said).is_err()
                 {
                     return;
@@ -60,14 +84,14 @@ impl Signals {
 }
 
 #[cfg(unix)]
-fn means(signal: std::ffi::c_int, editor_open: bool) -> Option<News> {
+fn means(signal: std::ffi::c_int, editor: &OutsideEditor) -> Option<News> {
     use signal_hook::consts::{SIGCONT, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH};
 
     use crate::ui::msg::Msg;
 
     match signal {
-        SIGINT | SIGQUIT | SIGCONT if editor_open => None,
-        SIGTSTP if editor_open => {
+        SIGINT | SIGQUIT | SIGCONT if editor.is_open() => None,
+        SIGTSTP if editor.is_open() => {
             // The editor stands still by itself; the shell waits until we do as well.
             stand_still();
             None
@@ -78,7 +102,10 @@ fn means(signal: std::ffi::c_int, editor_open: bool) -> Option<News> {
             let (width, height) = crossterm::terminal::size().ok()?;
             Some(News::Msg(Msg::Resize { width, height }))
         }
-        _ => Some(News::Msg(Msg::Hangup)),
+        _ => {
+            editor.hang_up();
+            Some(News::Msg(Msg::Hangup))
+        }
     }
 }
 
@@ -101,7 +128,7 @@ impl Signals {
     }
 
     /// Hands every signal on.
-    pub(super) fn listen(self, _news: Sender<News>, _editor: EditorOpen) -> io::Result<()> {
+    pub(super) fn listen(self, _news: Sender<News>, _editor: OutsideEditor) -> io::Result<()> {
         Ok(())
     }
 }
