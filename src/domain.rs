@@ -6,6 +6,7 @@
 
 mod card;
 mod carry;
+mod clean;
 mod day;
 mod draft;
 mod entry;
@@ -19,6 +20,7 @@ mod waiting;
 
 pub use card::{CardLine, SupportCard};
 pub use carry::{CarryAnswer, CarryForward, CarryState, LastTime, RESTS_AFTER};
+pub use clean::{clean, clean_line};
 pub use day::{DayError, read_day, say_day, say_month};
 pub use draft::{Draft, DraftSave, Revision, Subject};
 pub use entry::{Answered, Deep, Entry, Supervision};

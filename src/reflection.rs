@@ -23,6 +23,7 @@ pub use card_walk::CardWalk;
 pub use closing::{Closing, closing_of};
 pub use first_run::{Chosen, FirstRun, NextRoom};
 pub use page::{Ask, Example, Hint, Kept, Page, Part, Pick, Room};
+pub use pages::words::NOTHING_WRITTEN;
 pub use paper::Paper;
 pub use reflection_walk::{Opening, Reflection};
 pub use step::Step;

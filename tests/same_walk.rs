@@ -2,6 +2,10 @@
 //! record. There is one engine, and this is what it buys.
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a real window is waited for in real time"
+)]
 
 mod shell;
 #[path = "support/window.rs"]

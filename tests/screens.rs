@@ -303,6 +303,16 @@ fn a_walk_grows_and_stops_without_losing_an_answer() {
 }
 
 #[test]
+fn a_walk_in_which_nothing_was_written_leaves_nothing() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter Enter Enter Enter Enter");
+    desk.sees("Nothing was written, so nothing is kept.")
+        .sees("What would help now?");
+    assert!(entries(&desk.store).is_empty());
+    assert!(desk.store.drafts().unwrap().is_empty());
+}
+
+#[test]
 fn nothing_much_is_a_whole_entry() {
     let mut desk = desk(80, 24);
     desk.press("r n Enter Enter Enter Enter Enter Enter");
@@ -338,7 +348,7 @@ fn practice_is_kept_apart_and_shows_what_it_can_look_like() {
     desk.press("Enter Enter Enter Enter")
         .sees("In what I chose")
         .sees("From my side:");
-    desk.press("Ctrl+E Ctrl+N Ctrl+N");
+    desk.press("p Ctrl+E Ctrl+N Ctrl+N");
     assert!(entries(&desk.store)[0].practice);
 }
 

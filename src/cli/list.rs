@@ -9,9 +9,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::desk::Desk;
 use super::trouble::Trouble;
-use super::{plain, words};
+use super::words;
 use crate::config::Paths;
 use crate::content::Pack;
+use crate::domain::clean_line;
 use crate::domain::{Entry, Listed, say_month};
 use crate::store::{Access, StoreError};
 
@@ -142,7 +143,7 @@ pub(crate) fn row(pack: &Pack, listed: &Listed, width: Option<usize>) -> String 
         ""
     };
     let day = listed.on.day();
-    let first = plain::tidy(&listed.words);
+    let first = clean_line(&listed.words);
     let colon = if first.is_empty() { "" } else { ": " };
     let row = format!(
         "{day}, {}, {kind}{practice}{colon}{first}",

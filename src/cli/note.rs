@@ -5,8 +5,9 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use super::desk::Desk;
 use super::trouble::Trouble;
-use super::{plain, words};
+use super::words;
 use crate::config::Paths;
+use crate::domain::clean;
 use crate::domain::{Entry, Finished, Length};
 use crate::store::Access;
 
@@ -20,7 +21,7 @@ pub(super) fn run(paths: Paths, line: &[OsString]) -> Result<(), Trouble> {
             words.join(" ")
         }
     };
-    let text = plain::tidy_lines(&text).trim().to_owned();
+    let text = clean(&text).trim().to_owned();
     if text.is_empty() {
         return Err(Trouble::NothingToKeep);
     }

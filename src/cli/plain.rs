@@ -7,7 +7,6 @@
 
 mod card;
 mod choice;
-mod clean;
 pub mod ear;
 mod editor;
 mod first_run;
@@ -33,16 +32,6 @@ use crate::reflection::{Opening, Reflection};
 use rooms::{Picked, Rooms};
 use said::Word;
 use sessions::Outcome;
-
-/// Gives a text as one line without control characters.
-pub(crate) fn tidy(text: &str) -> String {
-    clean::one_line(text)
-}
-
-/// Gives a text without control characters.
-pub(crate) fn tidy_lines(text: &str) -> String {
-    clean::clean(text)
-}
 
 /// Runs plain mode from where it is to begin.
 ///

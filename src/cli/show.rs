@@ -1,10 +1,10 @@
 //! `alongside show`: one entry, as a page or as JSON.
 
 use super::list::{as_json, open, print};
-use super::plain;
 use super::plain::reading;
 use super::trouble::Trouble;
 use crate::config::Paths;
+use crate::domain::clean;
 use crate::store::Found;
 
 /// Prints the entry that an id means.
@@ -21,7 +21,7 @@ pub(super) fn run(paths: Paths, id: &str, json: bool) -> Result<(), Trouble> {
     let text = if json {
         as_json(&entry).map_err(Trouble::CannotSay)?
     } else {
-        plain::tidy_lines(&reading::page(&desk.pack, &entry).join("\n"))
+        clean(&reading::page(&desk.pack, &entry).join("\n"))
     };
     print(&(text + "\n"))
 }

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use super::words;
 use crate::config::ConfigError;
 use crate::content::PackError;
+use crate::domain::clean_line;
 use crate::runtime::Fault;
 use crate::store::{StoreError, WhyReadOnly};
 
@@ -53,7 +54,7 @@ impl Trouble {
             format!("{what} {words}")
         };
         // A path or a reason may hold a line end; two lines are two lines.
-        [first, todo].map(|line| super::plain::tidy(&line))
+        [first, todo].map(|line| clean_line(&line))
     }
 
     /// The exit code: 2 for the command line, 1 for everything else.

@@ -5,8 +5,9 @@ use std::path::Path;
 use super::desk::{pack_with_own, settings_notice, synced};
 use super::list::print;
 use super::trouble::Trouble;
-use super::{plain, words};
+use super::words;
 use crate::config::{Paths, Settings};
+use crate::domain::clean_line;
 
 /// Prints the places, a line each, and what is to be said about them.
 pub(super) fn run(paths: &Paths) -> Result<(), Trouble> {
@@ -30,7 +31,7 @@ pub(super) fn run(paths: &Paths) -> Result<(), Trouble> {
             .map(settings_notice),
     );
     pack_with_own(&paths.packs_folder, &mut lines)?;
-    let lines: Vec<String> = lines.iter().map(|line| plain::tidy(line)).collect();
+    let lines: Vec<String> = lines.iter().map(|line| clean_line(line)).collect();
     print(&(lines.join("\n") + "\n"))
 }
 

@@ -318,7 +318,11 @@ impl Walk for Reflection {
 
 impl Reflection {
     fn end(&self) -> End {
-        if self.paper.words(&Field::Keep) == "let_go" && self.length() == Some(Length::Land) {
+        // "Nothing much to say" is an entry by itself; any other walk is what stands in it.
+        if self.paper.draft().is_blank() && self.length() != Some(Length::NothingMuch) {
+            End::Nothing
+        } else if self.paper.words(&Field::Keep) == "let_go" && self.length() == Some(Length::Land)
+        {
             End::LetGo
         } else {
             End::Keep

@@ -20,6 +20,8 @@ pub enum End {
     Keep,
     /// Its words are erased.
     LetGo,
+    /// Nothing was written or chosen, so there is nothing to keep.
+    Nothing,
 }
 
 /// A walk through pages. Every page can be skipped; nothing written is ever dropped by moving.

@@ -10,8 +10,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::clean::clean;
 use crate::domain::Id;
+use crate::domain::clean;
 
 /// What keeps vim from leaving the text elsewhere.
 const VIM_KEEPS_NOTHING: [&str; 5] = ["-n", "-i", "NONE", "--cmd", "set noundofile"];

@@ -1,12 +1,12 @@
 //! Asks one part of a page: a choice, a line or a note.
 
 use super::choice::{self, Chose, Named};
-use super::clean::one_line;
 use super::editor;
 use super::journey::{Deed, Journey, Step};
 use super::said::{self, Line, Word};
 use super::{card, journey};
 use crate::cli::words;
+use crate::domain::clean_line;
 use crate::domain::{Field, Need};
 use crate::reflection::{Ask, Part, Pick};
 
@@ -145,7 +145,7 @@ impl Journey<'_, '_> {
             match said::line(&typed) {
                 Line::Text(text) if text.trim().is_empty() => break,
                 Line::Text(text) => {
-                    self.write(&part.field, one_line(&text).trim());
+                    self.write(&part.field, clean_line(&text).trim());
                     break;
                 }
                 Line::Stop | Line::Word(Word::Skip) => break,
@@ -227,7 +227,7 @@ impl Journey<'_, '_> {
                 let text = if part.ask == Ask::Note {
                     text
                 } else {
-                    one_line(&text)
+                    clean_line(&text)
                 };
                 self.write(&part.field, &text);
                 self.talk.say(words::EDITOR_DONE);

@@ -12,7 +12,7 @@ use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{Id, Length, Subject};
-use crate::reflection::{CardWalk, End, NextRoom, Opening, Reflection};
+use crate::reflection::{CardWalk, NextRoom, Opening, Reflection};
 
 /// Whether to go on or to leave the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -277,7 +277,7 @@ impl<'r, 't> Rooms<'r, 't> {
         match ended {
             Ended::Left => return Ok(Then::Leave),
             Ended::Back => {}
-            Ended::Walk(End::Keep | End::LetGo) => match self.desk.store.save_card(&walk.card()) {
+            Ended::Walk(_) => match self.desk.store.save_card(&walk.card()) {
                 Ok(()) => self.talk.say(words::CARD_KEPT),
                 Err(error) => {
                     self.talk.say(&words::not_kept(error.short()));

@@ -10,7 +10,7 @@ use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{Draft, Entry, Length, say_day};
-use crate::reflection::{End, Opening, Reflection, Walk, closing_of};
+use crate::reflection::{End, NOTHING_WRITTEN, Opening, Reflection, Walk, closing_of};
 
 /// What became of a walk.
 #[derive(Debug)]
@@ -53,6 +53,13 @@ pub(super) fn walk(
         saver = journey.saver;
         match ended {
             Ended::Walk(End::Keep) => return keep(talk, desk, &mut walk, saver),
+            Ended::Walk(End::Nothing) => {
+                if saver.on_disk() {
+                    desk.store.drop_draft(walk.paper().draft().subject())?;
+                }
+                talk.say(NOTHING_WRITTEN);
+                return Ok(Outcome::Kept);
+            }
             Ended::Walk(End::LetGo) => match let_go(talk, desk, walk)? {
                 Gone::For(walk) => return Ok(Outcome::LetGo(walk)),
                 Gone::Not(back) => {

@@ -8,9 +8,9 @@ use std::io::Write;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::clean::clean;
 use super::ear::Ear;
 use crate::cli::words;
+use crate::domain::clean;
 
 /// Lines said at most before the next prompt, so that none is lost above the screen.
 const SCREEN: usize = 23;

@@ -33,3 +33,6 @@ pub(crate) const MINUTES: &str =
     "Minutes are a whole number, such as 50. You can also leave this blank.";
 /// Over a talk-to line that is too long to put in a sentence.
 pub(crate) const STILL_TO_DO: &str = "Still to do, in your words:";
+/// When a walk ends with nothing written or chosen.
+pub const NOTHING_WRITTEN: &str =
+    "Nothing was written, so nothing is kept. You can begin again any time.";

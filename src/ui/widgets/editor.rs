@@ -19,7 +19,6 @@
 
 mod body;
 mod change;
-mod clean;
 mod draw;
 mod graphemes;
 mod grid;
@@ -36,7 +35,6 @@ pub(crate) mod wrap;
 
 use self::{
     body::Body,
-    clean::clean,
     grid::Spot,
     history::{Caret, Deed, History},
     place::Place,
@@ -45,6 +43,15 @@ pub use self::{
     draw::Ink,
     stroke::{Done, Motion, Stroke},
 };
+use crate::domain;
+
+/// Cleans a text for an editor of so many paragraphs.
+fn clean(text: &str, lines: Lines) -> String {
+    match lines {
+        Lines::One => domain::clean_line(text),
+        Lines::Many => domain::clean(text),
+    }
+}
 
 /// The size assumed until the first [`Editor::fit`].
 const UNFITTED: (u16, u16) = (72, 18);

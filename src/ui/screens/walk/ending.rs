@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{Journey, WalkScreen, words};
 use crate::config::Look;
 use crate::domain::{Length, Subject};
-use crate::reflection::{Chosen, End, NextRoom, Opening, Walk, closing_of};
+use crate::reflection::{Chosen, End, NOTHING_WRITTEN, NextRoom, Opening, Walk, closing_of};
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screens::ClosingScreen;
@@ -29,8 +29,12 @@ pub(super) fn look_of(id: &str) -> Option<Look> {
 impl WalkScreen {
     /// Ends the walk; nothing is left before the journal says it is kept.
     pub(super) fn end(&mut self, end: End, reply: &mut Reply<'_>) {
+        if end == End::Nothing {
+            reply.say(NOTHING_WRITTEN);
+            return self.put_aside(reply);
+        }
         let ticket = match (&self.journey, end) {
-            (Journey::Reflection(walk), End::Keep) => {
+            (Journey::Reflection(walk), End::Keep | End::Nothing) => {
                 let finished = walk.finish(reply.now.at);
                 reply.ask(Request::Finish(Box::new(finished)))
             }

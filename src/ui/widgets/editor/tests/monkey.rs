@@ -8,8 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{Desk, Done, Editor, Ink, Lines, Motion, Stroke};
 use crate::ui::widgets::{
     editor::{
-        Place,
-        clean::clean,
+        Place, clean,
         graphemes::{is_boundary, next, part, previous},
     },
     shown::{glyph, glyph_width},

@@ -1,27 +1,19 @@
-//! Cleans text at the door.
+//! Cleans a person's text at the door, whichever door it comes in by.
 //!
 //! A paste may bring the escape sequences of a terminal, the line ends of another system, or
 //! marks that turn the reading direction round and so hide words. None of that is what a person
 //! wrote. All else is kept byte for byte, and when in doubt a character is kept rather than lost.
 
-use super::Lines;
-
-/// Returns the text without what must not reach a note.
-///
-/// In [`Lines::One`] each run of line breaks becomes one space, and those at either end go.
-pub(super) fn clean(text: &str, lines: Lines) -> String {
-    let whole = without_strays(text);
-    match lines {
-        Lines::Many => whole,
-        Lines::One => {
-            let parts: Vec<&str> = whole.split('\n').filter(|part| !part.is_empty()).collect();
-            parts.join(" ")
-        }
-    }
+/// Cleans a text that should be one line: each run of line breaks becomes one space, and those at
+/// either end go.
+pub fn clean_line(text: &str) -> String {
+    let whole = clean(text);
+    let parts: Vec<&str> = whole.split('\n').filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
 }
 
-/// Returns the text with plain line feeds and without control characters.
-fn without_strays(text: &str) -> String {
+/// Cleans a text: plain line feeds, no control characters, no escape sequences.
+pub fn clean(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text.chars();
     while let Some(c) = rest.next() {
@@ -92,7 +84,7 @@ fn after_string(rest: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, clean};
+    use super::{clean, clean_line};
 
     #[test]
     fn a_paste_is_cleaned_and_no_word_is_lost() {
@@ -124,7 +116,7 @@ mod tests {
             ),
         ];
         for (dirty, cleaned) in table {
-            assert_eq!(clean(dirty, Lines::Many), cleaned, "{dirty:?}");
+            assert_eq!(clean(dirty), cleaned, "{dirty:?}");
         }
     }
 
@@ -137,7 +129,7 @@ mod tests {
             ("\n", ""),
         ];
         for (dirty, cleaned) in table {
-            assert_eq!(clean(dirty, Lines::One), cleaned, "{dirty:?}");
+            assert_eq!(clean_line(dirty), cleaned, "{dirty:?}");
         }
     }
 }
