@@ -25,6 +25,6 @@ pub use first_run::{Chosen, FirstRun, NextRoom};
 pub use page::{Ask, Example, Hint, Kept, Page, Part, Pick, Room};
 pub use pages::words::NOTHING_WRITTEN;
 pub use paper::Paper;
-pub use reflection_walk::{Opening, Reflection};
+pub use reflection_walk::{Opening, PAUSE_AFTER, Reflection};
 pub use step::Step;
 pub use walk::{End, Turn, Walk};

@@ -12,6 +12,9 @@ use crate::domain::{Draft, Field, HeadingId, ItemId, Length, Past, Stamp, Subjec
 
 use super::{End, Hint, Page, Paper, Step, Turn, Walk, pages, plan};
 
+/// Milliseconds in one sitting after which a deep walk offers a pause, once (`product.md`, Deep).
+pub const PAUSE_AFTER: u64 = 25 * 60 * 1_000;
+
 /// What a new walk begins with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Opening {
@@ -96,6 +99,11 @@ impl Reflection {
     /// How long the walk is, once that is chosen.
     pub fn length(&self) -> Option<Length> {
         Length::from_id(self.paper.words(&Field::Length))
+    }
+
+    /// Tells whether it is the long walk, which offers a pause.
+    pub fn is_deep(&self) -> bool {
+        self.length() == Some(Length::Deep)
     }
 
     /// Tells whether this is practice.

@@ -17,8 +17,9 @@ use super::layout;
 use super::look::{Choice, Depth, Look};
 use super::msg::Msg;
 use super::reply::{Move, Reply};
-use super::screen::{Layer, Room};
+use super::screen::{Layer, Room, Saving};
 use super::screens::{Home, Screen, WalkScreen};
+use super::widgets::prose::wrap;
 use super::words;
 use crate::config::{self, Settings};
 use crate::content::Pack;
@@ -73,6 +74,8 @@ pub struct App {
     ticket: u64,
     last: Option<(Command, u64)>,
     touched: u64,
+    /// Where the stack goes once every word above is on disk.
+    going: Option<(usize, Move)>,
 }
 
 impl App {
@@ -107,6 +110,7 @@ impl App {
             ticket: 0,
             last: None,
             touched: now.tick,
+            going: None,
         };
         let mut effects = vec![Effect::Title(words::TITLE)];
         for place in 0..app.stack.len() {
@@ -178,8 +182,15 @@ impl App {
         Look::of(choice, self.depth, self.settings.plain_symbols)
     }
 
+    /// The layout, with as many rows for what was said as it takes.
+    fn frame(&self) -> layout::Frame {
+        let width = layout::frame(self.area).message.width;
+        let rows = self.said.as_ref().map_or(1, |said| wrap(said, width).len());
+        layout::frame_saying(self.area, u16::try_from(rows).unwrap_or(1))
+    }
+
     fn fit(&mut self) {
-        let frame = layout::frame(self.area);
+        let frame = self.frame();
         for screen in &mut self.stack {
             let area = match screen.layer() {
                 Layer::Whole => frame.body,
@@ -210,7 +221,9 @@ impl App {
         if self.settings.steady_keys && steadied && trembled {
             return Vec::new();
         }
-        if again && (command == Command::Copy && self.said.as_deref() == Some(words::CTRL_C)) {
+        if again
+            && (command == Command::Copy && self.said.as_deref().is_some_and(commands::is_ctrl_c))
+        {
             return self.leave(now);
         }
         self.command(command, now)
@@ -259,6 +272,7 @@ impl App {
                 screen.done(ticket, outcome, reply);
             }));
         }
+        effects.extend(self.go_on(now));
         effects
     }
 
@@ -318,7 +332,41 @@ impl App {
         effects
     }
 
+    /// Moves the stack, but never closes a screen whose words are not on disk: then the move waits
+    /// for the save, and is given up when the save is.
     fn go(&mut self, place: usize, to: Move, now: Stamp) -> Vec<Effect> {
+        let closed = match to {
+            Move::Close | Move::Replace(_) => place..place + 1,
+            Move::Home | Move::Begin(_) => 1..self.stack.len(),
+            Move::Push(_) | Move::Command(_) | Move::Leave => 0..0,
+        };
+        let holding = |place: &usize| self.stack.get(*place).is_some_and(Room::holds_words);
+        let Some(holds) = closed.into_iter().find(holding) else {
+            return self.go_now(place, to, now);
+        };
+        self.going = Some((place, to));
+        self.on(holds, now, Room::leaving)
+    }
+
+    /// Goes where the stack was to go, now that a save has been answered.
+    fn go_on(&mut self, now: Stamp) -> Vec<Effect> {
+        let not_saved = |screen: &Screen| matches!(screen.saving(now.tick), Saving::NotSaved(_));
+        if self.going.is_some() && self.stack.iter().any(not_saved) {
+            self.going = None;
+            self.said = Some(words::NOT_LEFT.to_owned());
+        }
+        match self.going.take() {
+            Some((place, to)) => self.go(place, to, now),
+            None => Vec::new(),
+        }
+    }
+
+    /// Whether every word on the stack is on disk.
+    fn all_saved(&self) -> bool {
+        !self.stack.iter().any(Room::holds_words)
+    }
+
+    fn go_now(&mut self, place: usize, to: Move, now: Stamp) -> Vec<Effect> {
         match to {
             Move::Push(screen) => self.push(*screen, now),
             Move::Replace(screen) => {
@@ -365,7 +413,7 @@ impl App {
             return self.command(command, now);
         }
         let area = match self.top().layer() {
-            Layer::Whole => layout::frame(self.area).body,
+            Layer::Whole => self.frame().body,
             Layer::Popup | Layer::Bare => self.area,
         };
         self.on_top(now, |screen, reply| screen.mouse(event, area, reply))

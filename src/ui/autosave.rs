@@ -77,6 +77,11 @@ impl Autosave {
         true
     }
 
+    /// Tells whether everything of the draft is on disk.
+    pub fn is_on_disk(&self, draft: &Draft) -> bool {
+        self.in_flight.is_empty() && !draft.has_unsaved()
+    }
+
     /// When it wants to be woken.
     pub fn patience(&self) -> Option<u64> {
         // The last key matters once, to turn "…" into "saved"; after that the journal is idle.
@@ -99,8 +104,7 @@ impl Autosave {
         if !self.wrote {
             return Saving::Quiet;
         }
-        let on_disk = self.in_flight.is_empty() && !draft.has_unsaved();
-        if on_disk && self.last_key.is_none() {
+        if self.is_on_disk(draft) && self.last_key.is_none() {
             Saving::Saved
         } else {
             Saving::Pending

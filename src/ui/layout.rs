@@ -42,8 +42,31 @@ pub struct Frame {
     pub hints: Rect,
 }
 
-/// Lays out a screen.
+/// Lays out a screen with nothing to say.
 pub fn frame(area: Rect) -> Frame {
+    frame_saying(area, 1)
+}
+
+/// Lays out a screen with a message of so many rows, which takes them from the body rather than
+/// covering any of it.
+pub fn frame_saying(area: Rect, rows: u16) -> Frame {
+    let frame = quiet_frame(area);
+    let more = rows.saturating_sub(1).min(frame.body.height / 2);
+    Frame {
+        body: Rect {
+            height: frame.body.height - more,
+            ..frame.body
+        },
+        message: Rect {
+            y: frame.message.y - more,
+            height: frame.message.height + more,
+            ..frame.message
+        },
+        ..frame
+    }
+}
+
+fn quiet_frame(area: Rect) -> Frame {
     let column = column(area);
     let row = |y: u16, height: u16| Rect {
         y,
@@ -100,7 +123,7 @@ mod tests {
         for width in 1..=200 {
             for height in 1..=60 {
                 let area = Rect::new(0, 0, width, height);
-                let frame = frame(area);
+                let frame = frame_saying(area, height % 5);
                 for part in [
                     frame.header,
                     frame.body,

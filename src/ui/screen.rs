@@ -92,6 +92,11 @@ pub trait Room {
         let _ = reply;
     }
 
+    /// Tells whether it holds words that are not on disk: it may not be closed yet.
+    fn holds_words(&self) -> bool {
+        false
+    }
+
     /// Is about to be covered, closed or hung up: what is unsaved goes to disk now.
     fn leaving(&mut self, reply: &mut Reply<'_>) {
         let _ = reply;

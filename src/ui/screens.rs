@@ -136,6 +136,9 @@ impl Room for Screen {
     fn fit(&mut self, area: Rect) {
         self.room_mut().fit(area);
     }
+    fn holds_words(&self) -> bool {
+        self.room().holds_words()
+    }
     fn goes_on(&self) -> bool {
         self.room().goes_on()
     }

@@ -7,9 +7,20 @@ pub const NOTES: &str = "Notes";
 /// Home.
 pub const HOME: &str = "Alongside";
 /// What Ctrl+S says.
-pub const ALREADY_SAVED: &str = "Already saved. Everything is kept as you type.";
+pub const ALREADY_SAVED: &str = "There is no need: everything is saved as you type.";
 /// What Esc says on Home.
 pub const ESC_LEAVES: &str = "Press Esc again to leave. All is saved.";
+/// After why something is not saved.
+pub const STILL_HERE: &str = "Your words are still here, and are tried again by themselves.";
+/// What is said to someone who wants to go while words are not on disk.
+pub const NOT_LEFT: &str =
+    "Your words are not on the disk yet, so this page stays open. Ctrl+P can save a copy.";
+/// What Ctrl+C says while words are not on disk.
+pub const CTRL_C_UNSAVED: &str =
+    "Some words are not on the disk yet. Ctrl+P can save a copy. Ctrl+Q leaves.";
+/// On a screen that is too small to work in, while words are not on disk.
+pub const TOO_SMALL_UNSAVED: &str =
+    "Your words are still here. Make the window larger to go on: it is now";
 /// What Ctrl+C says.
 pub const CTRL_C: &str = "Nothing is lost. Ctrl+Q leaves.";
 /// What Ctrl+V says when nothing was copied inside.

@@ -29,6 +29,9 @@ pub struct Desk {
     pub left: bool,
     pub settings: Settings,
     pub rescued: Option<String>,
+    /// Whether the journal keeps its answers back, as on a slow disk.
+    pub hold: bool,
+    held: Vec<(alongside::ui::effect::Ticket, Request)>,
 }
 
 /// How a desk is set up.
@@ -114,6 +117,8 @@ impl Desk {
             left: false,
             settings: setup.settings,
             rescued: None,
+            hold: false,
+            held: Vec::new(),
         };
         desk.perform(effects);
         desk
@@ -134,6 +139,7 @@ impl Desk {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
+                Effect::Ask(ticket, request) if self.hold => self.held.push((ticket, request)),
                 Effect::Ask(ticket, request) => {
                     let at = self.now().at;
                     let outcome = perform(&mut self.store, request, at);
@@ -156,6 +162,13 @@ impl Desk {
                 Effect::Quit => self.left = true,
                 Effect::Title(_) | Effect::Redraw => {}
             }
+        }
+    }
+
+    /// Lets the journal do what it was asked meanwhile, in order.
+    pub fn answer_held(&mut self) {
+        for (ticket, request) in std::mem::take(&mut self.held) {
+            self.perform(vec![Effect::Ask(ticket, request)]);
         }
     }
 

@@ -51,16 +51,17 @@ impl App {
             Command::Redraw => vec![Effect::Redraw],
             Command::ToHome => self.on_top(now, |_, reply| reply.go(Move::Home)),
             quiet => {
-                self.said = Self::answer_to(quiet).map(str::to_owned);
+                self.said = self.answer_to(quiet).map(str::to_owned);
                 Vec::new()
             }
         }
     }
 
     /// The words for a key that has nothing to do here.
-    fn answer_to(command: Command) -> Option<&'static str> {
+    fn answer_to(&self, command: Command) -> Option<&'static str> {
         match command {
             Command::Save => Some(words::ALREADY_SAVED),
+            Command::Copy if !self.all_saved() => Some(words::CTRL_C_UNSAVED),
             Command::Copy => Some(words::CTRL_C),
             Command::PasteInside => Some(words::NOTHING_COPIED),
             Command::Undo | Command::Redo => Some(words::NOTHING_TO_UNDO),
@@ -112,4 +113,9 @@ impl App {
             reply.keep_settings();
         })
     }
+}
+
+/// Whether this is what Ctrl+C says: a second one then leaves.
+pub(super) fn is_ctrl_c(said: &str) -> bool {
+    [words::CTRL_C, words::CTRL_C_UNSAVED].contains(&said)
 }

@@ -21,7 +21,12 @@ impl App {
         let area = self.area.intersection(buf.area);
         buf.set_style(buf.area, look.ground);
         if Size::of(area) == Size::Tiny {
-            return too_small(area, buf, &look);
+            let said = if self.all_saved() {
+                words::TOO_SMALL
+            } else {
+                words::TOO_SMALL_UNSAVED
+            };
+            return too_small(said, area, buf, &look);
         }
         let under = self
             .stack
@@ -38,7 +43,7 @@ impl App {
     }
 
     fn view_screen(&self, screen: &Screen, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
-        let frame = layout::frame(area);
+        let frame = self.frame();
         match screen.layer() {
             Layer::Bare => screen.view(look, area, buf),
             Layer::Popup => {
@@ -51,7 +56,12 @@ impl App {
                 draw_header(screen, self.touched, look, frame.header, buf);
                 draw_hints(screen, look, frame.hints, buf);
                 match &self.said {
-                    Some(said) => draw_row(said, frame.message, buf, look.warm),
+                    Some(said) => {
+                        let rows = wrap(said, frame.message.width);
+                        for (row, line) in frame.message.rows().zip(rows) {
+                            draw_row(&line, row, buf, look.warm);
+                        }
+                    }
                     None if screen.goes_on() => draw_more_below(look, frame.message, buf),
                     None => {}
                 }
@@ -68,14 +78,8 @@ fn clear(area: Rect, look: &Look, buf: &mut Buffer) {
     }
 }
 
-fn too_small(area: Rect, buf: &mut Buffer, look: &Look) -> Position {
-    let size = format!(
-        "{} {} {} {}.",
-        words::TOO_SMALL,
-        area.width,
-        words::BY,
-        area.height
-    );
+fn too_small(said: &str, area: Rect, buf: &mut Buffer, look: &Look) -> Position {
+    let size = format!("{said} {} {} {}.", area.width, words::BY, area.height);
     for (row, line) in area.rows().zip(wrap(&size, area.width)) {
         draw_row(&line, row, buf, look.text);
     }

@@ -57,6 +57,8 @@ pub struct Home {
     asked: Option<Ticket>,
     past: Option<(Ticket, Opening)>,
     gone: Vec<Draft>,
+    /// A walk on its way back to disk.
+    returning: Option<(Ticket, Draft)>,
     esc: Option<u64>,
     area: Rect,
 }
@@ -73,6 +75,7 @@ impl Home {
             asked: None,
             past: None,
             gone: Vec::new(),
+            returning: None,
             esc: None,
             area: Rect::default(),
         }
@@ -198,9 +201,10 @@ impl Home {
         let Some(mut draft) = self.gone.pop() else {
             return reply.pass(Command::Undo);
         };
+        let kept = draft.clone();
         draft.all_unsaved();
         if let Some(save) = draft.take_unsaved() {
-            reply.ask(Request::SaveDraft(save));
+            self.returning = Some((reply.ask(Request::SaveDraft(save)), kept));
         }
         self.asked = Some(reply.ask(Request::Home));
     }
@@ -369,6 +373,13 @@ impl Room for Home {
             }
             self.rebuild(reply);
         }
+        if let Some((_, draft)) = self.returning.take_if(|(own, _)| *own == ticket)
+            && let Outcome::Trouble(trouble) = outcome
+        {
+            // It can be brought back again, once there is room for it.
+            self.gone.push(draft);
+            reply.say(trouble.said.clone());
+        }
         if let Some((_, opening)) = self.past.filter(|(own, _)| *own == ticket) {
             self.past = None;
             match outcome {
@@ -381,6 +392,10 @@ impl Room for Home {
                 _ => {}
             }
         }
+    }
+
+    fn holds_words(&self) -> bool {
+        self.returning.is_some()
     }
 
     fn returned(&mut self, reply: &mut Reply<'_>) {

@@ -23,7 +23,9 @@ use ratatui::layout::{Position, Rect};
 use self::focus::Focus;
 pub use self::journey::Journey;
 use crate::domain::Field;
-use crate::reflection::{Ask, CardWalk, FirstRun, Page, Part, Reflection, Room as Where};
+use crate::reflection::{
+    Ask, CardWalk, FirstRun, PAUSE_AFTER, Page, Part, Reflection, Room as Where,
+};
 use crate::ui::autosave::Autosave;
 use crate::ui::effect::{Outcome, Ticket};
 use crate::ui::keymap::{Command, Context};
@@ -48,8 +50,10 @@ pub struct WalkScreen {
     /// Whether it goes on below what is in sight.
     goes_on: bool,
     area: Rect,
-    /// The request that ends the walk.
+    /// The request that ends the walk. Until it is answered nothing here can be changed.
     ending: Option<Ticket>,
+    /// Whether the journal has taken the whole walk, or let it go.
+    has_ended: bool,
     /// A text that is open in the person's own editor.
     outside: Option<(Ticket, Field)>,
     rescue: Option<Ticket>,
@@ -86,6 +90,7 @@ impl WalkScreen {
             goes_on: false,
             area: Rect::default(),
             ending: None,
+            has_ended: false,
             outside: None,
             rescue: None,
             since: None,
@@ -133,6 +138,15 @@ impl WalkScreen {
         }
         self.focus.part = self.focus.part.min(self.page.parts.len().saturating_sub(1));
         self.refit();
+    }
+
+    /// Whether the journal is being asked to take the whole walk.
+    fn is_ending(&self) -> bool {
+        self.ending.is_some()
+    }
+
+    fn is_deep(&self) -> bool {
+        matches!(&self.journey, Journey::Reflection(walk) if walk.is_deep())
     }
 
     fn part(&self) -> Option<&Part> {
@@ -217,19 +231,28 @@ impl Room for WalkScreen {
     }
 
     fn command(&mut self, command: Command, reply: &mut Reply<'_>) {
+        if self.is_ending() && !ending::counts_while_ending(command) {
+            return;
+        }
         self.answer(command, reply);
     }
 
     fn typed(&mut self, letter: char, reply: &mut Reply<'_>) {
-        self.letter(letter, reply);
+        if !self.is_ending() {
+            self.letter(letter, reply);
+        }
     }
 
     fn pasted(&mut self, text: &str, reply: &mut Reply<'_>) {
-        self.paste(text, reply);
+        if !self.is_ending() {
+            self.paste(text, reply);
+        }
     }
 
     fn mouse(&mut self, event: MouseEvent, area: Rect, reply: &mut Reply<'_>) {
-        self.pointer(event, area, reply);
+        if !self.is_ending() {
+            self.pointer(event, area, reply);
+        }
     }
 
     fn done(&mut self, ticket: Ticket, outcome: &Outcome, reply: &mut Reply<'_>) {
@@ -244,18 +267,23 @@ impl Room for WalkScreen {
     }
 
     fn patience(&self) -> Option<u64> {
-        let pause = self
-            .since
-            .filter(|_| !self.paused)
-            .map(|since| since + ending::PAUSE_AFTER);
+        let pause = self.since.filter(|_| !self.paused && self.is_deep());
+        let pause = pause.map(|since| since + PAUSE_AFTER);
         [self.save.patience(), pause].into_iter().flatten().min()
     }
 
     fn tick(&mut self, reply: &mut Reply<'_>) {
         self.save.settle(reply.now.tick);
-        self.save
-            .tick(self.journey.walk_mut().paper_mut().draft_mut(), reply);
         self.offer_pause(reply);
+        if !self.is_ending() {
+            let draft = self.journey.walk_mut().paper_mut().draft_mut();
+            self.save.tick(draft, reply);
+        }
+    }
+
+    fn holds_words(&self) -> bool {
+        let draft = self.journey.walk().paper().draft();
+        !self.has_ended && !draft.is_blank() && !self.save.is_on_disk(draft)
     }
 
     fn leaving(&mut self, reply: &mut Reply<'_>) {
@@ -263,8 +291,7 @@ impl Room for WalkScreen {
     }
 
     fn returned(&mut self, reply: &mut Reply<'_>) {
-        let is_deep = matches!(self.journey, Journey::Reflection(_));
-        if is_deep && self.since.is_none() {
+        if self.since.is_none() {
             self.since = Some(reply.now.tick);
         }
         // A walk that was brought back after it was erased goes to disk at once.

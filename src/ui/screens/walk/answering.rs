@@ -6,6 +6,7 @@ use crate::domain::{Answer, Field, Setting};
 use crate::reflection::{Ask, Turn};
 use crate::ui::keymap::Command;
 use crate::ui::reply::Reply;
+use crate::ui::screen::Saving;
 use crate::ui::screens::CardScreen;
 use crate::ui::widgets::editor::{Done, Editor, Stroke};
 use crate::ui::words as common;
@@ -50,6 +51,7 @@ impl WalkScreen {
             Command::Undo | Command::Redo => self.undo(command, reply),
             Command::Copy | Command::Cut | Command::PasteInside => self.clip(command, reply),
             Command::EditOutside => self.edit_outside(reply),
+            Command::Save => self.save_now(reply),
             Command::Rescue => {
                 let text = self.as_text();
                 self.rescue = Some(reply.rescue(text));
@@ -446,6 +448,19 @@ impl WalkScreen {
             self.edited(reply);
         } else {
             reply.say(common::COPIED);
+        }
+    }
+
+    /// Ctrl+S: there is nothing to do but to say how it stands.
+    fn save_now(&mut self, reply: &mut Reply<'_>) {
+        self.flush(reply);
+        match self.save.saving(self.journey.walk().paper().draft()) {
+            Saving::NotSaved(why) => reply.say(format!(
+                "{} {why}. {}",
+                common::NOT_SAVED,
+                common::STILL_HERE
+            )),
+            _ => reply.say(common::ALREADY_SAVED),
         }
     }
 

@@ -5,14 +5,15 @@ use std::fmt::Write as _;
 use super::{Journey, WalkScreen, words};
 use crate::config::Look;
 use crate::domain::{Length, Subject};
-use crate::reflection::{Chosen, End, NOTHING_WRITTEN, NextRoom, Opening, Walk, closing_of};
+use crate::reflection::{
+    Chosen, End, NOTHING_WRITTEN, NextRoom, Opening, PAUSE_AFTER, Walk, closing_of,
+};
 use crate::ui::effect::{Outcome, Request, Ticket};
+use crate::ui::keymap::Command;
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screens::ClosingScreen;
 use crate::ui::widgets::editor::Stroke;
 
-/// Milliseconds in one sitting after which a pause is offered, once.
-pub(super) const PAUSE_AFTER: u64 = 25 * 60 * 1_000;
 /// Minutes after which the screen hides by itself on a computer that others use.
 const HIDE_AFTER: u16 = 2;
 
@@ -24,6 +25,14 @@ pub(super) fn look_of(id: &str) -> Option<Look> {
         "terminal" => Some(Look::Terminal),
         _ => None,
     }
+}
+
+/// What can be done while the journal is taking the walk: nothing that changes a word.
+pub(super) fn counts_while_ending(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Leave | Command::Hide | Command::SupportCard | Command::Redraw | Command::Save
+    )
 }
 
 impl WalkScreen {
@@ -72,6 +81,7 @@ impl WalkScreen {
     }
 
     fn is_kept(&mut self, reply: &mut Reply<'_>) {
+        self.has_ended = true;
         match &self.journey {
             Journey::Reflection(walk) => {
                 let let_go = self.page.room == crate::reflection::Room::Land && walk.is_let_go();
@@ -105,13 +115,13 @@ impl WalkScreen {
                     reply.say(words::KEPT_ASIDE);
                 }
             }
+            // Its words go to disk before it is closed, like at its end.
+            Journey::FirstRun(walk) if !walk.chosen().card.is_blank() => {
+                return self.end(End::Keep, reply);
+            }
             Journey::FirstRun(walk) => {
                 settle(&walk.chosen(), reply);
-                if walk.chosen().card.is_blank() {
-                    reply.ask(Request::DropDraft(Subject::Card));
-                } else {
-                    reply.ask(Request::SaveCard(walk.chosen().card));
-                }
+                reply.ask(Request::DropDraft(Subject::Card));
             }
             Journey::Card(_) => {}
         }
@@ -147,9 +157,10 @@ impl WalkScreen {
 
     /// Says once, quietly, that twenty-five minutes have gone by (`product.md`, Deep).
     pub(super) fn offer_pause(&mut self, reply: &mut Reply<'_>) {
-        let due = self
-            .since
-            .is_some_and(|since| since + PAUSE_AFTER <= reply.now.tick);
+        let due = self.is_deep()
+            && self
+                .since
+                .is_some_and(|since| since + PAUSE_AFTER <= reply.now.tick);
         if due && !self.paused {
             self.paused = true;
             let pause = reply.pack.step("soft_close");
