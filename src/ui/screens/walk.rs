@@ -5,14 +5,17 @@
 //! added to the engine needs nothing here.
 
 mod answering;
+mod choosing;
 mod draw;
 mod ending;
 mod focus;
 mod journey;
+mod offers;
 mod pointer;
 mod sheet;
 mod sight;
 mod words;
+mod writing;
 
 use std::collections::BTreeMap;
 
