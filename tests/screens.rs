@@ -395,7 +395,7 @@ fn the_first_run_settles_everything_and_leads_on() {
     assert_eq!(desk.settings.look, alongside::config::Look::HighContrast);
     let card = desk.store.card().unwrap();
     assert_eq!(
-        card.line(alongside::domain::CardLine::Supervisor),
+        card.line(alongside::domain::CardLine::Ring),
         "the duty worker"
     );
     assert!(desk.store.draft(Subject::Card).unwrap().is_none());
@@ -672,7 +672,7 @@ fn a_card_the_disk_does_not_take_is_not_closed() {
     desk.press("Ctrl+G f").types("the duty worker").wait(2_000);
     desk.store.limit_pages(1).unwrap();
     desk.paste(&"a long line ".repeat(2_000));
-    desk.press("Ctrl+N Ctrl+N Ctrl+N Ctrl+N Ctrl+N")
+    desk.press("Ctrl+N Ctrl+N Ctrl+N Ctrl+N Ctrl+N Ctrl+N")
         .sees("The disk is full.");
     desk.sees("My support card");
     desk.store.limit_pages(1_000_000).unwrap();
@@ -689,4 +689,18 @@ fn only_a_deep_walk_offers_a_pause() {
     desk.press("r d Enter")
         .wait(26 * 60_000)
         .sees("You have been here for 25 minutes.");
+}
+
+#[test]
+fn what_was_removed_comes_back_also_after_the_journal_was_left() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter")
+        .types("keep me")
+        .press("Enter Enter Enter k Enter Esc");
+    desk.press("j Delete")
+        .sees("Removed.")
+        .press("Esc")
+        .sees("What would help now?");
+    desk.press("j Ctrl+Z").sees("keep me");
+    assert_eq!(entries(&desk.store).len(), 1);
 }

@@ -59,6 +59,7 @@ pub const REQUIRED_STEPS: &[&str] = &[
     // Support card.
     "card",
     "card_empty",
+    "card_ring",
     "card_supervisor",
     "card_safeguarding",
     "card_crisis",

@@ -5,6 +5,8 @@ use super::vocabulary::vocabulary;
 vocabulary! {
     /// One line of the support card.
     CardLine {
+        /// Who I can ring after a hard session: the first run asks for this one.
+        Ring = "ring",
         /// My supervisor or on-call person.
         Supervisor = "supervisor",
         /// The safeguarding lead.

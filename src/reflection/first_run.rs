@@ -106,7 +106,7 @@ impl FirstRun {
             "first_begin" => Setting::Begin,
             "first_ring" => {
                 return Some(Part {
-                    field: Field::Card(CardLine::Supervisor),
+                    field: Field::Card(CardLine::Ring),
                     label: words.line.clone(),
                     ask: Ask::Line { starter: None },
                 });

@@ -20,7 +20,7 @@ use super::msg::Msg;
 use super::reply::Move;
 
 use super::screen::{Layer, Room};
-use super::screens::{Home, Screen, WalkScreen};
+use super::screens::{Deeds, Home, Screen, WalkScreen};
 use super::widgets::prose::wrap;
 use super::words;
 use crate::config::{self, Settings};
@@ -73,6 +73,7 @@ pub struct App {
     light: bool,
     said: Option<String>,
     clipboard: String,
+    deeds: Deeds,
     ticket: u64,
     last: Option<(Command, u64)>,
     touched: u64,
@@ -109,6 +110,7 @@ impl App {
             light: start.light,
             said: None,
             clipboard: String::new(),
+            deeds: Deeds::default(),
             ticket: 0,
             last: None,
             touched: now.tick,

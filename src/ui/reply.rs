@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::effect::{Effect, Request, Ticket};
-use super::screens::Screen;
+use super::screens::{Deeds, Screen};
 use crate::config::Settings;
 use crate::content::Pack;
 use crate::domain::{Stamp, SupportCard};
@@ -40,6 +40,8 @@ pub struct Reply<'a> {
     pub card: &'a mut SupportCard,
     /// What was copied inside the program.
     pub clipboard: &'a mut String,
+    /// What was taken out of the journal, and can be brought back.
+    pub deeds: &'a mut Deeds,
     pub(super) ticket: &'a mut u64,
     pub(super) effects: Vec<Effect>,
     pub(super) said: Option<String>,

@@ -23,6 +23,7 @@ use ratatui::layout::{Position, Rect};
 
 pub use card::CardScreen;
 pub use closing::ClosingScreen;
+pub use deeds::Deeds;
 pub use entry::EntryScreen;
 pub use help::Help;
 pub use hidden::Hidden;

@@ -4,6 +4,8 @@
 pub const TITLE: &str = "Alongside";
 /// The title and the page of a hidden screen.
 pub const NOTES: &str = "Notes";
+/// At the foot of a hidden screen.
+pub const NOTES_BACK: &str = "Ctrl+L  open";
 /// Home.
 pub const HOME: &str = "Alongside";
 /// What Ctrl+S says.
@@ -43,6 +45,6 @@ pub const BY: &str = "by";
 /// When the mouse is taken.
 pub const MOUSE_ON: &str = "The mouse works in here again.";
 /// When the mouse is let go.
-pub const MOUSE_OFF: &str = "The mouse is let go: your terminal can select text with it.";
+pub const MOUSE_OFF: &str = "Your terminal can select text with the mouse now.";
 /// When a text was copied inside.
 pub const COPIED: &str = "Copied. Ctrl+V puts it in again.";

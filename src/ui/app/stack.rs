@@ -34,6 +34,7 @@ impl App {
             settings: &mut self.settings,
             card: &mut self.card,
             clipboard: &mut self.clipboard,
+            deeds: &mut self.deeds,
             ticket: &mut self.ticket,
             effects: Vec::new(),
             said: None,

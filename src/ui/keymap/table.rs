@@ -140,7 +140,13 @@ pub const ROWS: &[Row] = &[
     )
     .palette(),
     row(Everywhere, &[], C::SwapGround, "Swap light and dark").palette(),
-    row(Everywhere, &[], C::Mouse, "Let go of the mouse, or take it").palette(),
+    row(
+        Everywhere,
+        &[],
+        C::Mouse,
+        "Use the mouse to select text, or to click",
+    )
+    .palette(),
     row(Everywhere, &[], C::About, "What this is and is not").palette(),
     row(Everywhere, &[], C::Redraw, "Draw the screen anew").palette(),
     // Home.
@@ -223,6 +229,7 @@ pub const ROWS: &[Row] = &[
         C::Enough,
         "That is enough: go to the end",
     )
+    .hint(60, "finish")
     .palette(),
     row(Walk, &[], C::EditOutside, "Write this in my own editor").palette(),
     row(Walk, &[], C::Rescue, "Save a copy of this somewhere else").palette(),
@@ -245,8 +252,7 @@ pub const ROWS: &[Row] = &[
         &[key(BackTab)],
         C::PreviousThing,
         "To the thing before",
-    )
-    .hint(20, "up"),
+    ),
     row(Text, &[key(Up)], moves(Motion::Up), "A row up"),
     row(Text, &[key(Down)], moves(Motion::Down), "A row down"),
     row(Text, &[key(Left)], moves(Motion::Left), "A letter back"),
@@ -403,9 +409,9 @@ pub const ROWS: &[Row] = &[
         List,
         &[key(Delete)],
         C::Delete,
-        "Take this out of my journal",
+        "Remove this from my journal",
     )
-    .hint(20, "take out")
+    .hint(20, "remove")
     .palette(),
     row(Entry, &[key(Left)], C::Left, "The entry before"),
     row(Entry, &[key(Right)], C::Right, "The entry after"),
@@ -413,9 +419,9 @@ pub const ROWS: &[Row] = &[
         Entry,
         &[key(Delete)],
         C::Delete,
-        "Take this out of my journal",
+        "Remove this from my journal",
     )
-    .hint(20, "take out")
+    .hint(20, "remove")
     .palette(),
     // The support card.
     row(

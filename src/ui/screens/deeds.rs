@@ -11,9 +11,9 @@ use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::Command;
 use crate::ui::reply::Reply;
 
-/// Remembers what was taken out here, and what was brought back.
+/// Remembers what was taken out, and what was brought back; it outlives the screens that do it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Deeds {
+pub struct Deeds {
     done: Vec<Listed>,
     undone: Vec<Listed>,
     asked: Option<(Ticket, Deed)>,

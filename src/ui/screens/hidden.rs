@@ -1,7 +1,7 @@
 //! A neutral page that shows nothing of the journal.
 //!
 //! It takes every key, so that a passer-by who tries some sees a page that does not answer. Only
-//! the key that hides brings the journal back.
+//! the key that hides brings the journal back, and the page says so in the words of any notes.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -51,6 +51,8 @@ impl Room for Hidden {
         }
         let frame = layout::frame(area);
         draw_row(words::NOTES, frame.header, buf, look.text);
+        // A worker whose screen hid by itself must find the way back.
+        draw_row(words::NOTES_BACK, frame.hints, buf, look.quiet);
         frame.body.as_position()
     }
 }
@@ -66,7 +68,9 @@ mod tests {
     fn it_shows_a_title_and_nothing_else() {
         for (width, height) in [(80, 24), (60, 18), (40, 10)] {
             let (text, cursor) = seen(&mut Hidden, width, height);
-            assert_eq!(text.trim(), "Notes");
+            assert!(
+                text.trim_start().starts_with("Notes") && text.trim_end().ends_with("Ctrl+L  open")
+            );
             assert!(cursor.y > 0);
         }
         draws_everywhere(&mut Hidden);

@@ -171,6 +171,9 @@ impl Home {
                 },
                 reply,
             ),
+            Door::GoOn(_) | Door::Waiting(_) if self.view.read_only.is_some() => {
+                reply.say(self.view.read_only.clone().unwrap_or_default());
+            }
             Door::GoOn(draft) => {
                 if let Some(walk) = Reflection::resume(Rc::clone(reply.pack), *draft) {
                     reply.push(WalkScreen::reflection(walk));
@@ -188,6 +191,9 @@ impl Home {
 
     /// Takes a half-done walk away; it can be brought back until Home is left.
     fn take_away(&mut self, reply: &mut Reply<'_>) {
+        if let Some(why) = &self.view.read_only {
+            return reply.say(why.clone());
+        }
         let Some(Door::GoOn(draft)) = self.doors.get(self.menu.focus()).cloned() else {
             return reply.pass(Command::Delete);
         };

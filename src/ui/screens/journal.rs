@@ -183,7 +183,9 @@ impl Room for Journal {
             self.loading = None;
             self.loaded(outcome, reply);
         }
-        match self.deeds.done(ticket, outcome, reply) {
+        let changed = self.deeds.done(ticket, outcome, reply);
+        reply.deeds.clone_from(&self.deeds);
+        match changed {
             Some(Changed::Out(id)) => self.rows.remove(id),
             Some(Changed::Back(listed)) => self.rows.put_back(listed, reply.pack),
             None => return,
@@ -196,6 +198,7 @@ impl Room for Journal {
 
     fn returned(&mut self, reply: &mut Reply<'_>) {
         self.is_open = false;
+        self.deeds.clone_from(reply.deeds);
         self.load(reply);
     }
 

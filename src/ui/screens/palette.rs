@@ -68,6 +68,8 @@ impl Palette {
                 });
             }
         }
+        // What removes something is never the first thing that Enter does.
+        offers.sort_by_key(|offer| offer.command == Command::Delete);
         let (found, typed, menu) = (Vec::new(), String::new(), Menu::new(Vec::new()));
         let mut palette = Self {
             offers,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
+use super::deeds::Deeds;
 use crate::config::Settings;
 use crate::content::Pack;
 use crate::domain::{Id, Stamp, SupportCard};
@@ -21,6 +22,7 @@ pub(super) struct Stage {
     pub(super) card: SupportCard,
     settings: Settings,
     clipboard: String,
+    deeds: Deeds,
     ticket: u64,
 }
 
@@ -50,6 +52,7 @@ impl Stage {
             card: SupportCard::default(),
             settings: Settings::default(),
             clipboard: String::new(),
+            deeds: Deeds::default(),
             ticket: 0,
         }
     }
@@ -62,6 +65,7 @@ impl Stage {
             settings: &mut self.settings,
             card: &mut self.card,
             clipboard: &mut self.clipboard,
+            deeds: &mut self.deeds,
             ticket: &mut self.ticket,
             effects: Vec::new(),
             said: None,

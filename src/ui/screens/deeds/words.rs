@@ -1,7 +1,7 @@
-//! What is said when an entry is taken out or comes back.
+//! What is said when an entry is removed or comes back.
 
-/// After an entry was taken out.
+/// After an entry was removed.
 pub(in crate::ui::screens) const TAKEN_OUT: &str =
-    "Taken out. Undo: Ctrl+Z, until you leave the journal.";
+    "Removed. Undo: Ctrl+Z in the journal, until you leave Alongside.";
 /// After it came back.
 pub(in crate::ui::screens) const BROUGHT_BACK: &str = "It is back in your journal. Redo: Ctrl+Y.";

@@ -196,7 +196,7 @@ fn by_itself_it_is_taken_out_and_brought_back() {
     let asked = stage.command(&mut screen, Command::Delete).asked();
     assert_eq!(asked[0].1, Request::Delete(entry().id));
     let heard = stage.done(&mut screen, asked[0].0, &Outcome::Done);
-    assert!(heard.said.unwrap().starts_with("Taken out. Undo: Ctrl+Z"));
+    assert!(heard.said.unwrap().starts_with("Removed. Undo: Ctrl+Z"));
     assert!(seen(&mut screen, 80, 24).0.contains(words::IS_OUT));
     assert!(
         stage

@@ -184,7 +184,7 @@ fn what_is_taken_out_comes_back_to_its_place_several_times_over() {
     let mut journal = shelf.open();
     shelf.press(&mut journal, Command::Down);
     let said = shelf.press(&mut journal, Command::Delete).unwrap();
-    assert!(said.starts_with("Taken out. Undo: Ctrl+Z"), "{said}");
+    assert!(said.starts_with("Removed. Undo: Ctrl+Z"), "{said}");
     assert!(row_of_cursor(&mut journal, 80, 24).contains("moment 2"));
     shelf.press(&mut journal, Command::Delete);
     let (text, _) = seen(&mut journal, 80, 24);

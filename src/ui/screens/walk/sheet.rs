@@ -99,10 +99,18 @@ impl Sheet {
     }
 }
 
-/// Lays out a page for an area.
+/// Lays out a page for an area; on a magnified screen the question and the answer alone, unless
+/// all of it fits.
 pub(super) fn lay_out(screen: &WalkScreen, area: Rect) -> Sheet {
+    let whole = lay_out_as(screen, area, false);
+    if is_small(area) && whole.height > area.height {
+        return lay_out_as(screen, area, true);
+    }
+    whole
+}
+
+fn lay_out_as(screen: &WalkScreen, area: Rect, small: bool) -> Sheet {
     let mut sheet = Sheet::default();
-    let small = is_small(area);
     let page = &screen.page;
     let width = area.width;
     if !small {
@@ -130,7 +138,7 @@ pub(super) fn lay_out(screen: &WalkScreen, area: Rect) -> Sheet {
         add_example(&mut sheet, screen, width);
     }
     for (place, part) in page.parts.iter().enumerate() {
-        add_part(&mut sheet, screen, place, part, area);
+        add_part(&mut sheet, screen, (place, part), (area, small));
     }
     if !small {
         add_offers(&mut sheet, screen, width);
@@ -153,13 +161,23 @@ fn add_kept(sheet: &mut Sheet, kept: &Kept, width: u16) {
     sheet.text(&kept.words, width, Role::Warm);
 }
 
-fn add_part(sheet: &mut Sheet, screen: &WalkScreen, place: usize, part: &Part, area: Rect) {
-    let small = is_small(area);
+fn add_part(
+    sheet: &mut Sheet,
+    screen: &WalkScreen,
+    (place, part): (usize, &Part),
+    (area, small): (Rect, bool),
+) {
     if !small || place > 0 {
         sheet.gap();
     }
     if !(small && place == 0 && matches!(part.ask, Ask::Line { .. } | Ask::Note)) {
-        let role = if place == 0 { Role::Quiet } else { Role::Text };
+        // Where there are several things, the one that has the focus says so by its weight too.
+        let has_focus = screen.focus.part == place && screen.page.parts.len() > 1;
+        let role = match (has_focus, place) {
+            (true, _) => Role::Question,
+            (false, 0) => Role::Quiet,
+            (false, _) => Role::Text,
+        };
         sheet.text(&part.label, area.width, role);
     }
     match &part.ask {
