@@ -367,7 +367,7 @@ fn standing_still_gives_the_terminal_back_until_it_goes_on() {
     let mut window = at_a_line(&computer);
     window.keys("tea").sees("saved").signal(Signal::TSTP);
     window.sees_that("the shell", |screen| !screen.alternate_screen());
-    window.signal(Signal::CONT);
+    window.stands_still().signal(Signal::CONT);
     window
         .sees_that("our screen", vt100::Screen::alternate_screen)
         .sees("tea");

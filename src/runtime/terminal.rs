@@ -116,8 +116,10 @@ impl Taken {
     /// Gives the terminal back, if it is ours. Trouble on the way has nowhere to be said.
     pub(super) fn give_back(&self) {
         if self.0.swap(false, Ordering::SeqCst) {
-            let _ = farewell().and_then(|bytes| send(&bytes));
+            // Raw mode first: who sees our screen go may type at once, and an Enter that came in
+            // raw would not end a line.
             let _ = disable_raw_mode();
+            let _ = farewell().and_then(|bytes| send(&bytes));
         }
     }
 }

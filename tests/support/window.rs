@@ -216,6 +216,24 @@ impl Window {
     }
 
     /// Sends a signal.
+    /// Waits until the program really stands still: told to go on before, it would miss it.
+    pub fn stands_still(&self) -> &Self {
+        let state = format!("/proc/{}/stat", self.child.process_id().unwrap());
+        let until = Instant::now() + PATIENCE;
+        while let Ok(stat) = std::fs::read_to_string(&state) {
+            let is_stopped = stat
+                .rsplit(") ")
+                .next()
+                .is_some_and(|rest| rest.starts_with('T'));
+            if is_stopped {
+                break;
+            }
+            assert!(Instant::now() < until, "it does not stand still: {stat}");
+            std::thread::yield_now();
+        }
+        self
+    }
+
     pub fn signal(&self, signal: Signal) {
         let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
         kill_process(Pid::from_raw(pid).unwrap(), signal).unwrap();
