@@ -7,11 +7,21 @@
 use std::io::BufRead;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::Duration;
+
+/// Lines this close together were pasted: nobody types and ends a line so fast.
+const SAME_PASTE: Duration = Duration::from_millis(40);
 
 /// Something that gives lines, one at a time.
 pub trait Ear {
     /// Waits for a line, without its line end. `None` when there will be no more.
     fn hear(&mut self) -> Option<Vec<u8>>;
+
+    /// Gives a line that is there already, as when several were pasted at once; never waits for one
+    /// that a person would still have to type.
+    fn hear_soon(&mut self) -> Option<Vec<u8>> {
+        None
+    }
 
     /// Forgets a Ctrl+C that was meant for another program.
     fn forget(&mut self) {}
@@ -84,6 +94,25 @@ impl Ear for StandardInput {
         }
         self.ended = true;
         None
+    }
+
+    fn hear_soon(&mut self) -> Option<Vec<u8>> {
+        if self.ended || (!self.waiting && self.wanted.send(()).is_err()) {
+            return None;
+        }
+        self.waiting = true;
+        match self.told.recv_timeout(SAME_PASTE) {
+            Ok(Told::Line(line)) => {
+                self.waiting = false;
+                Some(line)
+            }
+            Ok(Told::End | Told::Interrupted | Told::HungUp) => {
+                self.ended = true;
+                None
+            }
+            // The next line that is asked for is the one that was asked for here.
+            Err(_) => None,
+        }
     }
 
     fn forget(&mut self) {

@@ -116,6 +116,17 @@ impl<'a> Talk<'a> {
         heard
     }
 
+    /// Gives the lines that came together with the last one: one paste is one answer.
+    pub fn rest_of_paste(&mut self) -> Vec<String> {
+        let mut lines = Vec::new();
+        while self.manner.typed
+            && let Some(bytes) = self.ear.hear_soon()
+        {
+            lines.push(clean(&String::from_utf8_lossy(&bytes)));
+        }
+        lines
+    }
+
     /// Lets another program have the terminal, and goes on afterwards.
     pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> T {
         let done = work();
