@@ -129,6 +129,26 @@ fn a_page_to_read_holds_all_that_was_written() {
 }
 
 #[test]
+fn what_became_of_last_time_can_be_read_again() {
+    let shell = Shell::new();
+    let quick = ["reflect", "--length", "quick"];
+    shell.types(&quick, &POINTING).fine().done();
+    let end = POINTING
+        .iter()
+        .position(|line| line.starts_with("If quiet"));
+    let mut lines = POINTING.to_vec();
+    lines.splice(end.unwrap() + 1..=end.unwrap(), ["1", "It went well"]);
+    shell.types(&quick, &lines).fine().done();
+    let listed = shell.run(&["list"]).fine();
+    let id = listed.out.lines().nth(1).unwrap().split(", ").nth(1);
+    shell
+        .run(&["show", id.unwrap()])
+        .fine()
+        .sees("Last time I wrote: If quiet, then wait\nAnswer: Tried it\nWhat I noticed: It went well\n")
+        .done();
+}
+
+#[test]
 fn an_empty_journal_lists_nothing() {
     let shell = Shell::new();
     let args = ["list", "--journal"];
