@@ -13,7 +13,7 @@ fn a_quick_reflection_can_be_written_with_printf() {
     said.sees("Reflection. Mutuality.\nQuestion 1 of 6\nDid we share the choosing today?\n")
         .sees("What got in the way?\nYour words: \n")
         .sees("Kept.\nMy moment: I waited in the pause\nI stand by: I stayed\n")
-        .ends_with("This is kept as it is. You can add a line later.")
+        .ends_with("This is kept as it is.")
         .done();
     let words = shell.all_words();
     for line in QUICK.iter().filter(|line| line.len() > 3) {
@@ -164,7 +164,7 @@ fn evening_one_on_a_shared_laptop() {
     My moment: it was a lot today
     I stand by: I stayed to the end
     Still to do: speak to the duty worker today. The rest can stay here.
-    This is kept as it is. You can add a line later.
+    This is kept as it is.
 
     Home.
     1 Land: ninety seconds, whatever it is

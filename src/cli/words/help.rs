@@ -36,7 +36,7 @@ pub(crate) const LENGTH_DEEP: &str = "20 to 30 minutes, one moment in full";
 /// Three.
 pub(crate) const LENGTH_THREE: &str = "three headings of your choice";
 /// `note`.
-pub(crate) const ABOUT_NOTE: &str = "Keep one line, to be opened up later";
+pub(crate) const ABOUT_NOTE: &str = "Keep one line in the journal";
 /// Below it.
 pub(crate) const AFTER_NOTE: &str = "\
 Words on the command line may stay in your shell's history.
