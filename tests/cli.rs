@@ -37,7 +37,7 @@ fn a_note_is_one_line_that_can_be_read_again() {
     shell
         .run(&["show", id])
         .fine()
-        .sees("My moment: from a pipe\nof two lines\n")
+        .sees("My moment: from a pipe of two lines\n")
         .done();
 }
 
@@ -162,6 +162,17 @@ fn an_empty_journal_lists_nothing() {
     assert_eq!(shell.run(&["list", "--json"]).fine().out, "[]\n");
     shell.types(&["reflect"], &[]).fine().done();
     assert_eq!(shell.run(&["list", "--json"]).fine().out, "[]\n");
+    std::fs::write(shell.path("empty.db"), "").unwrap();
+    let empty = shell.path("empty.db").display().to_string();
+    assert_eq!(
+        shell.run(&[args[0], args[1], &empty]).fine().out,
+        "There is nothing in the journal yet.\n"
+    );
+    let [what, _] = shell.run(&["show", "1234", "--journal", &empty]).trouble(1);
+    assert_eq!(
+        what,
+        "There is no entry with the id 1234. Your journal is as it was."
+    );
 }
 
 #[test]
