@@ -9,6 +9,7 @@ mod card_walk;
 mod closing;
 mod finish;
 mod first_run;
+mod half_done;
 #[cfg(test)]
 mod laws;
 mod page;
@@ -22,6 +23,7 @@ mod walk;
 pub use card_walk::CardWalk;
 pub use closing::{Closing, closing_of};
 pub use first_run::{Chosen, FirstRun, NextRoom};
+pub use half_done::{half_done, left_last};
 pub use page::{Ask, Example, Hint, Kept, Page, Part, Pick, Room};
 pub use pages::words::NOTHING_WRITTEN;
 pub use paper::Paper;

@@ -431,6 +431,26 @@ fn a_walk_goes_on_where_it_was() {
 }
 
 #[test]
+fn resume_goes_on_with_a_reflection_before_a_land() {
+    let shell = Shell::new();
+    let resume = ["reflect", "--resume"];
+    shell.types(&["land"], &["", "tea"]).fine().done();
+    shell
+        .types(&resume, &[])
+        .fine()
+        .sees("Land.\nSomething I stand by")
+        .done();
+    let quick = ["reflect", "--length", "quick"];
+    shell.types(&quick, &["1", "", ""]).fine().done();
+    shell.types(&["land"], &["", "soup"]).fine().done();
+    shell
+        .types(&resume, &[])
+        .fine()
+        .sees("Reflection. My moment.")
+        .done();
+}
+
+#[test]
 fn a_walk_can_grow_and_stop() {
     let shell = Shell::new();
     let lines = ["1", "g", "g", "f", "a walk", "a friend"];

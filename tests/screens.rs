@@ -452,6 +452,16 @@ fn a_half_done_walk_can_be_taken_away_and_brought_back() {
 }
 
 #[test]
+fn home_lists_every_walk_that_was_left_half_done() {
+    let mut desk = desk(80, 24);
+    for word in ["one", "two", "three", "four"] {
+        desk.press("l Enter").types(word).press("Esc Esc");
+    }
+    let screen = desk.screen();
+    assert_eq!(screen.matches("Go on with Land").count(), 4, "{screen}");
+}
+
+#[test]
 fn a_hundred_thousand_letters_are_taken_and_kept() {
     let mut desk = desk(80, 24);
     desk.press("l Enter")

@@ -10,7 +10,7 @@ use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{Draft, Entry, Length, say_day};
-use crate::reflection::{End, NOTHING_WRITTEN, Opening, Reflection, Walk, closing_of};
+use crate::reflection::{self, End, NOTHING_WRITTEN, Opening, Reflection, Walk, closing_of};
 
 /// What became of a walk.
 #[derive(Debug)]
@@ -177,13 +177,18 @@ pub(super) fn bring_back(
 /// # Errors
 /// [`Trouble`] when the journal cannot be read.
 pub(super) fn half_done(desk: &Desk) -> Result<Vec<Reflection>, Trouble> {
-    let drafts = desk.store.drafts()?;
+    let drafts = reflection::half_done(desk.store.drafts()?);
     let walk = |draft: Draft| Reflection::resume(Rc::clone(&desk.pack), draft);
-    Ok(drafts
-        .into_iter()
-        .filter(|draft| !draft.is_blank())
-        .filter_map(walk)
-        .collect())
+    Ok(drafts.into_iter().filter_map(walk).collect())
+}
+
+/// The walk to go on with when nobody says which.
+///
+/// # Errors
+/// [`Trouble`] when the journal cannot be read.
+pub(super) fn left_last(desk: &Desk) -> Result<Option<Reflection>, Trouble> {
+    let draft = reflection::left_last(desk.store.drafts()?);
+    Ok(draft.and_then(|draft| Reflection::resume(Rc::clone(&desk.pack), draft)))
 }
 
 /// What a walk is called in a sentence, and the day it was begun.

@@ -19,8 +19,8 @@ pub(crate) const ABOUT_LAND: &str = "Land: ninety seconds after a session; keep 
 pub(crate) const ABOUT_REFLECT: &str = "Begin a reflection";
 /// Below it.
 pub(crate) const AFTER_REFLECT: &str = "\
-A reflection that was left half-done is offered first when you type in a terminal.
-Lines from a pipe always answer a new one, unless --resume is given.";
+This begins a new one. What was left half-done is listed at Home, and --resume goes on with it.
+In plain mode it is offered first, but not to lines from a pipe.";
 /// `reflect --length`.
 pub(crate) const HELP_LENGTH: &str = "How long it should be; you are asked when it is not said";
 /// `reflect --practice`.
