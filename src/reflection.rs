@@ -5,6 +5,7 @@
 //! [`Walk`], and both show what it gives them, a [`Page`]. So they ask the same questions in the
 //! same words, and the same walk in either leaves the same record.
 
+mod as_text;
 mod card_walk;
 mod closing;
 mod finish;
@@ -20,6 +21,7 @@ mod reflection_walk;
 mod step;
 mod walk;
 
+pub use as_text::as_text;
 pub use card_walk::CardWalk;
 pub use closing::{Closing, closing_of};
 pub use first_run::{Chosen, FirstRun, NextRoom};

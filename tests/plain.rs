@@ -161,7 +161,7 @@ fn evening_one_on_a_shared_laptop() {
     Your answer: 
 
     Kept.
-    My moment: it was a lot today
+    My line: it was a lot today
     I stand by: I stayed to the end
     Still to do: speak to the duty worker today. The rest can stay here.
     This is kept as it is.

@@ -10,7 +10,7 @@ use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{Draft, Entry, Length, say_day};
-use crate::reflection::{self, End, NOTHING_WRITTEN, Opening, Reflection, Walk, closing_of};
+use crate::reflection::{self, End, Kept, NOTHING_WRITTEN, Opening, Reflection, Walk, closing_of};
 
 /// What became of a walk.
 #[derive(Debug)]
@@ -94,7 +94,7 @@ fn keep(
         let finished = walk.finish(at);
         match desk.store.finish(&finished, at) {
             Ok(()) => {
-                say_closing(talk, desk, &finished.entry);
+                say_closing(talk, desk, walk, &finished.entry);
                 return Ok(Outcome::Kept);
             }
             Err(error) => {
@@ -110,17 +110,11 @@ fn keep(
     }
 }
 
-fn say_closing(talk: &mut Talk<'_>, desk: &Desk, entry: &Entry) {
+fn say_closing(talk: &mut Talk<'_>, desk: &Desk, walk: &Reflection, entry: &Entry) {
     talk.gap();
     talk.say(words::KEPT);
-    for (label, text) in [
-        (words::MY_MOMENT, &entry.moment),
-        (words::I_STAND_BY, &entry.stand_by),
-        (words::NEXT_TIME, &entry.next_time),
-    ] {
-        if !text.trim().is_empty() {
-            talk.say(&format!("{label}: {}", text.trim()));
-        }
+    for Kept { label, words } in walk.kept() {
+        talk.say(&format!("{label}: {words}"));
     }
     let closing = closing_of(&desk.pack, entry);
     talk.say(&closing.said);

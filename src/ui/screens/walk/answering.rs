@@ -51,7 +51,7 @@ impl WalkScreen {
             Command::Copy | Command::Cut | Command::PasteInside => self.clip(command, reply),
             Command::EditOutside => self.edit_outside(reply),
             Command::Rescue => {
-                let text = self.as_text();
+                let text = self.as_text(reply.pack);
                 self.rescue = Some(reply.rescue(text));
             }
             Command::Help | Command::SupportCard | Command::Hide | Command::Palette => {

@@ -1,11 +1,12 @@
 //! How a walk ends: kept, let go, or put aside for later.
 
-use std::fmt::Write as _;
-
 use super::{Journey, WalkScreen, words};
 use crate::config::Look;
+use crate::content::Pack;
 use crate::domain::{Length, Subject};
-use crate::reflection::{Chosen, End, NOTHING_WRITTEN, NextRoom, Opening, Walk, closing_of};
+use crate::reflection::{
+    Chosen, End, NOTHING_WRITTEN, NextRoom, Opening, Walk, as_text, closing_of,
+};
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screens::ClosingScreen;
@@ -159,14 +160,8 @@ impl WalkScreen {
     }
 
     /// Everything written in this walk, for a file of its own.
-    pub(super) fn as_text(&self) -> String {
-        let draft = self.journey.walk().paper().draft();
-        let mut text = String::new();
-        for (field, words) in draft.fields().filter(|(field, _)| field.is_own_words()) {
-            // Writing to a text cannot go wrong.
-            let _ = writeln!(text, "{field}\n{words}\n");
-        }
-        text
+    pub(super) fn as_text(&self, pack: &Pack) -> String {
+        as_text(self.journey.walk().paper().draft().fields(), Some(pack))
     }
 }
 
