@@ -157,7 +157,7 @@ fn evening_one_on_a_shared_laptop() {
     Keep it, or let it go?
     You can say it and not keep it.
     1 Keep it: it goes into my journal
-    2 Let it go: it is erased when I leave
+    2 Let it go: it is erased
     Your answer: 
 
     Kept.
@@ -367,7 +367,7 @@ fn practice_shows_its_made_up_session_and_is_kept_apart() {
 }
 
 #[test]
-fn what_is_let_go_is_gone_and_can_come_back_until_leaving() {
+fn what_is_let_go_can_come_back_only_until_that_prompt_is_left() {
     let shell = Shell::new();
     let land = ["1", "a heavy one", "I came", "a friend", "2"];
     let said = shell
@@ -383,13 +383,19 @@ fn what_is_let_go_is_gone_and_can_come_back_until_leaving() {
     let said = shell
         .types(
             &[],
-            &[&["1"], &land[..], &["", "z", "3", "1", "q"]].concat(),
+            &[&["1"], &land[..], &["what", "?", "", "z", "q"]].concat(),
         )
         .fine();
-    said.sees("It is back")
-        .sees("3 Go on with what was left half-done: Land")
+    said.sees("There is nothing to take back.")
+        .sees_not("It is back")
         .done();
+    assert!(!shell.all_words().contains("a heavy one"));
+
+    let shell = Shell::new().settled("");
+    let back = [&["1"], &land[..], &["z", "l"]].concat();
+    shell.types(&[], &back).fine().sees("It is back").done();
     assert!(shell.all_words().contains("a heavy one"));
+    assert!(!shell.all_words().contains("let_go"));
 
     let shell = Shell::new();
     shell.types(&["land"], &land).fine().done();

@@ -137,6 +137,7 @@ fn what_is_let_go_is_gone_but_for_undo_until_leaving() {
         .sees("It was too much");
     let drafts = desk.store.drafts().unwrap();
     assert_eq!(drafts[0].words(&Field::Moment), "It was too much");
+    assert_eq!(drafts[0].words(&Field::Keep), "");
 }
 
 #[test]

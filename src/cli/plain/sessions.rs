@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::journey::{Ended, Journey};
+use super::card;
+use super::journey::{self, Ended, Journey};
 use super::said::{self, Word};
 use super::saver::Saver;
 use super::talk::Talk;
@@ -15,10 +16,8 @@ use crate::reflection::{self, End, Kept, NOTHING_WRITTEN, Opening, Reflection, W
 /// What became of a walk.
 #[derive(Debug)]
 pub(super) enum Outcome {
-    /// It is kept.
-    Kept,
-    /// Its words are erased, but here they are until the program ends.
-    LetGo(Box<Reflection>),
+    /// It is over: kept, or let go.
+    Over,
     /// The person saves and leaves the program.
     Left,
     /// The person goes back to Home; what was entered is half-done.
@@ -58,10 +57,11 @@ pub(super) fn walk(
                     desk.store.drop_draft(walk.paper().draft().subject())?;
                 }
                 talk.say(NOTHING_WRITTEN);
-                return Ok(Outcome::Kept);
+                return Ok(Outcome::Over);
             }
             Ended::Walk(End::LetGo) => match let_go(talk, desk, walk)? {
-                Gone::For(walk) => return Ok(Outcome::LetGo(walk)),
+                Gone::For => return Ok(Outcome::Over),
+                Gone::Left => return Ok(Outcome::Left),
                 Gone::Not(back) => {
                     walk = *back;
                     saver = Saver::new(true);
@@ -95,7 +95,7 @@ fn keep(
         match desk.store.finish(&finished, at) {
             Ok(()) => {
                 say_closing(talk, desk, walk, &finished.entry);
-                return Ok(Outcome::Kept);
+                return Ok(Outcome::Over);
             }
             Err(error) => {
                 talk.say(&words::not_kept(error.short()));
@@ -123,12 +123,15 @@ fn say_closing(talk: &mut Talk<'_>, desk: &Desk, walk: &Reflection, entry: &Entr
 
 /// What became of letting go.
 enum Gone {
-    /// It is gone, but for these words in memory.
-    For(Box<Reflection>),
+    /// It is gone for good.
+    For,
+    /// It is gone for good, and the person leaves the program.
+    Left,
     /// It is there again.
     Not(Box<Reflection>),
 }
 
+/// Erases a walk. It can be brought back until this one prompt is left.
 fn let_go(talk: &mut Talk<'_>, desk: &mut Desk, mut walk: Reflection) -> Result<Gone, Trouble> {
     talk.gap();
     match desk.store.drop_draft(walk.paper().draft().subject()) {
@@ -138,23 +141,30 @@ fn let_go(talk: &mut Talk<'_>, desk: &mut Desk, mut walk: Reflection) -> Result<
             return Err(error.into());
         }
     }
-    let answer = talk.ask(words::BRING_BACK_PROMPT);
-    if answer.as_deref().and_then(said::word) == Some(Word::Undo) {
-        bring_back(talk, desk, &mut walk)?;
-        return Ok(Gone::Not(Box::new(walk)));
+    loop {
+        let Some(typed) = talk.ask(words::BRING_BACK_PROMPT) else {
+            return Ok(Gone::For);
+        };
+        match said::word(&typed) {
+            _ if typed.trim().is_empty() => return Ok(Gone::For),
+            Some(Word::Undo) => {
+                bring_back(talk, desk, &mut walk)?;
+                return Ok(Gone::Not(Box::new(walk)));
+            }
+            Some(Word::Leave | Word::Quit) => return Ok(Gone::Left),
+            Some(Word::Help) => journey::say_words(talk),
+            Some(Word::Card) => card::show(talk, desk),
+            Some(Word::Hide | Word::Clear) => talk.hide(),
+            Some(_) | None => talk.say(words::NOT_HERE),
+        }
     }
-    Ok(Gone::For(Box::new(walk)))
 }
 
 /// Puts a walk that was let go back into the journal as half-done.
 ///
 /// # Errors
 /// [`Trouble`] when it cannot be saved; the words were printed then.
-pub(super) fn bring_back(
-    talk: &mut Talk<'_>,
-    desk: &mut Desk,
-    walk: &mut Reflection,
-) -> Result<(), Trouble> {
+fn bring_back(talk: &mut Talk<'_>, desk: &mut Desk, walk: &mut Reflection) -> Result<(), Trouble> {
     walk.paper_mut().clear(&crate::domain::Field::Keep);
     walk.paper_mut().draft_mut().all_unsaved();
     let mut saver = Saver::new(true);
