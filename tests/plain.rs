@@ -204,6 +204,27 @@ fn evening_one_on_a_shared_laptop() {
 }
 
 #[test]
+fn a_computer_is_taken_to_be_shared_until_it_is_said_not_to_be() {
+    let land = ["1", "2", "private words", "", "my aunt", "1", "q"];
+    for (shared, row) in [
+        ("", "3 One thing is waiting\n"),
+        ("2", "speak to my aunt\n"),
+    ] {
+        let shell = Shell::new();
+        shell
+            .types(&["--plain"], &["", shared, "2", "", "", "", "q"])
+            .fine()
+            .done();
+        shell
+            .types(&["--plain"], &land)
+            .fine()
+            .sees(row)
+            .sees_not("Home.\nprivate")
+            .done();
+    }
+}
+
+#[test]
 fn the_same_words_mean_the_same_at_every_prompt() {
     let lines = [
         "?", "w", "c", "hide", "", "b", "z", "x", "m", "e", "t", "h", "f", ".f", ".l",

@@ -419,7 +419,14 @@ fn the_first_run_can_be_left_at_once() {
     }
     .open();
     desk.press("Esc").sees("What would help now?");
-    assert!(desk.settings.first_run_done);
+    assert!(desk.settings.first_run_done && desk.settings.shared_computer);
+    desk.press("l t Enter")
+        .types("private words")
+        .press("Enter Enter");
+    desk.types("a friend of mine").press("Enter k Enter Esc");
+    desk.sees("One thing is waiting")
+        .never_sees("friend of mine")
+        .never_sees("private");
 }
 
 #[test]

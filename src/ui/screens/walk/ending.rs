@@ -14,8 +14,6 @@ use crate::ui::widgets::editor::Stroke;
 
 /// Milliseconds in one sitting after which a pause is offered, once.
 pub(super) const PAUSE_AFTER: u64 = 25 * 60 * 1_000;
-/// Minutes after which the screen hides by itself on a computer that others use.
-const HIDE_AFTER: u16 = 2;
 
 /// The look a choice of the first run stands for.
 pub(super) fn look_of(id: &str) -> Option<Look> {
@@ -169,10 +167,7 @@ impl WalkScreen {
 fn settle(chosen: &Chosen, reply: &mut Reply<'_>) {
     let settings = &mut *reply.settings;
     settings.first_run_done = true;
-    if let Some(shared) = chosen.shared {
-        settings.shared_computer = shared;
-        settings.hide_after_minutes = if shared { HIDE_AFTER } else { 0 };
-    }
+    settings.settle(chosen.shared);
     if let Some(look) = chosen.look.as_deref().and_then(look_of) {
         settings.look = look;
     }
