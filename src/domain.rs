@@ -23,7 +23,7 @@ pub use carry::{CarryAnswer, CarryForward, CarryState, LastTime, RESTS_AFTER};
 pub use clean::{clean, clean_line};
 pub use day::{DayError, read_day, say_day, say_month};
 pub use draft::{Draft, DraftSave, Revision, Subject};
-pub use entry::{Answered, Deep, Entry, Supervision};
+pub use entry::{Answered, Deep, Entry, Revisited, Supervision};
 pub use field::{Field, Setting};
 pub use finished::Finished;
 pub use id::{HeadingId, Id, IdError, ItemId};

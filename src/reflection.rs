@@ -5,10 +5,12 @@
 //! [`Walk`], and both show what it gives them, a [`Page`]. So they ask the same questions in the
 //! same words, and the same walk in either leaves the same record.
 
+mod as_text;
 mod card_walk;
 mod closing;
 mod finish;
 mod first_run;
+mod half_done;
 #[cfg(test)]
 mod laws;
 mod page;
@@ -19,9 +21,11 @@ mod reflection_walk;
 mod step;
 mod walk;
 
+pub use as_text::as_text;
 pub use card_walk::CardWalk;
 pub use closing::{Closing, closing_of};
 pub use first_run::{Chosen, FirstRun, NextRoom};
+pub use half_done::{half_done, left_last};
 pub use page::{Ask, Example, Hint, Kept, Page, Part, Pick, Room};
 pub use pages::words::NOTHING_WRITTEN;
 pub use paper::Paper;

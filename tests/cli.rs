@@ -37,7 +37,7 @@ fn a_note_is_one_line_that_can_be_read_again() {
     shell
         .run(&["show", id])
         .fine()
-        .sees("My moment: from a pipe\nof two lines\n")
+        .sees("My moment: from a pipe of two lines\n")
         .done();
 }
 
@@ -129,6 +129,26 @@ fn a_page_to_read_holds_all_that_was_written() {
 }
 
 #[test]
+fn what_became_of_last_time_can_be_read_again() {
+    let shell = Shell::new();
+    let quick = ["reflect", "--length", "quick"];
+    shell.types(&quick, &POINTING).fine().done();
+    let end = POINTING
+        .iter()
+        .position(|line| line.starts_with("If quiet"));
+    let mut lines = POINTING.to_vec();
+    lines.splice(end.unwrap() + 1..=end.unwrap(), ["1", "It went well"]);
+    shell.types(&quick, &lines).fine().done();
+    let listed = shell.run(&["list"]).fine();
+    let id = listed.out.lines().nth(1).unwrap().split(", ").nth(1);
+    shell
+        .run(&["show", id.unwrap()])
+        .fine()
+        .sees("Last time I wrote: If quiet, then wait\nAnswer: Tried it\nWhat I noticed: It went well\n")
+        .done();
+}
+
+#[test]
 fn an_empty_journal_lists_nothing() {
     let shell = Shell::new();
     let args = ["list", "--journal"];
@@ -142,6 +162,17 @@ fn an_empty_journal_lists_nothing() {
     assert_eq!(shell.run(&["list", "--json"]).fine().out, "[]\n");
     shell.types(&["reflect"], &[]).fine().done();
     assert_eq!(shell.run(&["list", "--json"]).fine().out, "[]\n");
+    std::fs::write(shell.path("empty.db"), "").unwrap();
+    let empty = shell.path("empty.db").display().to_string();
+    assert_eq!(
+        shell.run(&[args[0], args[1], &empty]).fine().out,
+        "There is nothing in the journal yet.\n"
+    );
+    let [what, _] = shell.run(&["show", "1234", "--journal", &empty]).trouble(1);
+    assert_eq!(
+        what,
+        "There is no entry with the id 1234. Your journal is as it was."
+    );
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn a_quick_reflection_can_be_written_with_printf() {
     said.sees("Reflection. Mutuality.\nQuestion 1 of 6\nDid we share the choosing today?\n")
         .sees("What got in the way?\nYour words: \n")
         .sees("Kept.\nMy moment: I waited in the pause\nI stand by: I stayed\n")
-        .ends_with("This is kept as it is. You can add a line later.")
+        .ends_with("This is kept as it is.")
         .done();
     let words = shell.all_words();
     for line in QUICK.iter().filter(|line| line.len() > 3) {
@@ -157,14 +157,14 @@ fn evening_one_on_a_shared_laptop() {
     Keep it, or let it go?
     You can say it and not keep it.
     1 Keep it: it goes into my journal
-    2 Let it go: it is erased when I leave
+    2 Let it go: it is erased
     Your answer: 
 
     Kept.
-    My moment: it was a lot today
+    My line: it was a lot today
     I stand by: I stayed to the end
     Still to do: speak to the duty worker today. The rest can stay here.
-    This is kept as it is. You can add a line later.
+    This is kept as it is.
 
     Home.
     1 Land: ninety seconds, whatever it is
@@ -201,6 +201,27 @@ fn evening_one_on_a_shared_laptop() {
         .fine()
         .sees_not("waiting")
         .done();
+}
+
+#[test]
+fn a_computer_is_taken_to_be_shared_until_it_is_said_not_to_be() {
+    let land = ["1", "2", "private words", "", "my aunt", "1", "q"];
+    for (shared, row) in [
+        ("", "3 One thing is waiting\n"),
+        ("2", "speak to my aunt\n"),
+    ] {
+        let shell = Shell::new();
+        shell
+            .types(&["--plain"], &["", shared, "2", "", "", "", "q"])
+            .fine()
+            .done();
+        shell
+            .types(&["--plain"], &land)
+            .fine()
+            .sees(row)
+            .sees_not("Home.\nprivate")
+            .done();
+    }
 }
 
 #[test]
@@ -367,7 +388,7 @@ fn practice_shows_its_made_up_session_and_is_kept_apart() {
 }
 
 #[test]
-fn what_is_let_go_is_gone_and_can_come_back_until_leaving() {
+fn what_is_let_go_can_come_back_only_until_that_prompt_is_left() {
     let shell = Shell::new();
     let land = ["1", "a heavy one", "I came", "a friend", "2"];
     let said = shell
@@ -383,13 +404,19 @@ fn what_is_let_go_is_gone_and_can_come_back_until_leaving() {
     let said = shell
         .types(
             &[],
-            &[&["1"], &land[..], &["", "z", "3", "1", "q"]].concat(),
+            &[&["1"], &land[..], &["what", "?", "", "z", "q"]].concat(),
         )
         .fine();
-    said.sees("It is back")
-        .sees("3 Go on with what was left half-done: Land")
+    said.sees("There is nothing to take back.")
+        .sees_not("It is back")
         .done();
+    assert!(!shell.all_words().contains("a heavy one"));
+
+    let shell = Shell::new().settled("");
+    let back = [&["1"], &land[..], &["z", "l"]].concat();
+    shell.types(&[], &back).fine().sees("It is back").done();
     assert!(shell.all_words().contains("a heavy one"));
+    assert!(!shell.all_words().contains("let_go"));
 
     let shell = Shell::new();
     shell.types(&["land"], &land).fine().done();
@@ -427,6 +454,26 @@ fn a_walk_goes_on_where_it_was() {
         .sees("2 a reflection, begun on ")
         .sees("Question 2 of 6")
         .ends_with(SAVED)
+        .done();
+}
+
+#[test]
+fn resume_goes_on_with_a_reflection_before_a_land() {
+    let shell = Shell::new();
+    let resume = ["reflect", "--resume"];
+    shell.types(&["land"], &["", "tea"]).fine().done();
+    shell
+        .types(&resume, &[])
+        .fine()
+        .sees("Land.\nSomething I stand by")
+        .done();
+    let quick = ["reflect", "--length", "quick"];
+    shell.types(&quick, &["1", "", ""]).fine().done();
+    shell.types(&["land"], &["", "soup"]).fine().done();
+    shell
+        .types(&resume, &[])
+        .fine()
+        .sees("Reflection. My moment.")
         .done();
 }
 

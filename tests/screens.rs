@@ -137,6 +137,7 @@ fn what_is_let_go_is_gone_but_for_undo_until_leaving() {
         .sees("It was too much");
     let drafts = desk.store.drafts().unwrap();
     assert_eq!(drafts[0].words(&Field::Moment), "It was too much");
+    assert_eq!(drafts[0].words(&Field::Keep), "");
 }
 
 #[test]
@@ -218,6 +219,10 @@ fn an_intention_comes_back_after_the_checklist_and_never_in_land() {
         None,
         "what was tried is asked about no more"
     );
+    desk.press("Esc j Enter").press("End");
+    desk.sees("Last time I wrote")
+        .sees("If it is quiet, then I wait")
+        .sees("It helped");
 }
 
 #[test]
@@ -410,7 +415,14 @@ fn the_first_run_can_be_left_at_once() {
     }
     .open();
     desk.press("Esc").sees("What would help now?");
-    assert!(desk.settings.first_run_done);
+    assert!(desk.settings.first_run_done && desk.settings.shared_computer);
+    desk.press("l t Enter")
+        .types("private words")
+        .press("Enter Enter");
+    desk.types("a friend of mine").press("Enter k Enter Esc");
+    desk.sees("One thing is waiting")
+        .never_sees("friend of mine")
+        .never_sees("private");
 }
 
 #[test]
@@ -441,6 +453,16 @@ fn a_half_done_walk_can_be_taken_away_and_brought_back() {
         .sees("Go on with Land")
         .press("g Enter")
         .sees("words");
+}
+
+#[test]
+fn home_lists_every_walk_that_was_left_half_done() {
+    let mut desk = desk(80, 24);
+    for word in ["one", "two", "three", "four"] {
+        desk.press("l Enter").types(word).press("Esc Esc");
+    }
+    let screen = desk.screen();
+    assert_eq!(screen.matches("Go on with Land").count(), 4, "{screen}");
 }
 
 #[test]

@@ -50,7 +50,7 @@ pub enum Verb {
         #[arg(long, help = words::HELP_RESUME, conflicts_with_all = ["length", "practice"])]
         resume: bool,
     },
-    /// One line, to be opened up later.
+    /// One line, kept at once.
     #[command(about = words::ABOUT_NOTE, after_help = words::AFTER_NOTE)]
     Note {
         /// The words.

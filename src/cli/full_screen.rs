@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::desk::{Desk, Start};
 use super::trouble::Trouble;
-use crate::domain::{Length, Subject};
-use crate::reflection::{Opening, Reflection};
+use crate::domain::Length;
+use crate::reflection::{Opening, Reflection, left_last};
 use crate::runtime::{Begin, columns, run_full_screen};
 
 /// Runs the full screen, with a walk on top of Home if one was asked for.
@@ -39,11 +39,7 @@ fn walk(desk: &Desk, start: Start) -> Result<Option<Reflection>, Trouble> {
         },
         Start::Reflect(opening) => opening,
         Start::Resume => {
-            let left = desk
-                .store
-                .drafts()?
-                .into_iter()
-                .find(|draft| matches!(draft.subject(), Subject::Walk(_)));
+            let left = left_last(desk.store.drafts()?);
             match left.and_then(|draft| Reflection::resume(Rc::clone(&desk.pack), draft)) {
                 Some(walk) => return Ok(Some(walk)),
                 None => Opening::default(),

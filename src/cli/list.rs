@@ -22,10 +22,11 @@ const WIDTH: usize = 72;
 /// Entries read from the journal at once.
 const PAGE: usize = 200;
 
-/// Prints the list. A journal that was not named and is not there yet is an empty one.
+/// Prints the list. A journal that was not named and is not there yet is an empty one, and so is
+/// a file without a byte in it.
 pub(super) fn run(paths: Paths, named: bool, json: bool) -> Result<(), Trouble> {
     let desk = match open(paths) {
-        Err(Trouble::Store(StoreError::NotThere(_))) if !named => {
+        Err(Trouble::Store(StoreError::NotThere(path))) if !named || path.exists() => {
             let nothing = if json { "[]" } else { words::NO_ENTRIES };
             return print(&format!("{nothing}\n"));
         }

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::trouble::Trouble;
 use super::words;
 use crate::config::Paths;
-use crate::domain::clean;
+use crate::domain::clean_line;
 use crate::domain::{Entry, Finished, Length};
 use crate::store::Access;
 
@@ -21,7 +21,7 @@ pub(super) fn run(paths: Paths, line: &[OsString]) -> Result<(), Trouble> {
             words.join(" ")
         }
     };
-    let text = clean(&text).trim().to_owned();
+    let text = clean_line(&text).trim().to_owned();
     if text.is_empty() {
         return Err(Trouble::NothingToKeep);
     }

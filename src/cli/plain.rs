@@ -65,7 +65,7 @@ pub fn run(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<(), Tro
             }
         },
         Start::Resume => {
-            let found = last_half_done(desk)?;
+            let found = sessions::left_last(desk)?;
             let on_disk = found.is_some();
             let walk = match found {
                 Some(walk) => walk,
@@ -90,14 +90,6 @@ fn one_walk(
     Ok(())
 }
 
-/// The reflection that was left half-done last. Land is gone on with from Home.
-fn last_half_done(desk: &Desk) -> Result<Option<Reflection>, Trouble> {
-    let half_done = sessions::half_done(desk)?;
-    Ok(half_done
-        .into_iter()
-        .find(|walk| walk.length() != Some(Length::Land)))
-}
-
 enum Offered {
     Walk(Box<Reflection>, bool),
     Left,
@@ -111,7 +103,9 @@ fn offered(talk: &mut Talk<'_>, desk: &mut Desk, opening: Opening) -> Result<Off
     if !talk.typed() {
         return begin(desk);
     }
-    let Some(walk) = last_half_done(desk)? else {
+    // Land is gone on with from Home.
+    let reflection = |walk: &Reflection| walk.length() != Some(Length::Land);
+    let Some(walk) = sessions::left_last(desk)?.filter(reflection) else {
         return begin(desk);
     };
     let (what, when) = sessions::name_of(&walk);

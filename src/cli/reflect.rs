@@ -1,7 +1,8 @@
 //! `alongside reflect`: a new reflection, or the one that was left half-done.
 //!
-//! A person at a terminal is offered what was left half-done. A pipe is not: its lines were
-//! written for a new walk, and must not answer whatever question an old one was at.
+//! In plain mode a person at a terminal is offered what was left half-done. A pipe is not: its
+//! lines were written for a new walk, and must not answer whatever question an old one was at.
+//! The full screen begins a new one too; its Home lists what was left half-done.
 
 use super::args::LengthWord;
 use super::desk::{Desk, Start};

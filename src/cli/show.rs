@@ -5,11 +5,17 @@ use super::plain::reading;
 use super::trouble::Trouble;
 use crate::config::Paths;
 use crate::domain::clean;
-use crate::store::Found;
+use crate::store::{Found, StoreError};
 
 /// Prints the entry that an id means.
 pub(super) fn run(paths: Paths, id: &str, json: bool) -> Result<(), Trouble> {
-    let desk = open(paths)?;
+    let desk = match open(paths) {
+        // A file without a byte in it is a journal without an entry.
+        Err(Trouble::Store(StoreError::NotThere(path))) if path.exists() => {
+            return Err(Trouble::NoEntry(id.to_owned()));
+        }
+        opened => opened?,
+    };
     let entry = match desk.store.entry_meant_by(id)? {
         Found::One(entry) => entry,
         Found::None => return Err(Trouble::NoEntry(id.to_owned())),

@@ -70,7 +70,9 @@ impl ConfigError {
     pub fn todo(&self) -> &'static str {
         match self {
             Self::NoHome => "Say where the journal is, with --journal and a path.",
-            Self::Broken { .. } => "Change that line, or choose again in Settings.",
+            Self::Broken { .. } => {
+                "Change that line, or choose again under: How Alongside looks and works."
+            }
             Self::CannotRead { .. } => "See that you are allowed to read this file.",
             Self::CannotSave { source, .. } if source.kind() == io::ErrorKind::StorageFull => {
                 "The disk is full. Make some room, then choose again."

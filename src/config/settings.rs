@@ -45,7 +45,7 @@ pub enum Ground {
 pub struct Settings {
     /// Whether the first run is behind them.
     pub first_run_done: bool,
-    /// Whether other people use this computer.
+    /// Whether other people use this computer; taken to be so until they say it is not.
     pub shared_computer: bool,
     /// Whether to work line by line instead of full screen.
     pub plain: bool,
@@ -67,7 +67,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             first_run_done: false,
-            shared_computer: false,
+            // Until it is answered, words stay hidden.
+            shared_computer: true,
             plain: false,
             look: Look::default(),
             ground: Ground::default(),
@@ -78,6 +79,9 @@ impl Default for Settings {
         }
     }
 }
+
+/// Minutes after which the screen hides by itself on a computer that others use (`product.md`).
+const HIDE_AFTER: u16 = 2;
 
 /// Settings, and what was wrong with their file.
 #[derive(Debug)]
@@ -104,6 +108,18 @@ impl Settings {
                     source,
                 }),
             },
+        }
+    }
+
+    /// Takes what was said about other people using this computer; `None` when it was left blank.
+    ///
+    /// On a shared computer the screen hides by itself, unless it does so already. Another answer
+    /// leaves that as it is: it may have been chosen.
+    pub fn settle(&mut self, shared: Option<bool>) {
+        let Some(shared) = shared else { return };
+        self.shared_computer = shared;
+        if shared && self.hide_after_minutes == 0 {
+            self.hide_after_minutes = HIDE_AFTER;
         }
     }
 
@@ -207,6 +223,28 @@ mod tests {
         let loaded = Settings::load(&path);
         assert_eq!(loaded.settings, settings);
         assert!(loaded.trouble.is_none());
+    }
+
+    #[test]
+    fn a_computer_is_shared_until_it_is_said_not_to_be() {
+        let mut settings = Settings::default();
+        settings.settle(None);
+        assert!(settings.shared_computer);
+        assert_eq!(settings.hide_after_minutes, 0);
+        settings.settle(Some(true));
+        assert_eq!(settings.hide_after_minutes, 2);
+        settings.hide_after_minutes = 5;
+        for shared in [true, false] {
+            settings.settle(Some(shared));
+            assert_eq!(settings.shared_computer, shared);
+            assert_eq!(settings.hide_after_minutes, 5, "it was chosen");
+        }
+        let folder = folder();
+        let path = folder.path().join("settings.toml");
+        for (text, shared) in [("shared_computer = false\n", false), ("", true)] {
+            fs::write(&path, text).unwrap();
+            assert_eq!(Settings::load(&path).settings.shared_computer, shared);
+        }
     }
 
     #[cfg(unix)]

@@ -7,7 +7,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, HeadingId, Id, ItemId, Kind, LeftMe, Length, Need, Stage};
+use super::{Answer, CarryAnswer, HeadingId, Id, ItemId, Kind, LeftMe, Length, Need, Stage};
 
 /// One finished walk, one Land that was kept, or one line caught from the shell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +46,9 @@ pub struct Entry {
     pub stand_by: String,
     /// One small thing for next time.
     pub next_time: String,
+    /// What was said about the intention from before; an older entry says nothing of it.
+    #[serde(default)]
+    pub last_time: Option<Revisited>,
     /// What will help me put it down.
     pub put_down: String,
     /// Who I could talk to.
@@ -75,6 +78,19 @@ pub struct Answered {
     pub points_to_moment: bool,
     /// What was written to the go-deeper question.
     pub go_deeper: String,
+}
+
+/// What was said about an intention from before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revisited {
+    /// The entry that made the intention.
+    pub of: Id,
+    /// Its words, as they were shown.
+    pub words: String,
+    /// What became of it; `None` when only a line was written.
+    pub answer: Option<CarryAnswer>,
+    /// A line about it.
+    pub line: String,
 }
 
 /// What a deep walk adds.
@@ -120,6 +136,7 @@ impl Entry {
             moment: String::new(),
             stand_by: String::new(),
             next_time: String::new(),
+            last_time: None,
             put_down: String::new(),
             talk_to: String::new(),
             deep: Deep::default(),
@@ -142,6 +159,7 @@ impl Entry {
             deep.step_back.as_str(),
             self.stand_by.as_str(),
             self.next_time.as_str(),
+            self.last_time.as_ref().map_or("", |last| &last.line),
             self.supervision.note.as_str(),
             self.put_down.as_str(),
             self.talk_to.as_str(),
@@ -160,5 +178,19 @@ impl Entry {
             .lines()
             .next()
             .unwrap_or("")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_from_before_it_kept_what_became_of_an_intention_still_reads() {
+        let at = DateTime::parse_from_rfc3339("2026-03-12T21:45:03Z").unwrap();
+        let entry = Entry::empty(Id::at(1, &[1; 10]), at, ("p".into(), 1), Length::Quick);
+        let mut body = serde_json::to_value(&entry).unwrap();
+        body.as_object_mut().unwrap().remove("last_time");
+        assert_eq!(serde_json::from_value::<Entry>(body).unwrap(), entry);
     }
 }

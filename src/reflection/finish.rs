@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{
     Answer, Answered, CarryAnswer, Deep, Entry, Field, Finished, HeadingId, ItemId, Kind, LastTime,
-    LeftMe, Length, Need, Stage, Subject, Supervision,
+    LeftMe, Length, Need, Revisited, Stage, Subject, Supervision,
 };
 
 use super::{Reflection, pages};
@@ -47,6 +47,7 @@ impl Reflection {
         entry.moment = self.text(&Field::Moment);
         entry.stand_by = self.text(&Field::StandBy);
         entry.next_time = self.text(&Field::NextTime);
+        entry.last_time = self.revisited();
         entry.put_down = self.text(&Field::PutDown);
         entry.talk_to = self.text(&Field::TalkTo);
         entry.deep = Deep {
@@ -129,6 +130,18 @@ impl Reflection {
             points_to_moment: points,
             go_deeper,
             item,
+        })
+    }
+
+    /// What the entry keeps of it: nothing when nothing was answered or written.
+    fn revisited(&self) -> Option<Revisited> {
+        let LastTime { of, answer, line } = self.last_time()?;
+        let said = answer.is_some() || !line.is_empty();
+        said.then(|| Revisited {
+            of,
+            words: self.text(&Field::LastWords),
+            answer,
+            line,
         })
     }
 

@@ -101,11 +101,6 @@ impl Reflection {
         Length::from_id(self.paper.words(&Field::Length))
     }
 
-    /// Tells whether it is the long walk, which offers a pause.
-    pub fn is_deep(&self) -> bool {
-        self.length() == Some(Length::Deep)
-    }
-
     /// Tells whether this is practice.
     pub fn is_practice(&self) -> bool {
         !self.paper.words(&Field::Practice).is_empty() && self.paper.words(&Field::Practice) != "no"
@@ -244,6 +239,10 @@ impl Walk for Reflection {
         };
         self.go(before.clone());
         true
+    }
+
+    fn offers_pause(&self) -> bool {
+        self.length() == Some(Length::Deep)
     }
 
     fn grow(&mut self) -> bool {

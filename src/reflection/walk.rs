@@ -54,6 +54,12 @@ pub trait Walk {
         false
     }
 
+    /// Tells whether it is long enough to offer a pause, after
+    /// [`PAUSE_AFTER`](super::PAUSE_AFTER).
+    fn offers_pause(&self) -> bool {
+        false
+    }
+
     /// Opens what the page's "more" offers; `false` where it offers nothing.
     fn open_more(&mut self) -> bool {
         false

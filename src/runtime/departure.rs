@@ -4,7 +4,6 @@
 //! and then goes into a file of its own; where no file can be written either, and the terminal is
 //! still there, leaving is put off once, with the words still on the screen.
 
-use std::fmt::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
@@ -14,6 +13,7 @@ use super::news::News;
 use super::rescue::rescue;
 use super::stage::Stage;
 use super::store_thread::Unsaved;
+use crate::reflection::as_text;
 use crate::ui::msg::Msg;
 
 /// How long the journal may take to answer. It waits five seconds for another program by itself.
@@ -92,23 +92,13 @@ impl<S: Stage> EventLoop<S> {
             return Ok(());
         };
         let why = first.why.short.clone();
-        match rescue(&as_text(unsaved), &self.hands.journal, self.hands.now().at) {
+        let fields = unsaved.iter().flat_map(|one| &one.save.fields);
+        let text = as_text(fields.map(|(field, words)| (field, words.as_str())), None);
+        match rescue(&text, &self.hands.journal, self.hands.now().at) {
             Ok(path) => Err(Fault::Rescued { why, path }),
             Err(_) => Err(Fault::NotSaved { why }),
         }
     }
-}
-
-/// The person's own words, each under the name of what they answer.
-fn as_text(unsaved: &[Unsaved]) -> String {
-    let mut text = String::new();
-    for (field, words) in unsaved.iter().flat_map(|one| &one.save.fields) {
-        if field.is_own_words() && !words.is_empty() {
-            // Writing into a string always works.
-            let _ = writeln!(text, "[{field}]\n{words}\n");
-        }
-    }
-    text
 }
 
 #[cfg(test)]

@@ -163,7 +163,7 @@ fn hear(
 #[cfg(test)]
 mod tests {
     use super::super::proofs::kit::{Desk, at, entry, id, save, walk};
-    use crate::domain::{Field, Subject};
+    use crate::domain::{CarryAnswer, Field, Revisited, Subject};
 
     #[test]
     fn a_finished_walk_is_an_entry_and_no_draft() {
@@ -183,6 +183,22 @@ mod tests {
         assert_eq!(store.search("swapp", 9).unwrap(), listed);
         assert!(store.check().unwrap().is_sound());
     }
+    #[test]
+    fn a_line_about_last_time_is_found_again() {
+        let desk = Desk::new();
+        let mut store = desk.write();
+        let mut later = entry(2, "tea");
+        later.last_time = Some(Revisited {
+            of: id(1),
+            words: "I will wait".into(),
+            answer: Some(CarryAnswer::TriedIt),
+            line: "the silence was kind".into(),
+        });
+        store.finish(&walk(later.clone()), at(2)).unwrap();
+        assert_eq!(store.entry(id(2)).unwrap(), Some(later));
+        assert_eq!(store.search("silence", 9).unwrap().len(), 1);
+    }
+
     #[test]
     fn an_entry_that_is_opened_up_keeps_what_it_said_before() {
         let desk = Desk::new();

@@ -65,6 +65,9 @@ impl Store {
         let path = whole(path);
         let found = look(&path)?;
         if access == Access::Read {
+            if matches!(found, Found::EmptyFile) {
+                refuse_an_emptied(&path)?;
+            }
             if !matches!(found, Found::AFile) {
                 return Err(StoreError::NotThere(path));
             }

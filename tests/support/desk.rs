@@ -48,6 +48,7 @@ impl Setup {
     pub fn settled() -> Self {
         let settings = Settings {
             first_run_done: true,
+            shared_computer: false,
             ..Settings::default()
         };
         Self {

@@ -40,7 +40,11 @@ impl Computer {
         let computer = Self::new();
         let settings = computer.home.path().join("config/alongside/settings.toml");
         fs::create_dir_all(settings.parent().unwrap()).unwrap();
-        fs::write(settings, "first_run_done = true\nground = \"dark\"\n").unwrap();
+        fs::write(
+            settings,
+            "first_run_done = true\nshared_computer = false\nground = \"dark\"\n",
+        )
+        .unwrap();
         computer
     }
 

@@ -11,9 +11,6 @@ use crate::config::{Look, Settings};
 use crate::domain::Subject;
 use crate::reflection::{Chosen, FirstRun, NextRoom};
 
-/// Minutes after which the screen hides by itself on a shared computer (`product.md`).
-const HIDES_AFTER: u16 = 2;
-
 /// Walks through the first steps. `None` when the person leaves the program.
 pub(super) fn walk(rooms: &mut Rooms<'_, '_>) -> Result<Option<NextRoom>, Trouble> {
     let desk = &mut *rooms.desk;
@@ -54,12 +51,7 @@ pub(super) fn walk(rooms: &mut Rooms<'_, '_>) -> Result<Option<NextRoom>, Troubl
 }
 
 fn apply(settings: &mut Settings, chosen: &Chosen) {
-    if let Some(shared) = chosen.shared {
-        if shared && !settings.shared_computer && settings.hide_after_minutes == 0 {
-            settings.hide_after_minutes = HIDES_AFTER;
-        }
-        settings.shared_computer = shared;
-    }
+    settings.settle(chosen.shared);
     if let Some(plain) = chosen.plain {
         settings.plain = plain;
     }

@@ -1,7 +1,7 @@
 //! The journal in plain mode: pages of entries by month, and an entry to read.
 
 use super::reading;
-use super::rooms::{Lost, Picked, Rooms, Then};
+use super::rooms::{Picked, Rooms, Then};
 use super::said::Word;
 use crate::cli::list;
 use crate::cli::trouble::Trouble;
@@ -119,7 +119,7 @@ fn delete(rooms: &mut Rooms<'_, '_>, id: Id) {
     let at = rooms.desk.clock.stamp().at;
     match rooms.desk.store.delete(id, at) {
         Ok(()) => {
-            rooms.lost.push(Lost::Entry(id));
+            rooms.lost.push(id);
             rooms.talk.say(words::DELETED);
         }
         Err(error) => rooms.talk.say_all(Trouble::from(error).lines()),

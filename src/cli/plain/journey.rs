@@ -11,7 +11,7 @@ use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::Field;
-use crate::reflection::{Ask, End, Page, Part, Room, Turn, Walk};
+use crate::reflection::{Ask, End, PAUSE_AFTER, Page, Part, Room, Turn, Walk};
 
 /// How a journey ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,8 @@ pub(super) struct Journey<'j, 't> {
     more_next: bool,
     /// Whether going back from the first page leads somewhere.
     has_home: bool,
+    /// When this sitting began, until the pause was offered.
+    since: Option<u64>,
 }
 
 impl<'j, 't> Journey<'j, 't> {
@@ -71,7 +73,9 @@ impl<'j, 't> Journey<'j, 't> {
         saver: Saver,
         has_home: bool,
     ) -> Self {
+        let since = Some(desk.clock.tick());
         Self {
+            since,
             talk,
             desk,
             walk,
@@ -130,8 +134,23 @@ impl<'j, 't> Journey<'j, 't> {
         self.talk.ask(prompt)
     }
 
+    /// Says once, quietly, that a long sitting has gone by (`product.md`, Deep).
+    fn offer_pause(&mut self) {
+        let due = self
+            .since
+            .is_some_and(|since| since + PAUSE_AFTER <= self.desk.clock.tick());
+        if due && self.walk.offers_pause() {
+            self.since = None;
+            let pause = self.desk.pack.step("soft_close");
+            self.talk.gap();
+            self.talk.say(&pause.question);
+            self.talk.say_all(&pause.under);
+        }
+    }
+
     /// Begins the page anew.
     fn turn(&mut self) {
+        self.offer_pause();
         self.asked.clear();
         self.focus = None;
         self.more_next = false;

@@ -28,6 +28,7 @@ pub(crate) fn page(pack: &Pack, entry: &Entry) -> Vec<String> {
         (words::I_STAND_BY, &entry.stand_by),
         (words::NEXT_TIME, &entry.next_time),
     ]);
+    last_time(pack, entry, &mut lines);
     if entry.supervision.bring {
         lines.extend([String::new(), words::BRING.to_owned()]);
     }
@@ -111,6 +112,23 @@ fn answer(pack: &Pack, answered: &Answered, practice: bool, lines: &mut Vec<Stri
     }
     if !answered.go_deeper.is_empty() {
         lines.push(format!("{}: {}", words::WENT_DEEPER, answered.go_deeper));
+    }
+}
+
+/// What was said about the intention from before.
+fn last_time(pack: &Pack, entry: &Entry, lines: &mut Vec<String>) {
+    let Some(last) = &entry.last_time else { return };
+    let step = pack.step("last_time");
+    lines.extend([
+        String::new(),
+        format!("{}: {}", words::LAST_TIME, last.words),
+    ]);
+    if let Some(answer) = last.answer {
+        let word = option_words(&step.options, answer.id());
+        lines.push(format!("{}: {word}", words::ANSWERED));
+    }
+    if !last.line.is_empty() {
+        lines.push(format!("{}: {}", step.line, last.line));
     }
 }
 

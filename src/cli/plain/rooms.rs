@@ -21,13 +21,6 @@ pub(super) enum Then {
     Leave,
 }
 
-/// Something that can be brought back until leaving.
-#[derive(Debug)]
-pub(super) enum Lost {
-    Walk(Box<Reflection>),
-    Entry(Id),
-}
-
 /// What was typed at a list of numbered rows.
 pub(super) enum Picked {
     /// A row, counted from 0.
@@ -46,7 +39,8 @@ pub(super) enum Picked {
 pub(super) struct Rooms<'r, 't> {
     pub(super) talk: &'r mut Talk<'t>,
     pub(super) desk: &'r mut Desk,
-    pub(super) lost: Vec<Lost>,
+    /// Entries that were taken out, and can be brought back until leaving.
+    pub(super) lost: Vec<Id>,
 }
 
 /// A row of Home.
@@ -207,11 +201,7 @@ impl<'r, 't> Rooms<'r, 't> {
         Ok(
             match sessions::walk(self.talk, self.desk, walk, on_disk, true)? {
                 Outcome::Left => Then::Leave,
-                Outcome::Kept | Outcome::Back => Then::Stay,
-                Outcome::LetGo(walk) => {
-                    self.lost.push(Lost::Walk(walk));
-                    Then::Stay
-                }
+                Outcome::Over | Outcome::Back => Then::Stay,
             },
         )
     }
@@ -374,20 +364,18 @@ impl<'r, 't> Rooms<'r, 't> {
         Picked::Again
     }
 
-    /// Brings back what was let go or deleted last.
+    /// Brings back the entry that was taken out last.
     fn bring_back(&mut self) -> Result<(), Trouble> {
-        match self.lost.pop() {
-            None => self.talk.say(words::NOTHING_TO_UNDO),
-            Some(Lost::Walk(mut walk)) => sessions::bring_back(self.talk, self.desk, &mut walk)?,
-            Some(Lost::Entry(id)) => {
-                let at = self.desk.clock.stamp().at;
-                if let Err(error) = self.desk.store.bring_back(id, at) {
-                    self.lost.push(Lost::Entry(id));
-                    return Err(error.into());
-                }
-                self.talk.say(words::BROUGHT_BACK);
-            }
+        let Some(id) = self.lost.pop() else {
+            self.talk.say(words::NOTHING_TO_UNDO);
+            return Ok(());
+        };
+        let at = self.desk.clock.stamp().at;
+        if let Err(error) = self.desk.store.bring_back(id, at) {
+            self.lost.push(id);
+            return Err(error.into());
         }
+        self.talk.say(words::BROUGHT_BACK);
         Ok(())
     }
 }

@@ -8,9 +8,7 @@ use super::talk::Talk;
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
-use crate::content::Pack;
-use crate::domain::{Draft, Field};
-use crate::reflection::Walk;
+use crate::reflection::{Walk, as_text};
 
 /// Keeps a walk's draft on disk.
 #[derive(Debug, Default)]
@@ -84,12 +82,12 @@ impl Saver {
                 Some("") => self.save(talk, desk, walk),
                 None | Some("q" | "l") => {
                     talk.say(words::HERE_ARE_THE_WORDS);
-                    talk.say(&as_text(&desk.pack, walk.paper().draft()));
+                    talk.say(&copy_of(desk, walk));
                     return Err(Trouble::NotSaved(why));
                 }
                 Some(name) => {
                     let path = PathBuf::from(name);
-                    match write_copy(&path, &as_text(&desk.pack, walk.paper().draft())) {
+                    match write_copy(&path, &copy_of(desk, walk)) {
                         Ok(()) => return Err(Trouble::Rescued(why, path)),
                         Err(error) => talk.say(&words::rescue_trouble(&path, &error)),
                     }
@@ -98,6 +96,11 @@ impl Saver {
         }
         Ok(())
     }
+}
+
+/// Every word of the person's own, as plain text.
+fn copy_of(desk: &Desk, walk: &dyn Walk) -> String {
+    as_text(walk.paper().draft().fields(), Some(&desk.pack))
 }
 
 /// Writes a copy that only its owner can read, and never over another file.
@@ -109,49 +112,4 @@ fn write_copy(path: &Path, text: &str) -> io::Result<()> {
     let mut file = options.open(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
-}
-
-/// Every word of the person's own in a draft, as plain text.
-pub(super) fn as_text(pack: &Pack, draft: &Draft) -> String {
-    let mut text = String::new();
-    for (field, words) in draft.fields().filter(|(field, _)| field.is_own_words()) {
-        let (over, words) = match field {
-            Field::Answer(item) => {
-                let word = pack.scale_word(words).map_or(words, |word| &word.text);
-                (draft.words(&Field::Asked(item.clone())).to_owned(), word)
-            }
-            Field::Note(item) | Field::Deeper(item) => {
-                (draft.words(&Field::Asked(item.clone())).to_owned(), words)
-            }
-            other => (other.to_string().replace('_', " "), words),
-        };
-        text.extend([over.as_str(), "\n", words, "\n\n"]);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::{ItemId, Subject};
-
-    #[test]
-    fn a_copy_holds_every_word_under_what_it_answers() {
-        let mut draft = Draft::new(Subject::Card);
-        let item = ItemId::new("MUT1");
-        draft.write(Field::Place, "moment");
-        draft.write(
-            Field::Asked(item.clone()),
-            "Did we share the choosing today?",
-        );
-        draft.write(Field::Answer(item), "partly");
-        draft.write(Field::StandBy, "I stayed");
-        let text = as_text(&Pack::shipped().unwrap(), &draft);
-        assert!(
-            text.contains("Did we share the choosing today?\nPartly\n"),
-            "{text}"
-        );
-        assert!(text.contains("stand by\nI stayed\n"), "{text}");
-        assert!(!text.contains("moment"), "{text}");
-    }
 }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::journey::{Ended, Journey};
+use super::card;
+use super::journey::{self, Ended, Journey};
 use super::said::{self, Word};
 use super::saver::Saver;
 use super::talk::Talk;
@@ -10,15 +11,13 @@ use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{Draft, Entry, Length, say_day};
-use crate::reflection::{End, NOTHING_WRITTEN, Opening, Reflection, Walk, closing_of};
+use crate::reflection::{self, End, Kept, NOTHING_WRITTEN, Opening, Reflection, Walk, closing_of};
 
 /// What became of a walk.
 #[derive(Debug)]
 pub(super) enum Outcome {
-    /// It is kept.
-    Kept,
-    /// Its words are erased, but here they are until the program ends.
-    LetGo(Box<Reflection>),
+    /// It is over: kept, or let go.
+    Over,
     /// The person saves and leaves the program.
     Left,
     /// The person goes back to Home; what was entered is half-done.
@@ -58,10 +57,11 @@ pub(super) fn walk(
                     desk.store.drop_draft(walk.paper().draft().subject())?;
                 }
                 talk.say(NOTHING_WRITTEN);
-                return Ok(Outcome::Kept);
+                return Ok(Outcome::Over);
             }
             Ended::Walk(End::LetGo) => match let_go(talk, desk, walk)? {
-                Gone::For(walk) => return Ok(Outcome::LetGo(walk)),
+                Gone::For => return Ok(Outcome::Over),
+                Gone::Left => return Ok(Outcome::Left),
                 Gone::Not(back) => {
                     walk = *back;
                     saver = Saver::new(true);
@@ -94,8 +94,8 @@ fn keep(
         let finished = walk.finish(at);
         match desk.store.finish(&finished, at) {
             Ok(()) => {
-                say_closing(talk, desk, &finished.entry);
-                return Ok(Outcome::Kept);
+                say_closing(talk, desk, walk, &finished.entry);
+                return Ok(Outcome::Over);
             }
             Err(error) => {
                 talk.say(&words::not_kept(error.short()));
@@ -110,17 +110,11 @@ fn keep(
     }
 }
 
-fn say_closing(talk: &mut Talk<'_>, desk: &Desk, entry: &Entry) {
+fn say_closing(talk: &mut Talk<'_>, desk: &Desk, walk: &Reflection, entry: &Entry) {
     talk.gap();
     talk.say(words::KEPT);
-    for (label, text) in [
-        (words::MY_MOMENT, &entry.moment),
-        (words::I_STAND_BY, &entry.stand_by),
-        (words::NEXT_TIME, &entry.next_time),
-    ] {
-        if !text.trim().is_empty() {
-            talk.say(&format!("{label}: {}", text.trim()));
-        }
+    for Kept { label, words } in walk.kept() {
+        talk.say(&format!("{label}: {words}"));
     }
     let closing = closing_of(&desk.pack, entry);
     talk.say(&closing.said);
@@ -129,12 +123,15 @@ fn say_closing(talk: &mut Talk<'_>, desk: &Desk, entry: &Entry) {
 
 /// What became of letting go.
 enum Gone {
-    /// It is gone, but for these words in memory.
-    For(Box<Reflection>),
+    /// It is gone for good.
+    For,
+    /// It is gone for good, and the person leaves the program.
+    Left,
     /// It is there again.
     Not(Box<Reflection>),
 }
 
+/// Erases a walk. It can be brought back until this one prompt is left.
 fn let_go(talk: &mut Talk<'_>, desk: &mut Desk, mut walk: Reflection) -> Result<Gone, Trouble> {
     talk.gap();
     match desk.store.drop_draft(walk.paper().draft().subject()) {
@@ -144,23 +141,30 @@ fn let_go(talk: &mut Talk<'_>, desk: &mut Desk, mut walk: Reflection) -> Result<
             return Err(error.into());
         }
     }
-    let answer = talk.ask(words::BRING_BACK_PROMPT);
-    if answer.as_deref().and_then(said::word) == Some(Word::Undo) {
-        bring_back(talk, desk, &mut walk)?;
-        return Ok(Gone::Not(Box::new(walk)));
+    loop {
+        let Some(typed) = talk.ask(words::BRING_BACK_PROMPT) else {
+            return Ok(Gone::For);
+        };
+        match said::word(&typed) {
+            _ if typed.trim().is_empty() => return Ok(Gone::For),
+            Some(Word::Undo) => {
+                bring_back(talk, desk, &mut walk)?;
+                return Ok(Gone::Not(Box::new(walk)));
+            }
+            Some(Word::Leave | Word::Quit) => return Ok(Gone::Left),
+            Some(Word::Help) => journey::say_words(talk),
+            Some(Word::Card) => card::show(talk, desk),
+            Some(Word::Hide | Word::Clear) => talk.hide(),
+            Some(_) | None => talk.say(words::NOT_HERE),
+        }
     }
-    Ok(Gone::For(Box::new(walk)))
 }
 
 /// Puts a walk that was let go back into the journal as half-done.
 ///
 /// # Errors
 /// [`Trouble`] when it cannot be saved; the words were printed then.
-pub(super) fn bring_back(
-    talk: &mut Talk<'_>,
-    desk: &mut Desk,
-    walk: &mut Reflection,
-) -> Result<(), Trouble> {
+fn bring_back(talk: &mut Talk<'_>, desk: &mut Desk, walk: &mut Reflection) -> Result<(), Trouble> {
     walk.paper_mut().clear(&crate::domain::Field::Keep);
     walk.paper_mut().draft_mut().all_unsaved();
     let mut saver = Saver::new(true);
@@ -177,13 +181,18 @@ pub(super) fn bring_back(
 /// # Errors
 /// [`Trouble`] when the journal cannot be read.
 pub(super) fn half_done(desk: &Desk) -> Result<Vec<Reflection>, Trouble> {
-    let drafts = desk.store.drafts()?;
+    let drafts = reflection::half_done(desk.store.drafts()?);
     let walk = |draft: Draft| Reflection::resume(Rc::clone(&desk.pack), draft);
-    Ok(drafts
-        .into_iter()
-        .filter(|draft| !draft.is_blank())
-        .filter_map(walk)
-        .collect())
+    Ok(drafts.into_iter().filter_map(walk).collect())
+}
+
+/// The walk to go on with when nobody says which.
+///
+/// # Errors
+/// [`Trouble`] when the journal cannot be read.
+pub(super) fn left_last(desk: &Desk) -> Result<Option<Reflection>, Trouble> {
+    let draft = reflection::left_last(desk.store.drafts()?);
+    Ok(draft.and_then(|draft| Reflection::resume(Rc::clone(&desk.pack), draft)))
 }
 
 /// What a walk is called in a sentence, and the day it was begun.

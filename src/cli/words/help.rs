@@ -19,8 +19,8 @@ pub(crate) const ABOUT_LAND: &str = "Land: ninety seconds after a session; keep 
 pub(crate) const ABOUT_REFLECT: &str = "Begin a reflection";
 /// Below it.
 pub(crate) const AFTER_REFLECT: &str = "\
-A reflection that was left half-done is offered first when you type in a terminal.
-Lines from a pipe always answer a new one, unless --resume is given.";
+This begins a new one. What was left half-done is listed at Home, and --resume goes on with it.
+In plain mode it is offered first, but not to lines from a pipe.";
 /// `reflect --length`.
 pub(crate) const HELP_LENGTH: &str = "How long it should be; you are asked when it is not said";
 /// `reflect --practice`.
@@ -36,7 +36,7 @@ pub(crate) const LENGTH_DEEP: &str = "20 to 30 minutes, one moment in full";
 /// Three.
 pub(crate) const LENGTH_THREE: &str = "three headings of your choice";
 /// `note`.
-pub(crate) const ABOUT_NOTE: &str = "Keep one line, to be opened up later";
+pub(crate) const ABOUT_NOTE: &str = "Keep one line in the journal";
 /// Below it.
 pub(crate) const AFTER_NOTE: &str = "\
 Words on the command line may stay in your shell's history.

@@ -220,6 +220,8 @@ pub(crate) const SO_WHAT: &str = "So what";
 pub(crate) const NOW_WHAT: &str = "Now what";
 /// A step back.
 pub(crate) const STEP_BACK: &str = "From a step back";
+/// The intention from before.
+pub(crate) const LAST_TIME: &str = "Last time I wrote";
 /// What helps to put it down.
 pub(crate) const PUT_DOWN: &str = "What will help me put it down";
 /// Who to talk to.

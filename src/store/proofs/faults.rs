@@ -164,7 +164,7 @@ fn an_emptied_journal_is_not_taken_for_a_new_one() {
     }
     assert!(matches!(
         desk.open(Access::Read),
-        Err(StoreError::NotThere(_))
+        Err(StoreError::Empty { .. })
     ));
     // An empty file that never held a journal is a new one.
     let desk = Desk::new();

@@ -10,6 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::WalkScreen;
+use crate::domain::Field;
 use crate::reflection::{Closing, Kept, Reflection, Walk};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
@@ -105,6 +106,8 @@ impl Room for ClosingScreen {
     fn command(&mut self, command: Command, reply: &mut Reply<'_>) {
         match (command, self.let_go.take_if(|_| command == Command::Undo)) {
             (_, Some(mut walk)) => {
+                // Coming back to be asked again, not to be let go by the next Enter.
+                walk.paper_mut().clear(&Field::Keep);
                 walk.paper_mut().draft_mut().all_unsaved();
                 reply.replace(WalkScreen::reflection(*walk));
             }

@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::Pack;
 use crate::domain::{Draft, Length, Waiting, say_day};
-use crate::reflection::{Opening, Reflection, Walk};
+use crate::reflection::{Opening, Reflection, Walk, half_done};
 use crate::ui::effect::{HomeView, Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
@@ -23,8 +23,6 @@ use crate::ui::widgets::menu::{Menu, MenuRow};
 use crate::ui::widgets::prose::{draw_row, wrap};
 use crate::ui::words as common;
 
-/// Half-done walks shown at once; older ones come up as these are done.
-const MOST_DRAFTS: usize = 3;
 /// Presses of Esc further apart than this are two first presses.
 const TWICE: u64 = 3_000;
 
@@ -105,16 +103,16 @@ impl Home {
             (Door::Land, row('l', words::LAND, "")),
             (Door::Reflect, row('r', words::REFLECT, "")),
         ];
-        for draft in self.view.drafts.iter().take(MOST_DRAFTS) {
+        for draft in half_done(self.view.drafts.clone()) {
             let key = if rows.len() == 2 { Some('g') } else { None };
-            if let Some((said, day)) = said_of(draft, reply.pack) {
+            if let Some((said, day)) = said_of(&draft, reply.pack) {
                 let row = MenuRow {
                     key,
                     words: said,
                     quiet: day,
                     is_heading: false,
                 };
-                rows.push((Door::GoOn(Box::new(draft.clone())), row));
+                rows.push((Door::GoOn(Box::new(draft)), row));
             }
         }
         for (place, waiting) in self.view.waiting.iter().enumerate() {
@@ -310,7 +308,7 @@ impl Room for Home {
         match command {
             Command::Undo => !self.gone.is_empty(),
             Command::Redo | Command::ToHome | Command::Left | Command::Right => false,
-            Command::Delete => self.view.drafts.iter().any(|draft| !draft.is_blank()),
+            Command::Delete => !half_done(self.view.drafts.clone()).is_empty(),
             _ => true,
         }
     }

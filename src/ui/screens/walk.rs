@@ -148,10 +148,6 @@ impl WalkScreen {
         self.ending.is_some()
     }
 
-    fn is_deep(&self) -> bool {
-        matches!(&self.journey, Journey::Reflection(walk) if walk.is_deep())
-    }
-
     fn part(&self) -> Option<&Part> {
         self.page.parts.get(self.focus.part)
     }
@@ -270,7 +266,9 @@ impl Room for WalkScreen {
     }
 
     fn patience(&self) -> Option<u64> {
-        let pause = self.since.filter(|_| !self.paused && self.is_deep());
+        let pause = self
+            .since
+            .filter(|_| !self.paused && self.journey.walk().offers_pause());
         let pause = pause.map(|since| since + PAUSE_AFTER);
         [self.save.patience(), pause].into_iter().flatten().min()
     }

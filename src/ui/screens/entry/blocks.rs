@@ -32,6 +32,7 @@ pub(super) fn blocks(pack: &Pack, entry: &Entry) -> Vec<Block> {
     labelled(&mut page, title("step_back"), &entry.deep.step_back);
     labelled(&mut page, title("stand_by"), &entry.stand_by);
     labelled(&mut page, title("next_time"), &entry.next_time);
+    last_time(&mut page, pack, entry);
     let on_list = if entry.supervision.bring {
         words::ON_MY_LIST
     } else {
@@ -113,6 +114,17 @@ fn answer(page: &mut Vec<Block>, pack: &Pack, answered: &Answered, practice: boo
         page.push(Block::quiet(words::POINTS).close());
     }
     labelled(page, words::DEEPER, &answered.go_deeper);
+}
+
+/// What was said about the intention from before, under its words.
+fn last_time(page: &mut Vec<Block>, pack: &Pack, entry: &Entry) {
+    let Some(last) = &entry.last_time else { return };
+    labelled(page, words::LAST_TIME, &last.words);
+    let said = last
+        .answer
+        .map(|answer| option(pack, "last_time", answer.id()));
+    page.extend(said.map(|said| Block::warm(said).close()));
+    labelled(page, &pack.step("last_time").line, &last.line);
 }
 
 fn left_me(pack: &Pack, entry: &Entry) -> String {

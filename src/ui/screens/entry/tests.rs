@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::super::stage::{Heard, Stage, draws_everywhere, seen};
 use super::*;
 use crate::domain::{
-    Answer, Answered, HeadingId, ItemId, Kind, LeftMe, Length, Need, Stage as When,
+    Answer, Answered, CarryAnswer, HeadingId, ItemId, Kind, LeftMe, Length, Need, Revisited,
+    Stage as When,
 };
 use crate::ui::effect::Trouble;
 
@@ -38,6 +39,12 @@ fn entry() -> Entry {
     entry.answers = vec![first, second];
     entry.stand_by = "I stayed.".into();
     entry.supervision.bring = true;
+    entry.last_time = Some(Revisited {
+        of: Id::at(0, &[1; 10]),
+        words: "I will ask first.".into(),
+        answer: Some(CarryAnswer::TriedIt),
+        line: "They chose.".into(),
+    });
     entry.put_down = "A walk".into();
     entry.before_stop = Some(Need::TellSomeone);
     entry.left_me = vec![LeftMe::Steady, LeftMe::WornOut];
@@ -90,6 +97,13 @@ I was in a hurry.
 
 I stand by
 I stayed.
+
+Last time I wrote
+I will ask first.
+Tried it
+
+What I noticed
+They chose.
 
 Bring it along
 It is on my list.

@@ -20,6 +20,8 @@ pub(super) const DEEPER: &str = "Going deeper";
 pub(super) const LEFT_ME: &str = "How this left me";
 /// When it is on the list for supervision without a line.
 pub(super) const ON_MY_LIST: &str = "It is on my list.";
+/// Over the intention from before.
+pub(super) const LAST_TIME: &str = "Last time I wrote";
 /// Over labels of the worker's own.
 pub(super) const TAGS: &str = "My labels";
 /// When the entry is not there.

@@ -49,7 +49,7 @@ impl WalkScreen {
             Command::EditOutside => self.edit_outside(reply),
             Command::Save => self.save_now(reply),
             Command::Rescue => {
-                let text = self.as_text();
+                let text = self.as_text(reply.pack);
                 self.rescue = Some(reply.rescue(text));
             }
             Command::Help | Command::SupportCard | Command::Hide | Command::Palette => {

@@ -1,21 +1,17 @@
 //! How a walk ends: kept, let go, or put aside for later.
 
-use std::fmt::Write as _;
-
 use super::{Journey, WalkScreen, words};
 use crate::config::Look;
+use crate::content::Pack;
 use crate::domain::{Length, Subject};
 use crate::reflection::{
-    Chosen, End, NOTHING_WRITTEN, NextRoom, Opening, PAUSE_AFTER, Walk, closing_of,
+    Chosen, End, NOTHING_WRITTEN, NextRoom, Opening, PAUSE_AFTER, Walk, as_text, closing_of,
 };
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::Command;
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screens::ClosingScreen;
 use crate::ui::widgets::editor::Stroke;
-
-/// Minutes after which the screen hides by itself on a computer that others use.
-const HIDE_AFTER: u16 = 2;
 
 /// The look a choice of the first run stands for.
 pub(super) fn look_of(id: &str) -> Option<Look> {
@@ -157,7 +153,7 @@ impl WalkScreen {
 
     /// Says once, quietly, that twenty-five minutes have gone by (`product.md`, Deep).
     pub(super) fn offer_pause(&mut self, reply: &mut Reply<'_>) {
-        let due = self.is_deep()
+        let due = self.journey.walk().offers_pause()
             && self
                 .since
                 .is_some_and(|since| since + PAUSE_AFTER <= reply.now.tick);
@@ -170,14 +166,8 @@ impl WalkScreen {
     }
 
     /// Everything written in this walk, for a file of its own.
-    pub(super) fn as_text(&self) -> String {
-        let draft = self.journey.walk().paper().draft();
-        let mut text = String::new();
-        for (field, words) in draft.fields().filter(|(field, _)| field.is_own_words()) {
-            // Writing to a text cannot go wrong.
-            let _ = writeln!(text, "{field}\n{words}\n");
-        }
-        text
+    pub(super) fn as_text(&self, pack: &Pack) -> String {
+        as_text(self.journey.walk().paper().draft().fields(), Some(pack))
     }
 }
 
@@ -185,10 +175,7 @@ impl WalkScreen {
 fn settle(chosen: &Chosen, reply: &mut Reply<'_>) {
     let settings = &mut *reply.settings;
     settings.first_run_done = true;
-    if let Some(shared) = chosen.shared {
-        settings.shared_computer = shared;
-        settings.hide_after_minutes = if shared { HIDE_AFTER } else { 0 };
-    }
+    settings.settle(chosen.shared);
     if let Some(look) = chosen.look.as_deref().and_then(look_of) {
         settings.look = look;
     }

@@ -1,0 +1,150 @@
+//! A walk's own words as plain text, for a copy beside the journal.
+//!
+//! It is what a person is left with when nothing else can take their words, so it says over each
+//! what it answers. It must work with whatever is at hand, also without a pack.
+
+use crate::content::{Choice, Pack, StepWords};
+use crate::domain::{Field, Setting};
+
+/// Writes each of the person's own words under the question or the label it answers.
+///
+/// Without a pack, or for what it does not know, the name of the field stands there.
+pub fn as_text<'a>(
+    fields: impl IntoIterator<Item = (&'a Field, &'a str)>,
+    pack: Option<&Pack>,
+) -> String {
+    let fields: Vec<(&Field, &str)> = fields.into_iter().collect();
+    let mut text = String::new();
+    let own = |(field, words): &&(&Field, &str)| field.is_own_words() && !words.is_empty();
+    for (field, words) in fields.iter().filter(own) {
+        let over = over(field, &fields, pack);
+        let words = pack.map_or_else(|| (*words).to_owned(), |pack| in_words(field, words, pack));
+        text.extend([over.as_str(), "\n", &words, "\n\n"]);
+    }
+    text
+}
+
+/// What stands over the words of a field.
+fn over(field: &Field, fields: &[(&Field, &str)], pack: Option<&Pack>) -> String {
+    let asked = match field {
+        Field::Answer(item) | Field::Note(item) | Field::Points(item) => fields
+            .iter()
+            .find(|(other, _)| **other == Field::Asked(item.clone()))
+            .map(|(_, asked)| (*asked).to_owned())
+            .or_else(|| {
+                pack?
+                    .item(item.as_str())
+                    .map(|(_, item)| item.question.clone())
+            }),
+        Field::Deeper(item) => pack
+            .and_then(|pack| pack.item(item.as_str()))
+            .map(|(_, item)| item.go_deeper.clone()),
+        Field::LastLine => pack.map(|pack| pack.step("last_time").line.clone()),
+        Field::BringLine => pack.map(|pack| pack.step("supervision").line.clone()),
+        _ => pack.and_then(|pack| Some(step_of(field, pack)?.question.clone())),
+    };
+    asked
+        .filter(|asked| !asked.is_empty())
+        .unwrap_or_else(|| field.to_string().replace(['_', '.'], " "))
+}
+
+/// A choice in the words it was offered in; a text as it is.
+fn in_words(field: &Field, words: &str, pack: &Pack) -> String {
+    let said = |options: &[Choice], id: &str| {
+        let found = options.iter().find(|option| option.id == id);
+        found.map_or_else(|| id.to_owned(), |option| option.text.clone())
+    };
+    match field {
+        Field::Answer(_) => pack
+            .scale_word(words)
+            .map_or_else(|| words.to_owned(), |word| word.text.clone()),
+        Field::Points(_) => pack.step("item").line.clone(),
+        Field::Left => each(words, |id| said(&pack.leaving, id)),
+        Field::Headings => each(words, |id| {
+            pack.set(id)
+                .map_or_else(|| id.to_owned(), |set| set.name.clone())
+        }),
+        _ => {
+            step_of(field, pack).map_or_else(|| words.to_owned(), |step| said(&step.options, words))
+        }
+    }
+}
+
+fn each(ids: &str, said: impl Fn(&str) -> String) -> String {
+    ids.split(',').map(said).collect::<Vec<_>>().join(", ")
+}
+
+/// The step that asks for a field.
+fn step_of<'a>(field: &Field, pack: &'a Pack) -> Option<&'a StepWords> {
+    let name = match field {
+        Field::Kind => "arrive",
+        Field::Stage => "stage",
+        Field::Day => "day",
+        Field::Minutes => "minutes",
+        Field::Left => "left_me",
+        Field::Need => "before_stop",
+        Field::Moment => "moment",
+        Field::Headings => "headings",
+        Field::What => "what",
+        Field::SoWhat => "so_what",
+        Field::NowWhat => "now_what",
+        Field::StepBack => "step_back",
+        Field::StandBy => "stand_by",
+        Field::NextTime => "next_time",
+        Field::Last => "last_time",
+        Field::Bring => "supervision",
+        Field::PutDown => "set_down",
+        Field::TalkTo => "talk_to",
+        Field::Keep => "land_keep",
+        Field::Setting(Setting::Shared) => "first_shared",
+        Field::Setting(Setting::Way) => "first_way",
+        Field::Setting(Setting::Look) => "first_look",
+        Field::Setting(Setting::Begin) => "first_begin",
+        Field::Card(line) => return Some(pack.step(&format!("card_{line}"))),
+        _ => return None,
+    };
+    Some(pack.step(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{CardLine, Draft, ItemId, Subject};
+
+    #[test]
+    fn a_copy_holds_every_word_under_what_it_answers() {
+        let mut draft = Draft::new(Subject::Card);
+        let item = ItemId::new("MUT1");
+        draft.write(Field::Place, "moment");
+        draft.write(
+            Field::Asked(item.clone()),
+            "Did we share the choosing today?",
+        );
+        draft.write(Field::Answer(item.clone()), "partly");
+        draft.write(Field::Deeper(item), "I spoke first");
+        draft.write(Field::Left, "light,heavy");
+        draft.write(Field::StandBy, "I stayed");
+        draft.write(Field::BringLine, "the pause");
+        for line in CardLine::ALL {
+            draft.write(Field::Card(*line), "a friend");
+        }
+        let pack = Pack::shipped().unwrap();
+        let text = as_text(draft.fields(), Some(&pack));
+        for said in [
+            "Did we share the choosing today?\nPartly\n\n",
+            "How has this left me?\nLight, Heavy\n\n",
+            "Something I stand by, however small\nI stayed\n\n",
+            "What I want to ask or say\nthe pause\n\n",
+            "Who is there for me?\na friend\n\n",
+        ] {
+            assert!(text.contains(said), "{said}{text}");
+        }
+        assert!(!text.contains("moment\n"), "{text}");
+        let text = as_text(draft.fields(), None);
+        assert!(text.contains("stand by\nI stayed\n"), "{text}");
+        assert!(
+            text.contains("Did we share the choosing today?\npartly\n"),
+            "{text}"
+        );
+    }
+}
