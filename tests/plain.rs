@@ -252,7 +252,7 @@ fn the_same_words_mean_the_same_at_every_prompt() {
 #[test]
 fn an_answer_can_be_changed_cleared_and_taken_back() {
     let shell = Shell::new();
-    let to_first = ["s", "s", "s", "s"];
+    let to_first = ["s", "s", "s", ".s"];
     let lines = [
         "p",
         "half",
@@ -295,7 +295,6 @@ fn a_text_can_be_any_text() {
     let shell = Shell::new();
     let to_moment = ["s", "s", "s"];
     for (typed, kept) in [
-        ("s", "moment: s\n"),
         ("...and then", "moment: ...and then\n"),
         ("..b", "moment: .b\n"),
         (".5 of it", "moment: .5 of it\n"),
@@ -325,9 +324,50 @@ fn a_text_can_be_any_text() {
 }
 
 #[test]
+fn a_letter_alone_is_asked_about_once_and_can_be_the_text() {
+    let to_moment = ["1", "s", "s", "s"];
+    let types = |lines: &[&str]| {
+        let shell = Shell::new();
+        let lines = [&to_moment[..], lines].concat();
+        let said = shell.types(&["reflect"], &lines).fine();
+        (said, shell.all_words())
+    };
+    let doubt =
+        "Do you mean the word s (skip)? Type .s for that, or s again to keep it as your text.";
+    let (said, words) = types(&["s", "s"]);
+    said.sees(doubt).sees("Question 1 of 6").done();
+    assert!(words.contains("moment: s\n"), "{words}");
+    let (said, words) = types(&["s", ".s"]);
+    said.sees(doubt).sees("Question 1 of 6").done();
+    assert!(!words.contains("moment: "), "{words}");
+    let (said, words) = types(&["b", "c", "a cup of tea"]);
+    said.sees("the word b (back)")
+        .sees("the word c (card)")
+        .done();
+    assert!(words.contains("moment: a cup of tea\n"), "{words}");
+}
+
+#[test]
+fn the_first_words_on_offer_can_be_taken() {
+    let shell = Shell::new();
+    let next = QUICK
+        .iter()
+        .position(|line| line.starts_with("If it goes quiet"));
+    let mut lines = QUICK.to_vec();
+    lines[next.unwrap()] = ".u my next meeting";
+    let quick = ["reflect", "--length", "quick"];
+    let said = shell.types(&quick, &lines).fine();
+    let said = said.sees("Type .u to take these words, or .u and the rest of your line.\n");
+    let offered = said.out.split("It could begin: ").nth(1).unwrap();
+    let starter = offered.lines().next().unwrap().trim_end_matches('.');
+    let kept = format!("\"next_time\":\"{starter} my next meeting\"");
+    assert!(shell.all_words().contains(&kept), "{kept}");
+}
+
+#[test]
 fn a_note_takes_many_lines_and_each_is_saved() {
     let shell = Shell::new();
-    let start = ["s", "s", "s", "s", "m"];
+    let start = ["s", "s", "s", ".s", "m"];
     let note = ["one", "", "..three", "slip", ".z", "four", "."];
     let lines = [&start[..], &note, &["l"]].concat();
     let said = shell

@@ -177,7 +177,7 @@ fn a_text_can_be_written_in_an_editor() {
     let shell = shell
         .with("VISUAL", &editor.display().to_string())
         .with("XDG_RUNTIME_DIR", &run);
-    let lines = ["s", "s", "s", "s", "m", "zero", ".e", "."];
+    let lines = ["s", "s", "s", ".s", "m", "zero", ".e", "."];
     let said = shell
         .types(&["reflect", "--length", "quick"], &lines)
         .fine();

@@ -50,6 +50,9 @@ pub(crate) const HINT_SEVERAL: &str = "You can choose more than one, such as 1 3
 /// At a line.
 pub(crate) const HINT_LINE: &str =
     "Type one line, then Enter. Enter alone skips. Here type .b to go back, or .? for every word.";
+/// At a line with first words on offer.
+pub(crate) const HINT_STARTER: &str =
+    "Type .u to take these words, or .u and the rest of your line.";
 /// At a note.
 pub(crate) const HINT_NOTE: &str = "Write as many lines as you like. A full stop alone on a line ends it. Here type .b to go back.";
 /// At a question of the checklist.
@@ -75,6 +78,13 @@ pub(crate) const CLEARED: &str = "Cleared.";
 /// When a dotted letter means nothing.
 pub(crate) const UNKNOWN_WORD: &str =
     "That is not one of the words. Type .? for all of them. To write it, put two full stops.";
+/// When a whole line is a letter that means something at other prompts.
+pub(crate) fn is_it_the_word(letter: &str, long: &str) -> String {
+    format!(
+        "Do you mean the word {letter} ({long})? Type .{letter} for that, or {letter} again to \
+         keep it as your text."
+    )
+}
 /// When an answer is not one of the letters.
 pub(crate) fn not_an_answer(keys: &[char]) -> String {
     format!(

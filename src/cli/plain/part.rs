@@ -135,16 +135,30 @@ impl Journey<'_, '_> {
         let prompt = self.label(part);
         if let Some(starter) = starter.filter(|starter| !starter.is_empty()) {
             self.talk.say(&format!("{}{starter}", words::COULD_BEGIN));
+            self.talk.hint(words::HINT_STARTER);
         }
         self.talk.hint(words::HINT_LINE);
         self.say_written(&part.field, words::ENTER_KEEPS_LINE);
+        let mut doubted = None;
         loop {
             let Some(typed) = self.ask(&prompt) else {
                 return Step::Gone;
             };
+            if let Some(begun) = starter.and_then(|starter| said::begun(&typed, starter)) {
+                self.write(&part.field, clean_line(&begun).trim());
+                break;
+            }
             match said::line(&typed) {
                 Line::Text(text) if text.trim().is_empty() => break,
                 Line::Text(text) => {
+                    // Whoever types s here may well want to skip. Typed again, it is their text.
+                    if let Some((letter, long)) = said::letter_alone(&text)
+                        && doubted != Some(letter)
+                    {
+                        self.talk.say(&words::is_it_the_word(letter, long));
+                        doubted = Some(letter);
+                        continue;
+                    }
                     self.write(&part.field, clean_line(&text).trim());
                     break;
                 }

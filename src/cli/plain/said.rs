@@ -76,6 +76,23 @@ pub(super) fn word(typed: &str) -> Option<Word> {
         .map(|(word, ..)| *word)
 }
 
+/// The letter that a whole text is, and the word it stands for at a choice.
+pub(super) fn letter_alone(text: &str) -> Option<(&'static str, &'static str)> {
+    let text = text.trim().to_lowercase();
+    let mut known = WORDS.iter();
+    known
+        .find(|(_, letter, ..)| !letter.is_empty() && *letter == text)
+        .map(|(_, letter, long, _)| (*letter, *long))
+}
+
+/// Puts the rest of a line after the first words on offer, when it says to take them.
+pub(super) fn begun(typed: &str, starter: &str) -> Option<String> {
+    let rest = typed.trim_end().strip_prefix(".u")?;
+    let is_meant = !starter.is_empty() && (rest.is_empty() || rest.starts_with(' '));
+    let starter = starter.trim_end_matches(['.', '…', ' ']);
+    is_meant.then(|| format!("{starter}{rest}"))
+}
+
 /// Reads a line typed where a text is written.
 pub(super) fn line(typed: &str) -> Line {
     let Some(rest) = typed.strip_prefix('.') else {
@@ -122,6 +139,20 @@ mod tests {
         ] {
             assert_eq!(line(typed), means, "{typed:?}");
         }
+    }
+
+    #[test]
+    fn first_words_are_taken_with_the_rest_of_the_line() {
+        let starter = "I will ask about...";
+        for (typed, means) in [
+            (".u", Some("I will ask about")),
+            (".u their week ", Some("I will ask about their week")),
+            (".under", None),
+            ("u", None),
+        ] {
+            assert_eq!(begun(typed, starter).as_deref(), means, "{typed}");
+        }
+        assert_eq!(begun(".u", ""), None);
     }
 
     #[test]
