@@ -377,3 +377,19 @@ fn standing_still_gives_the_terminal_back_until_it_goes_on() {
         .keys(LEAVE);
     assert_eq!(window.end(), 0);
 }
+
+#[test]
+fn a_paste_of_several_lines_is_one_answer_in_plain_mode() {
+    let computer = Computer::settled();
+    let mut window = computer.open(80, 24, &["land", "--plain"]);
+    window.sees("Your answer:").keys("\r").sees("My line:");
+    window
+        .keys("First part\n\nSecond part\n1\n")
+        .sees("I stand by:")
+        .keys("I stayed\r")
+        .sees("I will talk to:");
+    window.keys(".q\r");
+    assert_eq!(window.end(), 0);
+    assert_eq!(computer.draft("moment"), "First part Second part 1");
+    assert_eq!(computer.draft("stand_by"), "I stayed");
+}

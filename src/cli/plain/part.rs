@@ -159,7 +159,8 @@ impl Journey<'_, '_> {
                         doubted = Some(letter);
                         continue;
                     }
-                    self.write(&part.field, clean_line(&text).trim());
+                    let whole = [vec![text], self.talk.rest_of_paste()].concat().join("\n");
+                    self.write(&part.field, clean_line(&whole).trim());
                     break;
                 }
                 Line::Stop | Line::Word(Word::Skip) => break,
