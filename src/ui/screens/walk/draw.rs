@@ -39,6 +39,8 @@ fn draw_block(
     buf: &mut Buffer,
 ) -> Option<Position> {
     match &block.what {
+        // Half a sentence under the question would read as part of it.
+        What::Text(_, Role::Quiet) if skipped > 0 && !screen.page.parts.is_empty() => None,
         What::Text(rows, role) => {
             for (row, text) in place.rows().zip(rows.iter().skip(skipped.into())) {
                 draw_row(text, row, buf, style_of(*role, look));
