@@ -19,6 +19,7 @@ mod paper;
 mod plan;
 mod reflection_walk;
 mod step;
+mod told;
 mod walk;
 
 pub use as_text::as_text;
@@ -31,4 +32,5 @@ pub use pages::words::NOTHING_WRITTEN;
 pub use paper::Paper;
 pub use reflection_walk::{Opening, Reflection};
 pub use step::Step;
+pub use told::{Telling, Told, say_kind, told};
 pub use walk::{End, Turn, Walk};

@@ -109,12 +109,6 @@ pub(crate) const BEGIN_NEW: &str = "Begin a new one";
 
 /// It is kept.
 pub(crate) const KEPT: &str = "Kept.";
-/// Over the moment.
-pub(crate) const MY_MOMENT: &str = "My moment";
-/// Over the strength.
-pub(crate) const I_STAND_BY: &str = "I stand by";
-/// Over the next step.
-pub(crate) const NEXT_TIME: &str = "Next time";
 /// It was let go.
 pub(crate) const LET_GO: &str = "It is let go. No word of it is kept.";
 /// Until leaving it can come back.
@@ -192,46 +186,6 @@ pub(crate) const WHICH_PAGE: &str = "Number of a page: ";
 
 /// The id.
 pub(crate) const ID: &str = "Id";
-/// The kind.
-pub(crate) const KIND: &str = "Kind";
-/// The stage.
-pub(crate) const STAGE: &str = "Stage";
-/// The minutes.
-pub(crate) const MINUTES: &str = "Minutes";
-/// For practice.
-pub(crate) const FOR_PRACTICE: &str = "This is practice.";
-/// How it has left me.
-pub(crate) const LEFT_ME: &str = "How this left me";
-/// Before I stopped.
-pub(crate) const BEFORE_STOP: &str = "Before I stopped";
-/// An answer.
-pub(crate) const ANSWERED: &str = "Answer";
-/// A line beside it.
-pub(crate) const NOTE: &str = "Note";
-/// It points to the moment.
-pub(crate) const POINTS_TO: &str = "This points to my moment.";
-/// The go-deeper text.
-pub(crate) const WENT_DEEPER: &str = "Going deeper";
-/// What happened.
-pub(crate) const WHAT: &str = "What";
-/// So what.
-pub(crate) const SO_WHAT: &str = "So what";
-/// Now what.
-pub(crate) const NOW_WHAT: &str = "Now what";
-/// A step back.
-pub(crate) const STEP_BACK: &str = "From a step back";
-/// The intention from before.
-pub(crate) const LAST_TIME: &str = "Last time I wrote";
-/// What helps to put it down.
-pub(crate) const PUT_DOWN: &str = "What will help me put it down";
-/// Who to talk to.
-pub(crate) const TALK_TO: &str = "Who I could talk to";
-/// On the list for supervision.
-pub(crate) const BRING: &str = "This is on my list to bring along.";
-/// The line for it.
-pub(crate) const BRING_LINE: &str = "To ask or say there";
-/// Labels of the worker's own.
-pub(crate) const TAGS: &str = "Tags";
 
 /// What a length is called.
 pub(crate) fn length(length: crate::domain::Length) -> &'static str {
