@@ -8,6 +8,7 @@
 mod as_text;
 mod card_walk;
 mod closing;
+pub mod doors;
 mod finish;
 mod first_run;
 mod half_done;

@@ -27,24 +27,6 @@ pub(crate) const WAITING: &str = "Waiting";
 
 // Home ------------------------------------------------------------------------------------
 
-/// Land.
-pub(crate) const ROW_LAND: &str = "Land: ninety seconds, whatever it is";
-/// A reflection.
-pub(crate) const ROW_REFLECT: &str = "Begin a reflection";
-/// The journal.
-pub(crate) const ROW_JOURNAL: &str = "Journal";
-/// The support card.
-pub(crate) const ROW_CARD: &str = "My support card";
-/// Practice.
-pub(crate) const ROW_PRACTICE: &str = "Practise with a made-up session";
-/// The first run again.
-pub(crate) const ROW_FIRST_RUN: &str = "How Alongside looks and works";
-/// Help.
-pub(crate) const ROW_HELP: &str = "Help";
-/// What this is.
-pub(crate) const ROW_ABOUT: &str = "What this is, and is not";
-/// Leave.
-pub(crate) const ROW_LEAVE: &str = "Leave";
 /// The prompt of Home.
 pub(crate) const WHERE_TO: &str = "Where to: ";
 /// Said once at Home.
@@ -61,23 +43,9 @@ pub(crate) fn row_half_done(what: impl Display, when: impl Display) -> String {
 pub(crate) fn row_half_done_several(count: usize) -> String {
     format!("Go on with what was left half-done: {count} to choose from")
 }
-/// One thing is waiting, on a shared computer.
-pub(crate) const ROW_WAITING_SHARED: &str = "One thing is waiting";
 /// Several are.
 pub(crate) fn row_waiting_several(count: usize) -> String {
     format!("{count} things are waiting")
-}
-/// One thing is waiting.
-pub(crate) fn row_waiting(what: impl Display) -> String {
-    format!("One thing is waiting: {what}")
-}
-/// What it is.
-pub(crate) fn speak_to(who: &str) -> String {
-    format!("speak to {who}")
-}
-/// What it is, when nobody was named.
-pub(crate) fn speak_to_role(supervisor: &str) -> String {
-    format!("speak to your {supervisor}")
 }
 /// A line of text on a list of the half-done.
 pub(crate) fn half_done(what: impl Display, when: impl Display) -> String {
@@ -123,8 +91,8 @@ pub(crate) fn not_erased(why: &str) -> String {
 // Waiting ---------------------------------------------------------------------------------
 
 /// The question.
-pub(crate) fn you_said(what: &str, when: &str) -> String {
-    format!("On {when} you wanted to {what}. How is it now?")
+pub(crate) fn you_said(who: &str, when: &str) -> String {
+    format!("On {when} you wanted to speak to {who}. How is it now?")
 }
 /// Done.
 pub(crate) const DONE: &str = "Done";
