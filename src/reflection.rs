@@ -8,6 +8,7 @@
 mod as_text;
 mod card_walk;
 mod closing;
+pub mod doors;
 mod finish;
 mod first_run;
 mod half_done;
@@ -19,6 +20,7 @@ mod paper;
 mod plan;
 mod reflection_walk;
 mod step;
+mod told;
 mod walk;
 
 pub use as_text::as_text;
@@ -31,4 +33,5 @@ pub use pages::words::NOTHING_WRITTEN;
 pub use paper::Paper;
 pub use reflection_walk::{Opening, PAUSE_AFTER, Reflection};
 pub use step::Step;
+pub use told::{Telling, Told, say_kind, told};
 pub use walk::{End, Turn, Walk};

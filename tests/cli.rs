@@ -37,7 +37,7 @@ fn a_note_is_one_line_that_can_be_read_again() {
     shell
         .run(&["show", id])
         .fine()
-        .sees("My moment: from a pipe of two lines\n")
+        .sees("My line: from a pipe of two lines\n")
         .done();
 }
 
@@ -93,8 +93,6 @@ fn a_page_to_read_holds_all_that_was_written() {
     insta::assert_snapshot!(page, @r#"
     Id: ID
     Kind: One to one
-    How this left me: Light, Heavy
-    Before I stopped: I want to tell someone
 
     My moment: I waited
 
@@ -110,13 +108,12 @@ fn a_page_to_read_holds_all_that_was_written() {
 
     I stand by: I stayed
     Next time: If quiet, then wait
-
-    This is on my list to bring along.
-
-    To ask or say there: the pause
-
-    What will help me put it down: a walk
-    Who I could talk to: my lead
+    Bring it along: It is on my list.
+    What I want to ask or say: the pause
+    What will help: a walk
+    Someone I could talk to: my lead
+    Before you stop: I want to tell someone
+    How this left me: Light, Heavy
     "#);
     let json = shell.run(&["show", id, "--json"]).fine();
     let entry: alongside::domain::Entry = serde_json::from_str(&json.out).unwrap();

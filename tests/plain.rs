@@ -170,7 +170,7 @@ fn evening_one_on_a_shared_laptop() {
     1 Land: ninety seconds, whatever it is
     2 Begin a reflection
     3 One thing is waiting
-    4 Journal
+    4 My journal
     5 My support card
     6 Practise with a made-up session
     7 How Alongside looks and works

@@ -219,7 +219,7 @@ fn an_intention_comes_back_after_the_checklist_and_never_in_land() {
         None,
         "what was tried is asked about no more"
     );
-    desk.press("Esc j Enter").press("End");
+    desk.press("Esc j Enter").resize(80, 60);
     desk.sees("Last time I wrote")
         .sees("If it is quiet, then I wait")
         .sees("It helped");

@@ -12,7 +12,7 @@ use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{Id, Length, Subject};
-use crate::reflection::{CardWalk, NextRoom, Opening, Reflection};
+use crate::reflection::{CardWalk, NextRoom, Opening, Reflection, doors};
 
 /// Whether to go on or to leave the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,8 +136,8 @@ impl<'r, 't> Rooms<'r, 't> {
     /// The rows of Home. On a shared computer no words of the person's own are among them.
     fn rows(&self) -> Result<Vec<(Row, String)>, Trouble> {
         let mut rows = vec![
-            (Row::Land, words::ROW_LAND.to_owned()),
-            (Row::Reflect, words::ROW_REFLECT.to_owned()),
+            (Row::Land, doors::LAND.to_owned()),
+            (Row::Reflect, doors::REFLECT.to_owned()),
         ];
         let half_done = sessions::half_done(self.desk)?;
         match half_done.as_slice() {
@@ -151,13 +151,13 @@ impl<'r, 't> Rooms<'r, 't> {
         rows.extend(waiting::row(self.desk)?.map(|text| (Row::Waiting, text)));
         rows.extend(
             [
-                (Row::Journal, words::ROW_JOURNAL),
-                (Row::Card, words::ROW_CARD),
-                (Row::Practice, words::ROW_PRACTICE),
-                (Row::FirstRun, words::ROW_FIRST_RUN),
-                (Row::Help, words::ROW_HELP),
-                (Row::About, words::ROW_ABOUT),
-                (Row::Leave, words::ROW_LEAVE),
+                (Row::Journal, doors::JOURNAL),
+                (Row::Card, doors::CARD),
+                (Row::Practice, doors::PRACTISE),
+                (Row::FirstRun, doors::SETTINGS),
+                (Row::Help, doors::HELP),
+                (Row::About, doors::ABOUT),
+                (Row::Leave, doors::LEAVE),
             ]
             .map(|(row, text)| (row, text.to_owned())),
         );

@@ -5,15 +5,16 @@ use super::said::Word;
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
-use crate::domain::{Waiting, WaitingAnswer, say_day};
+use crate::domain::{WaitingAnswer, say_day};
+use crate::reflection::doors;
 
 /// The row of Home about it, if there is something. On a shared computer it has no words of theirs.
 pub(super) fn row(desk: &Desk) -> Result<Option<String>, Trouble> {
     let waiting = desk.store.waiting()?;
     Ok(match waiting.as_slice() {
         [] => None,
-        [_] if desk.settings.shared_computer => Some(words::ROW_WAITING_SHARED.to_owned()),
-        [one] => Some(words::row_waiting(plan(desk, one))),
+        [_] if desk.settings.shared_computer => Some(doors::ONE_WAITING.to_owned()),
+        [one] => Some(doors::planned(&desk.pack, one)),
         several => Some(words::row_waiting_several(several.len())),
     })
 }
@@ -26,7 +27,7 @@ pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
     for one in rooms.desk.store.waiting()? {
         rooms.talk.gap();
         rooms.talk.say(&format!("{}.", words::WAITING));
-        let question = words::you_said(&plan(rooms.desk, &one), &say_day(one.on));
+        let question = words::you_said(&doors::who(&rooms.desk.pack, &one), &say_day(one.on));
         rooms.talk.say(&question);
         rooms.numbered([words::DONE, words::LATER, words::DROP_IT]);
         let answer = loop {
@@ -51,13 +52,4 @@ pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
         }
     }
     Ok(Then::Stay)
-}
-
-fn plan(desk: &Desk, waiting: &Waiting) -> String {
-    let who = waiting.who.trim();
-    if who.is_empty() {
-        words::speak_to_role(desk.pack.words.get("supervisor").unwrap_or_default())
-    } else {
-        words::speak_to(who.trim_end_matches('.'))
-    }
 }

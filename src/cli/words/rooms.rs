@@ -27,24 +27,6 @@ pub(crate) const WAITING: &str = "Waiting";
 
 // Home ------------------------------------------------------------------------------------
 
-/// Land.
-pub(crate) const ROW_LAND: &str = "Land: ninety seconds, whatever it is";
-/// A reflection.
-pub(crate) const ROW_REFLECT: &str = "Begin a reflection";
-/// The journal.
-pub(crate) const ROW_JOURNAL: &str = "Journal";
-/// The support card.
-pub(crate) const ROW_CARD: &str = "My support card";
-/// Practice.
-pub(crate) const ROW_PRACTICE: &str = "Practise with a made-up session";
-/// The first run again.
-pub(crate) const ROW_FIRST_RUN: &str = "How Alongside looks and works";
-/// Help.
-pub(crate) const ROW_HELP: &str = "Help";
-/// What this is.
-pub(crate) const ROW_ABOUT: &str = "What this is, and is not";
-/// Leave.
-pub(crate) const ROW_LEAVE: &str = "Leave";
 /// The prompt of Home.
 pub(crate) const WHERE_TO: &str = "Where to: ";
 /// Said once at Home.
@@ -61,23 +43,9 @@ pub(crate) fn row_half_done(what: impl Display, when: impl Display) -> String {
 pub(crate) fn row_half_done_several(count: usize) -> String {
     format!("Go on with what was left half-done: {count} to choose from")
 }
-/// One thing is waiting, on a shared computer.
-pub(crate) const ROW_WAITING_SHARED: &str = "One thing is waiting";
 /// Several are.
 pub(crate) fn row_waiting_several(count: usize) -> String {
     format!("{count} things are waiting")
-}
-/// One thing is waiting.
-pub(crate) fn row_waiting(what: impl Display) -> String {
-    format!("One thing is waiting: {what}")
-}
-/// What it is.
-pub(crate) fn speak_to(who: &str) -> String {
-    format!("speak to {who}")
-}
-/// What it is, when nobody was named.
-pub(crate) fn speak_to_role(supervisor: &str) -> String {
-    format!("speak to your {supervisor}")
 }
 /// A line of text on a list of the half-done.
 pub(crate) fn half_done(what: impl Display, when: impl Display) -> String {
@@ -109,12 +77,6 @@ pub(crate) const BEGIN_NEW: &str = "Begin a new one";
 
 /// It is kept.
 pub(crate) const KEPT: &str = "Kept.";
-/// Over the moment.
-pub(crate) const MY_MOMENT: &str = "My moment";
-/// Over the strength.
-pub(crate) const I_STAND_BY: &str = "I stand by";
-/// Over the next step.
-pub(crate) const NEXT_TIME: &str = "Next time";
 /// It was let go.
 pub(crate) const LET_GO: &str = "It is let go. No word of it is kept.";
 /// Until leaving it can come back.
@@ -129,8 +91,8 @@ pub(crate) fn not_erased(why: &str) -> String {
 // Waiting ---------------------------------------------------------------------------------
 
 /// The question.
-pub(crate) fn you_said(what: &str, when: &str) -> String {
-    format!("On {when} you wanted to {what}. How is it now?")
+pub(crate) fn you_said(who: &str, when: &str) -> String {
+    format!("On {when} you wanted to speak to {who}. How is it now?")
 }
 /// Done.
 pub(crate) const DONE: &str = "Done";
@@ -192,46 +154,6 @@ pub(crate) const WHICH_PAGE: &str = "Number of a page: ";
 
 /// The id.
 pub(crate) const ID: &str = "Id";
-/// The kind.
-pub(crate) const KIND: &str = "Kind";
-/// The stage.
-pub(crate) const STAGE: &str = "Stage";
-/// The minutes.
-pub(crate) const MINUTES: &str = "Minutes";
-/// For practice.
-pub(crate) const FOR_PRACTICE: &str = "This is practice.";
-/// How it has left me.
-pub(crate) const LEFT_ME: &str = "How this left me";
-/// Before I stopped.
-pub(crate) const BEFORE_STOP: &str = "Before I stopped";
-/// An answer.
-pub(crate) const ANSWERED: &str = "Answer";
-/// A line beside it.
-pub(crate) const NOTE: &str = "Note";
-/// It points to the moment.
-pub(crate) const POINTS_TO: &str = "This points to my moment.";
-/// The go-deeper text.
-pub(crate) const WENT_DEEPER: &str = "Going deeper";
-/// What happened.
-pub(crate) const WHAT: &str = "What";
-/// So what.
-pub(crate) const SO_WHAT: &str = "So what";
-/// Now what.
-pub(crate) const NOW_WHAT: &str = "Now what";
-/// A step back.
-pub(crate) const STEP_BACK: &str = "From a step back";
-/// The intention from before.
-pub(crate) const LAST_TIME: &str = "Last time I wrote";
-/// What helps to put it down.
-pub(crate) const PUT_DOWN: &str = "What will help me put it down";
-/// Who to talk to.
-pub(crate) const TALK_TO: &str = "Who I could talk to";
-/// On the list for supervision.
-pub(crate) const BRING: &str = "This is on my list to bring along.";
-/// The line for it.
-pub(crate) const BRING_LINE: &str = "To ask or say there";
-/// Labels of the worker's own.
-pub(crate) const TAGS: &str = "Tags";
 
 /// What a length is called.
 pub(crate) fn length(length: crate::domain::Length) -> &'static str {

@@ -36,3 +36,34 @@ pub(crate) const STILL_TO_DO: &str = "Still to do, in your words:";
 /// When a walk ends with nothing written or chosen.
 pub const NOTHING_WRITTEN: &str =
     "Nothing was written, so nothing is kept. You can begin again any time.";
+
+// An entry, read again --------------------------------------------------------------------
+
+/// Before what kind of time it was.
+pub(crate) const KIND: &str = "Kind";
+/// One line caught from the shell, where others say what kind of time it was.
+pub(crate) const A_LINE: &str = "A line";
+/// A walk that did not say what kind of time it was.
+pub(crate) const A_REFLECTION: &str = "A reflection";
+/// Before the minutes.
+pub(crate) const HOW_LONG: &str = "How long";
+/// One minute.
+pub(crate) const MINUTE: &str = "minute";
+/// More than one.
+pub(crate) const MINUTES_LONG: &str = "minutes";
+/// A practice entry.
+pub(crate) const FOR_PRACTICE: &str = "Practice";
+/// Before an answer.
+pub(crate) const ANSWER: &str = "Answer";
+/// Before the line beside it.
+pub(crate) const NOTE: &str = "Note";
+/// Under an answer that points to the moment.
+pub(crate) const POINTS: &str = "This points to my moment.";
+/// Over what was written to the go-deeper question.
+pub(crate) const GOING_DEEPER: &str = "Going deeper";
+/// When it is on the list for supervision.
+pub(crate) const ON_MY_LIST: &str = "It is on my list.";
+/// Over how it left me.
+pub(crate) const LEFT_ME: &str = "How this left me";
+/// Over labels of the worker's own.
+pub(crate) const TAGS: &str = "My labels";

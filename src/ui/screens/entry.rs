@@ -23,8 +23,6 @@ use crate::ui::screen::Room;
 use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::{Block, Reading};
 
-pub(super) use blocks::say_kind;
-
 /// Shows one entry.
 #[derive(Debug)]
 pub struct EntryScreen {

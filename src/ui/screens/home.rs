@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::content::Pack;
 use crate::domain::{Draft, Length, Waiting, say_day};
-use crate::reflection::{Opening, Reflection, Walk, half_done};
+use crate::reflection::{Opening, Reflection, Walk, doors, half_done};
 use crate::ui::effect::{HomeView, Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
@@ -100,8 +100,8 @@ impl Home {
             ""
         };
         let mut rows = vec![
-            (Door::Land, row('l', words::LAND, "")),
-            (Door::Reflect, row('r', words::REFLECT, "")),
+            (Door::Land, row('l', doors::LAND, "")),
+            (Door::Reflect, row('r', doors::REFLECT, "")),
         ];
         for draft in half_done(self.view.drafts.clone()) {
             let key = if rows.len() == 2 { Some('g') } else { None };
@@ -117,7 +117,7 @@ impl Home {
         }
         for (place, waiting) in self.view.waiting.iter().enumerate() {
             let key = (place == 0).then_some('w');
-            let said = said_of_waiting(waiting, shared);
+            let said = said_of_waiting(waiting, shared, reply.pack);
             let row = MenuRow {
                 key,
                 words: said,
@@ -130,14 +130,14 @@ impl Home {
             }
         }
         rows.push((Door::Gap, gap()));
-        rows.push((Door::Journal, row('j', words::JOURNAL, "")));
-        rows.push((Door::Card, row('s', words::CARD, card_note)));
-        rows.push((Door::Practise, row('p', words::PRACTISE, "")));
+        rows.push((Door::Journal, row('j', doors::JOURNAL, "")));
+        rows.push((Door::Card, row('s', doors::CARD, card_note)));
+        rows.push((Door::Practise, row('p', doors::PRACTISE, "")));
         rows.push((Door::Gap, gap()));
-        rows.push((Door::Settings, row('h', words::SETTINGS, "")));
-        rows.push((Door::About, row('a', words::ABOUT, "")));
-        rows.push((Door::Help, row('?', words::HELP, "")));
-        rows.push((Door::Leave, row('q', words::LEAVE, words::ALL_SAVED)));
+        rows.push((Door::Settings, row('h', doors::SETTINGS, "")));
+        rows.push((Door::About, row('a', doors::ABOUT, "")));
+        rows.push((Door::Help, row('?', doors::HELP, "")));
+        rows.push((Door::Leave, row('q', doors::LEAVE, words::ALL_SAVED)));
         let focus = self.menu.focus();
         self.doors = rows.iter().map(|(door, _)| door.clone()).collect();
         self.menu
@@ -255,13 +255,12 @@ fn said_of(draft: &Draft, pack: &Rc<Pack>) -> Option<(String, String)> {
     Some((said, day))
 }
 
-fn said_of_waiting(waiting: &Waiting, shared: bool) -> String {
+fn said_of_waiting(waiting: &Waiting, shared: bool, pack: &Pack) -> String {
     if shared {
-        return words::ONE_WAITING.to_owned();
+        doors::ONE_WAITING.to_owned()
+    } else {
+        doors::planned(pack, waiting)
     }
-    let who = waiting.who.trim();
-    let who = if who.is_empty() { words::SOMEONE } else { who };
-    format!("{} {who}", words::PLANNED)
 }
 
 /// The lines above the menu: what was found while starting, then the question.

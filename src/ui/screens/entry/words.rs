@@ -2,28 +2,6 @@
 
 /// In the top row.
 pub(super) const JOURNAL: &str = "Journal";
-/// One line caught from the shell, where others say what kind of time it was.
-pub(super) const A_LINE: &str = "A line";
-/// A walk that did not say what kind of time it was.
-pub(super) const A_REFLECTION: &str = "A reflection";
-/// A practice entry.
-pub(super) const PRACTICE: &str = "Practice";
-/// One minute.
-pub(super) const MINUTE: &str = "minute";
-/// Minutes.
-pub(super) const MINUTES: &str = "minutes";
-/// Under an answer that points to the moment.
-pub(super) const POINTS: &str = "This points to my moment.";
-/// Over what was written to the go-deeper question.
-pub(super) const DEEPER: &str = "Going deeper";
-/// Over how it left me.
-pub(super) const LEFT_ME: &str = "How this left me";
-/// When it is on the list for supervision without a line.
-pub(super) const ON_MY_LIST: &str = "It is on my list.";
-/// Over the intention from before.
-pub(super) const LAST_TIME: &str = "Last time I wrote";
-/// Over labels of the worker's own.
-pub(super) const TAGS: &str = "My labels";
 /// When the entry is not there.
 pub(super) const NOT_THERE: &str = "This entry is not in your journal now.";
 /// Under the trouble of one entry.

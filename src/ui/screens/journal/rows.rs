@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, FixedOffset};
 use super::words;
 use crate::content::Pack;
 use crate::domain::{Id, Listed, say_day, say_month};
-use crate::ui::screens::entry::say_kind;
+use crate::reflection::say_kind;
 use crate::ui::widgets::menu::{Aside, Menu, MenuRow};
 use crate::ui::widgets::shown::shown_width;
 

@@ -1,0 +1,44 @@
+//! What Home calls the places it leads to.
+//!
+//! Both front ends say the same, so that a person who changes from one to the other, or is helped
+//! over the phone by somebody who uses the other, finds every row again.
+
+use crate::content::Pack;
+use crate::domain::Waiting;
+
+/// Land.
+pub const LAND: &str = "Land: ninety seconds, whatever it is";
+/// A reflection.
+pub const REFLECT: &str = "Begin a reflection";
+/// The journal.
+pub const JOURNAL: &str = "My journal";
+/// The support card.
+pub const CARD: &str = "My support card";
+/// Practice.
+pub const PRACTISE: &str = "Practise with a made-up session";
+/// The first steps again, which are the settings.
+pub const SETTINGS: &str = "How Alongside looks and works";
+/// Help.
+pub const HELP: &str = "Help";
+/// What this is.
+pub const ABOUT: &str = "What this is, and is not";
+/// Leave.
+pub const LEAVE: &str = "Leave";
+/// One plan to tell someone, on a shared computer.
+pub const ONE_WAITING: &str = "One thing is waiting";
+
+/// Says whom somebody planned to speak to, where they are not on a shared computer.
+pub fn planned(pack: &Pack, waiting: &Waiting) -> String {
+    format!("You planned to speak to {}", who(pack, waiting))
+}
+
+/// Whom somebody planned to speak to; the supervisor, when they did not say.
+pub fn who(pack: &Pack, waiting: &Waiting) -> String {
+    let who = waiting.who.trim().trim_end_matches('.');
+    if who.is_empty() {
+        let supervisor = pack.words.get("supervisor").unwrap_or_default();
+        format!("your {supervisor}")
+    } else {
+        who.to_owned()
+    }
+}
