@@ -446,7 +446,13 @@ fn words_are_kept_even_when_nobody_reads_the_questions() {
 #[cfg(unix)]
 #[test]
 fn ctrl_c_and_a_closed_window_save_and_leave() {
-    for signal in ["INT", "TERM", "HUP"] {
+    use rustix::process::{Pid, Signal, kill_process};
+
+    for (signal, name) in [
+        (Signal::INT, "INT"),
+        (Signal::TERM, "TERM"),
+        (Signal::HUP, "HUP"),
+    ] {
         let shell = Shell::new();
         let mut child = shell
             .command(&["land"])
@@ -461,15 +467,13 @@ fn ctrl_c_and_a_closed_window_save_and_leave() {
         while !seen.contains("Something I stand by") {
             assert_ne!(out.read_line(&mut seen).unwrap(), 0, "{seen}");
         }
-        let pid = child.id().to_string();
-        let kill = std::process::Command::new("kill")
-            .args(["-s", signal, &pid])
-            .status();
-        assert!(kill.unwrap().success());
+        // Not the command `kill`: a bare system has none.
+        let pid = Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap();
+        kill_process(pid, signal).unwrap();
         std::io::Read::read_to_string(&mut out, &mut seen).unwrap();
-        assert_eq!(child.wait().unwrap().code(), Some(0), "{signal}");
-        assert_eq!(seen.lines().last(), Some(SAVED), "{signal}");
-        assert!(shell.all_words().contains("my line"), "{signal}");
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{name}");
+        assert_eq!(seen.lines().last(), Some(SAVED), "{name}");
+        assert!(shell.all_words().contains("my line"), "{name}");
         drop(stdin);
     }
 }
