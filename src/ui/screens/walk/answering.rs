@@ -81,6 +81,7 @@ impl WalkScreen {
                     }
                 }
                 None if has_own_line(&field) => return self.forward(reply),
+                Some(id) if needs_no_line(&field, &id) => return self.forward(reply),
                 _ => {}
             }
         }
@@ -151,6 +152,11 @@ impl WalkScreen {
     pub(super) fn wheel(&mut self, rows: i16) {
         self.scroll(i32::from(rows));
     }
+}
+
+/// "Not now" has nothing more to say.
+pub(super) fn needs_no_line(field: &Field, id: &str) -> bool {
+    *field == Field::Bring && id == "not_now"
 }
 
 /// An answer whose page has a line of its own, so that a blank one goes straight on.

@@ -68,6 +68,7 @@ impl WalkScreen {
         let leads_on = match field {
             Field::Answer(_) => Answer::from_id(id).is_some_and(Answer::offers_line),
             Field::Left | Field::Headings => false,
+            Field::Bring => !super::answering::needs_no_line(field, id),
             _ => true,
         };
         if leads_on && self.focus.part + 1 < self.page.parts.len() {
