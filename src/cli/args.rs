@@ -17,7 +17,6 @@ use crate::domain::Length;
     about = words::ABOUT,
     after_help = words::AFTER_HELP,
     color = ColorChoice::Never,
-    disable_help_subcommand = true
 )]
 pub struct Args {
     /// Where the journal is.
