@@ -25,6 +25,7 @@ mod past;
 mod proofs;
 mod revision;
 mod row;
+mod seal;
 mod search;
 mod tombstone;
 mod waiting;
@@ -35,17 +36,20 @@ use std::time::Duration;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use check::Checked;
 pub use entries::Found;
 pub use error::{StoreError, WhyReadOnly};
+pub use seal::Seal;
+
+use crate::key::FileKey;
 
 /// What opens a journal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Key {
     /// Nothing: the journal is not locked.
     #[default]
     None,
+    /// This key, for the file that begins with this salt.
+    Locked(FileKey),
 }
 
 /// What a journal is opened for.
@@ -65,6 +69,7 @@ pub struct Store {
     // Closed before the locks are let go: fields are dropped in this order.
     conn: Connection,
     path: PathBuf,
+    key: Key,
     read_only: Option<WhyReadOnly>,
     erasing: bool,
     _held: Vec<File>,
@@ -74,6 +79,11 @@ impl Store {
     /// Where the journal is.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Tells whether a passphrase is needed to open it.
+    pub fn is_locked(&self) -> bool {
+        matches!(self.key, Key::Locked(_))
     }
 
     /// Why it can only be read, if so.

@@ -55,6 +55,11 @@ pub struct Settings {
     pub ground: Ground,
     /// After how many idle minutes to hide the words; 0 is never.
     pub hide_after_minutes: u16,
+    /// After how many months to remind of old entries; 0 is never.
+    pub remind_after_months: u16,
+    /// Where a second set of backups goes, if anywhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backup_folder: Option<PathBuf>,
     /// Whether to draw with letters only.
     pub plain_symbols: bool,
     /// Whether the mouse can be used.
@@ -73,6 +78,8 @@ impl Default for Settings {
             look: Look::default(),
             ground: Ground::default(),
             hide_after_minutes: 0,
+            remind_after_months: 0,
+            backup_folder: None,
             plain_symbols: false,
             mouse: true,
             steady_keys: false,

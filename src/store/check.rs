@@ -7,25 +7,7 @@ use rusqlite::Connection;
 
 use super::revision::{WRITTEN, verified};
 use super::{Store, StoreError, row};
-use crate::domain::Id;
-
-/// What was found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Checked {
-    /// How many revisions were looked at.
-    pub revisions: usize,
-    /// The entries that cannot be read, or an earlier version of them.
-    pub unreadable: Vec<Id>,
-    /// What the engine says about the file, for a report.
-    pub file: Vec<String>,
-}
-
-impl Checked {
-    /// Tells whether everything is as it was written.
-    pub fn is_sound(&self) -> bool {
-        self.unreadable.is_empty() && self.file.is_empty()
-    }
-}
+use crate::domain::{Checked, Id};
 
 impl Store {
     /// Looks over the file and every revision in it.

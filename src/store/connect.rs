@@ -8,8 +8,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
+use zeroize::Zeroizing;
 
-use super::{Key, StoreError, backup};
+use super::{Key, Seal, StoreError, backup};
+use crate::key::{FileKey, RawKey, Salt};
 
 /// How long a write waits for another program before it says so.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
@@ -85,10 +87,32 @@ fn as_it_lies(path: &Path, key: &Key) -> rusqlite::Result<Connection> {
 fn silent(path: &Path, flags: OpenFlags, key: &Key) -> rusqlite::Result<Connection> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
-    match key {
-        Key::None => {}
+    if let Key::Locked(file) = key {
+        give(&conn, file)?;
     }
     Ok(conn)
+}
+
+/// Gives the engine the key, before anything is read.
+fn give(conn: &Connection, file: &FileKey) -> rusqlite::Result<()> {
+    let literal = literal(file);
+    let mut pragma = Zeroizing::new(String::with_capacity(literal.len() + 32));
+    let _ = write!(*pragma, "PRAGMA key = \"{}\"", *literal);
+    // The engine's own words for what goes wrong here may hold the key.
+    conn.execute_batch(&pragma)
+        .map_err(|_with_the_key_in_it| rusqlite::Error::InvalidQuery)
+}
+
+/// The key and the salt in the one form that makes the engine take them as they are.
+pub(super) fn literal(file: &FileKey) -> Zeroizing<String> {
+    let bytes = file.key.bytes().iter().chain(file.salt.bytes());
+    let mut text = Zeroizing::new(String::with_capacity(2 * (RawKey::BYTES + Salt::BYTES) + 3));
+    text.push_str("x'");
+    for byte in bytes {
+        let _ = write!(*text, "{byte:02x}");
+    }
+    text.push('\'');
+    text
 }
 
 /// Sets what must be set on every connection.
@@ -143,12 +167,9 @@ pub(super) fn is_about_writing(why: &rusqlite::Error) -> bool {
 }
 
 /// Names the trouble of opening a journal.
-pub(super) fn trouble(path: &Path, why: rusqlite::Error) -> StoreError {
+pub(super) fn trouble(path: &Path, key: &Key, why: rusqlite::Error) -> StoreError {
     match why.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase) => StoreError::NotAJournal {
-            path: path.to_owned(),
-            backup: backup::newest(path),
-        },
+        Some(ErrorCode::NotADatabase) => not_opened(path, key),
         Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
             StoreError::CannotOpen {
                 path: path.to_owned(),
@@ -163,6 +184,20 @@ pub(super) fn trouble(path: &Path, why: rusqlite::Error) -> StoreError {
             },
             other => other.with_backup(|| backup::newest(path)),
         },
+    }
+}
+
+/// What it means that the engine makes nothing of the file with this key.
+fn not_opened(path: &Path, key: &Key) -> StoreError {
+    let path = path.to_owned();
+    let backup = backup::newest(&path);
+    match key {
+        Key::Locked(_) => StoreError::WrongKey { path, backup },
+        // The engine has let go of the file.
+        Key::None if matches!(Seal::of(&path), Ok(Seal::Locked(_))) => {
+            StoreError::Locked { path, backup }
+        }
+        Key::None => StoreError::NotAJournal { path, backup },
     }
 }
 

@@ -70,6 +70,20 @@ pub enum StoreError {
         /// The newest backup.
         backup: Option<PathBuf>,
     },
+    /// The journal is locked, and no key was given.
+    Locked {
+        /// The file.
+        path: PathBuf,
+        /// The newest backup.
+        backup: Option<PathBuf>,
+    },
+    /// The key does not open the journal.
+    WrongKey {
+        /// The file.
+        path: PathBuf,
+        /// The newest backup.
+        backup: Option<PathBuf>,
+    },
     /// The file is empty where a journal used to be.
     Empty {
         /// The file.
@@ -150,6 +164,8 @@ impl StoreError {
             Self::Damaged { .. } => "the journal is damaged",
             Self::Unreadable { .. } => "this entry cannot be read",
             Self::NotAJournal { .. } => "this is not a journal",
+            Self::Locked { .. } => "the journal is locked",
+            Self::WrongKey { .. } => "the passphrase does not open it",
             Self::Empty { .. } => "the journal file is empty",
             Self::Older => "the journal is an older one",
             Self::IsFolder(_) => "this is a folder",
@@ -179,6 +195,8 @@ impl StoreError {
                     path.display()
                 )
             }
+            Self::Locked { .. } => "This journal is locked.".into(),
+            Self::WrongKey { .. } => "That passphrase does not open this journal.".into(),
             Self::Empty { path, .. } => format!("The journal file is empty: {}.", path.display()),
             Self::Older => "This journal was made by an older Alongside.".into(),
             Self::IsFolder(path) => format!("{} is a folder, not a journal.", path.display()),
@@ -231,6 +249,14 @@ impl StoreError {
             ),
             Self::NotAJournal { backup, .. } => {
                 look_in(backup.as_deref(), "See that this is the file you meant.")
+            }
+            Self::Locked { .. } => "Give your passphrase, and it opens.".into(),
+            Self::WrongKey { backup, .. } => {
+                let again = "Try again: see that Caps Lock is off.";
+                let damaged = "If you are sure of it, the file may be damaged.";
+                format!("{again} {damaged} {}", look_in(backup.as_deref(), ""))
+                    .trim_end()
+                    .to_owned()
             }
             Self::Empty { backup, .. } => look_in(
                 backup.as_deref(),

@@ -49,6 +49,7 @@ impl Store {
         Ok(Self {
             conn,
             path: PathBuf::from(":memory:"),
+            key: Key::None,
             read_only: None,
             erasing: false,
             _held: Vec::new(),
@@ -133,9 +134,9 @@ fn writing(
         Err(why) if connect::is_about_writing(&why) => {
             return reading(path, key, WhyReadOnly::Folder, steps);
         }
-        Err(why) => return Err(connect::trouble(&path, why)),
+        Err(why) => return Err(connect::trouble(&path, key, why)),
     };
-    if let Some(why) = why_not(&conn, &path, steps)? {
+    if let Some(why) = why_not(&conn, &path, key, steps)? {
         drop(conn);
         return reading(path, key, why, steps);
     }
@@ -146,6 +147,7 @@ fn writing(
     Ok(Store {
         conn,
         path,
+        key: key.clone(),
         read_only: None,
         erasing: false,
         _held: shared.into_iter().chain(lock).collect(),
@@ -168,9 +170,10 @@ fn refuse_an_emptied(path: &Path) -> Result<(), StoreError> {
 fn why_not(
     conn: &Connection,
     path: &Path,
+    key: &Key,
     steps: &[Step],
 ) -> Result<Option<WhyReadOnly>, StoreError> {
-    let trouble = |why| connect::trouble(path, why);
+    let trouble = |why| connect::trouble(path, key, why);
     if conn.is_readonly(MAIN_DB).map_err(trouble)? {
         return Ok(Some(WhyReadOnly::File));
     }
@@ -207,7 +210,7 @@ fn begin(
     at: DateTime<FixedOffset>,
     steps: &[Step],
 ) -> Result<(), StoreError> {
-    let trouble = |why| connect::trouble(path, why);
+    let trouble = |why| connect::trouble(path, key, why);
     connect::use_the_log(conn).map_err(trouble)?;
     let from = connect::form(conn).map_err(trouble)?.version;
     migrate::migrate(conn, steps, from, |conn, to| {
@@ -224,7 +227,7 @@ fn reading(
     let Hold::Ours(shared) = locks::share(&path) else {
         return Err(StoreError::BeingReplaced);
     };
-    let trouble = |why| connect::trouble(&path, why);
+    let trouble = |why| connect::trouble(&path, key, why);
     let conn = connect::to_read(&path, key).map_err(trouble)?;
     let form = connect::form(&conn).map_err(trouble)?;
     must_be_ours(&form, &path)?;
@@ -236,6 +239,7 @@ fn reading(
     Ok(Store {
         conn,
         path,
+        key: key.clone(),
         read_only: Some(why),
         erasing: false,
         _held: shared.into_iter().collect(),

@@ -3,13 +3,16 @@
 //! Data can be compared, logged and counted in a test. A request carries a [`Ticket`]; a screen
 //! passes over any outcome that is not for a ticket of its own, so a late answer is harmless.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 use crate::config::Settings;
 use crate::domain::{
     Draft, DraftSave, Entry, Finished, Id, Listed, Past, Revision, Subject, SupportCard, Waiting,
     WaitingAnswer,
 };
+
+use crate::key::Secret;
+use crate::vault::{Came, Work};
 
 /// The number of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +31,15 @@ pub enum Effect {
     EditOutside(Ticket, String),
     /// Show this as the window's title.
     Title(&'static str),
+    /// Do something to the journal's file.
+    Keep(Ticket, Work),
+    /// Open a locked journal. Gives [`Outcome::Opened`], or a trouble.
+    Open(Ticket, Secret),
+    /// Stop [`Effect::Keep`] or [`Effect::Open`], as far as it can still be stopped; it may answer
+    /// all the same.
+    Stop(Ticket),
+    /// Close the journal and forget its key, now that everything before this is on disk.
+    Close,
     /// Draw the screen anew.
     Redraw,
     /// Leave, now that everything before this is done.
@@ -93,6 +105,10 @@ pub enum Outcome {
     Edited(String),
     /// The path of a rescue file.
     Rescued(String),
+    /// The journal is open.
+    Opened(Box<Opened>),
+    /// What came of [`Effect::Keep`].
+    Came(Box<Came>),
     /// It could not be done.
     Trouble(Trouble),
 }
@@ -106,6 +122,17 @@ pub struct Trouble {
     pub said: String,
 }
 
+/// What the program goes on with once a locked journal is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// What Home shows.
+    pub home: HomeView,
+    /// The support card.
+    pub card: SupportCard,
+    /// What was typed on the support card and not finished.
+    pub card_draft: Option<Draft>,
+}
+
 /// What Home shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HomeView {
@@ -115,4 +142,10 @@ pub struct HomeView {
     pub waiting: Vec<Waiting>,
     /// Why nothing can be written, if so.
     pub read_only: Option<String>,
+    /// Whether a passphrase is needed to open the journal.
+    pub locked: bool,
+    /// When the newest backup was made.
+    pub last_backup: Option<NaiveDateTime>,
+    /// The day of the oldest entry.
+    pub oldest: Option<NaiveDate>,
 }

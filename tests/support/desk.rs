@@ -161,6 +161,7 @@ impl Desk {
                     ));
                 }
                 Effect::Quit => self.left = true,
+                Effect::Keep(..) | Effect::Open(..) | Effect::Stop(_) | Effect::Close => {}
                 Effect::Title(_) | Effect::Redraw => {}
             }
         }

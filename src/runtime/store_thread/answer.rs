@@ -46,5 +46,8 @@ pub(in crate::runtime) fn home(store: &Store) -> Result<HomeView, StoreError> {
         read_only: store
             .read_only()
             .map(|why| format!("{} {}", why.what(), why.todo())),
+        locked: store.is_locked(),
+        last_backup: None,
+        oldest: None,
     })
 }
