@@ -86,6 +86,30 @@ fn every_trouble() -> Vec<StoreError> {
             source: "jargon".into(),
         },
         StoreError::BeingReplaced,
+        StoreError::Locked {
+            path: path.clone(),
+            backup: None,
+        },
+        StoreError::WrongKey {
+            path: path.clone(),
+            backup: None,
+        },
+        StoreError::WrongKey {
+            path: path.clone(),
+            backup: Some("/home/me/journal.db.backups/2026-03-12.db".into()),
+        },
+        StoreError::NotAlone,
+        StoreError::NoRoom(std::io::ErrorKind::StorageFull.into()),
+        StoreError::NotRemade {
+            path: path.clone(),
+            is_full: true,
+            source: Box::new(StoreError::NotAlone),
+        },
+        StoreError::NotRemade {
+            path,
+            is_full: false,
+            source: Box::new(StoreError::Disk(engine(ffi::SQLITE_IOERR))),
+        },
     ];
     troubles.extend(every_cannot_make());
     troubles.extend(every_read_only());
