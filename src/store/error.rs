@@ -131,7 +131,7 @@ pub enum StoreError {
         /// Whether that is because the disk is full.
         is_full: bool,
         /// Why.
-        source: Box<StoreError>,
+        source: Box<Self>,
     },
     /// Anything else.
     Unexpected(Box<dyn Error + Send + Sync>),
@@ -170,7 +170,9 @@ impl StoreError {
     /// Says it in a few words, for the header.
     pub fn short(&self) -> &'static str {
         match self {
-            Self::Full(_) => "the disk is full",
+            Self::Full(_) | Self::NoRoom(_) | Self::NotRemade { is_full: true, .. } => {
+                "the disk is full"
+            }
             Self::Busy(_) | Self::InUse(_) => "the journal is in use",
             Self::Disk(_) => "the disk does not answer",
             Self::ReadOnly(_) => "the journal can only be read here",
@@ -188,7 +190,6 @@ impl StoreError {
             Self::NoBackup { .. } => "a backup cannot be made",
             Self::BeingReplaced => "the journal is being replaced",
             Self::NotAlone => "another window has the journal open",
-            Self::NoRoom(_) | Self::NotRemade { is_full: true, .. } => "the disk is full",
             Self::NotRemade { .. } => "the journal could not be written anew",
             Self::Unexpected(_) => "the journal did not answer",
         }
@@ -355,9 +356,8 @@ impl Error for StoreError {
                 Some(source)
             }
             Self::Damaged { source, .. } => Some(source),
-            Self::CannotMake { source, .. } => Some(source),
+            Self::CannotMake { source, .. } | Self::NoRoom(source) => Some(source),
             Self::CannotOpen { source, .. } => source.as_ref().map(|it| it as _),
-            Self::NoRoom(source) => Some(source),
             Self::NotRemade { source, .. } => Some(source.as_ref()),
             Self::NoBackup { source, .. } | Self::Unexpected(source) => Some(source.as_ref()),
             _ => None,

@@ -268,9 +268,9 @@ fn a_rescue_file_of_a_locked_journal_is_locked_with_the_same_passphrase() {
         Vec::<String>::new()
     );
     let key = key_of(&first, "tea");
-    let rescued = Store::open(&first, Access::Write, &key, at(60)).unwrap();
-    assert_eq!(moment(&rescued, 70), WORDS);
-    assert!(rescued.draft(Subject::Walk(id(70))).unwrap().is_some());
+    let found = Store::open(&first, Access::Write, &key, at(60)).unwrap();
+    assert_eq!(moment(&found, 70), WORDS);
+    assert!(found.draft(Subject::Walk(id(70))).unwrap().is_some());
 }
 
 #[test]
