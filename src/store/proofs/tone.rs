@@ -25,6 +25,7 @@ fn every_read_only() -> impl Iterator<Item = StoreError> {
         WhyReadOnly::Newer {
             version: Some("9.1".into()),
         },
+        WhyReadOnly::Erased,
     ];
     why.into_iter().map(StoreError::ReadOnly)
 }
@@ -40,6 +41,40 @@ fn every_cannot_make() -> impl Iterator<Item = StoreError> {
         path: "/home/me/journal.db".into(),
         source: kind.into(),
     })
+}
+
+fn every_trouble_with_a_lock() -> Vec<StoreError> {
+    let path = PathBuf::from("/home/me/journal.db");
+    vec![
+        StoreError::Locked {
+            path: path.clone(),
+            backup: None,
+        },
+        StoreError::WrongKey {
+            path: path.clone(),
+            backup: None,
+        },
+        StoreError::WrongKey {
+            path,
+            backup: Some("/home/me/journal.db.backups/2026-03-12.db".into()),
+        },
+    ]
+}
+
+fn every_trouble_with_a_backup() -> Vec<StoreError> {
+    vec![
+        StoreError::NoBackup {
+            path: "/home/me/journal.db.backups".into(),
+            source: "jargon".into(),
+        },
+        StoreError::NoRoomForBackup("/home/me/journal.db.backups".into()),
+        StoreError::NoSecondFolder("/media/stick".into()),
+        StoreError::BackupUnreadable {
+            path: "/media/stick/old.db".into(),
+            source: "jargon".into(),
+        },
+        StoreError::BackupLocked("/media/stick/old.db".into()),
+    ]
 }
 
 fn every_trouble() -> Vec<StoreError> {
@@ -81,23 +116,7 @@ fn every_trouble() -> Vec<StoreError> {
             path: path.clone(),
             source: None,
         },
-        StoreError::NoBackup {
-            path: path.clone(),
-            source: "jargon".into(),
-        },
         StoreError::BeingReplaced,
-        StoreError::Locked {
-            path: path.clone(),
-            backup: None,
-        },
-        StoreError::WrongKey {
-            path: path.clone(),
-            backup: None,
-        },
-        StoreError::WrongKey {
-            path: path.clone(),
-            backup: Some("/home/me/journal.db.backups/2026-03-12.db".into()),
-        },
         StoreError::NotAlone,
         StoreError::NoRoom(std::io::ErrorKind::StorageFull.into()),
         StoreError::NotRemade {
@@ -111,6 +130,8 @@ fn every_trouble() -> Vec<StoreError> {
             source: Box::new(StoreError::Disk(engine(ffi::SQLITE_IOERR))),
         },
     ];
+    troubles.extend(every_trouble_with_a_lock());
+    troubles.extend(every_trouble_with_a_backup());
     troubles.extend(every_cannot_make());
     troubles.extend(every_read_only());
     troubles
