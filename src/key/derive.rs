@@ -12,7 +12,6 @@ pub enum Cost {
     #[default]
     Usual,
     /// Next to nothing, so that tests need not wait. No journal of a person is made with it.
-    #[doc(hidden)]
     Trial,
 }
 

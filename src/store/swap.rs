@@ -140,13 +140,9 @@ impl Store {
     pub(super) fn put_in_place(&mut self, fresh: Fresh) -> Result<(), StoreError> {
         let key = fresh.key.clone();
         let old = std::mem::replace(&mut self.conn, connect::nowhere()?);
-        if let Err((conn, why)) = close_whole(old, &self.path) {
-            match conn {
-                Some(conn) => self.conn = conn,
-                None => self.reopen(&self.key.clone())?,
-            }
+        if let Err(why) = close_whole(old, &self.path) {
             // It goes on as before, with its log.
-            connect::use_the_log(&self.conn)?;
+            self.reopen(&self.key.clone())?;
             return Err(not_remade(&self.path, why));
         }
         if let Err(why) = take_the_name(&fresh.path, &self.path) {
@@ -188,27 +184,15 @@ impl Store {
 }
 
 /// Empties the log into the file and closes it, with nothing left beside it.
-fn close_whole(conn: Connection, journal: &Path) -> Result<(), (Option<Connection>, StoreError)> {
-    let emptied = conn
-        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
-            row.get::<_, i64>(0)
-        })
-        .and_then(|busy| {
-            let mode: String =
-                conn.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
-            Ok(busy == 0 && mode == "delete")
-        });
-    match emptied {
-        Ok(true) => {}
-        Ok(false) => return Err((Some(conn), StoreError::NotAlone)),
-        Err(why) => return Err((Some(conn), why.into())),
+fn close_whole(conn: Connection, journal: &Path) -> Result<(), StoreError> {
+    let busy: i64 = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    let mode: String = conn.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+    if busy != 0 || mode != "delete" {
+        return Err(StoreError::NotAlone);
     }
-    if let Err((conn, why)) = conn.close() {
-        return Err((Some(conn), why.into()));
-    }
-    let left = BESIDE.iter().any(|ending| with(journal, ending).exists());
-    if left {
-        return Err((None, unexpected(io::Error::other("the log is still there"))));
+    conn.close().map_err(|(_conn, why)| why)?;
+    if BESIDE.iter().any(|ending| with(journal, ending).exists()) {
+        return Err(unexpected(io::Error::other("the log is still there")));
     }
     Ok(())
 }

@@ -97,7 +97,7 @@ fn a_backup_of_a_locked_journal_opens_with_the_passphrase_alone() {
         );
     }
     assert_eq!(
-        holding(desk.folder.path(), "harbour"),
+        holding(desk.folder.path(), &["harbour"]),
         Vec::<std::path::PathBuf>::new()
     );
 }

@@ -57,8 +57,8 @@ fn every_backup_follows_the_key() {
             }
         }
         if new != Key::None {
-            assert_eq!(holding(desk.folder.path(), "lanterns"), NOTHING);
-            assert_eq!(holding(desk.folder.path(), "SQLite format"), NOTHING);
+            assert_eq!(holding(desk.folder.path(), &["lanterns"]), NOTHING);
+            assert_eq!(holding(desk.folder.path(), &["SQLite format"]), NOTHING);
         }
     }
 }
@@ -119,7 +119,7 @@ fn the_next_backup_does_what_a_killed_program_left_undone() {
                 assert!(look_into(&made.path, &new).is_ok());
             }
         }
-        assert_eq!(holding(desk.folder.path(), "lanterns"), NOTHING);
+        assert_eq!(holding(desk.folder.path(), &["lanterns"]), NOTHING);
     }
 }
 
@@ -162,5 +162,5 @@ fn a_copy_made_while_the_journal_is_locked_does_not_stay_plain() {
     store.rekey(&key("five small boats")).unwrap();
     assert!(job.run().is_err());
     store.remake_backups(&Key::None, None, at(9_001)).unwrap();
-    assert_eq!(holding(&desk.beside("backups"), "lanterns"), NOTHING);
+    assert_eq!(holding(&desk.beside("backups"), &["lanterns"]), NOTHING);
 }

@@ -56,7 +56,7 @@ fn a_plain_backup_in_a_locked_journals_place_is_locked() {
     store.restore(&made.path, &Key::None, at(10)).unwrap();
     drop(store);
     assert_eq!(
-        holding(locked.folder.path(), "before"),
+        holding(locked.folder.path(), &["before"]),
         Vec::<std::path::PathBuf>::new()
     );
     let key = key_of(&locked.journal(), "four small boats");

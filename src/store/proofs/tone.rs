@@ -43,7 +43,7 @@ fn every_cannot_make() -> impl Iterator<Item = StoreError> {
     })
 }
 
-fn every_trouble_with_a_lock() -> Vec<StoreError> {
+fn every_lock() -> Vec<StoreError> {
     let path = PathBuf::from("/home/me/journal.db");
     vec![
         StoreError::Locked {
@@ -55,8 +55,20 @@ fn every_trouble_with_a_lock() -> Vec<StoreError> {
             backup: None,
         },
         StoreError::WrongKey {
-            path,
+            path: path.clone(),
             backup: Some("/home/me/journal.db.backups/2026-03-12.db".into()),
+        },
+        StoreError::NotAlone,
+        StoreError::NoRoom(std::io::ErrorKind::StorageFull.into()),
+        StoreError::NotRemade {
+            path: path.clone(),
+            is_full: true,
+            source: Box::new(StoreError::NotAlone),
+        },
+        StoreError::NotRemade {
+            path,
+            is_full: false,
+            source: Box::new(StoreError::Disk(engine(ffi::SQLITE_IOERR))),
         },
     ]
 }
@@ -117,20 +129,8 @@ fn every_trouble() -> Vec<StoreError> {
             source: None,
         },
         StoreError::BeingReplaced,
-        StoreError::NotAlone,
-        StoreError::NoRoom(std::io::ErrorKind::StorageFull.into()),
-        StoreError::NotRemade {
-            path: path.clone(),
-            is_full: true,
-            source: Box::new(StoreError::NotAlone),
-        },
-        StoreError::NotRemade {
-            path,
-            is_full: false,
-            source: Box::new(StoreError::Disk(engine(ffi::SQLITE_IOERR))),
-        },
     ];
-    troubles.extend(every_trouble_with_a_lock());
+    troubles.extend(every_lock());
     troubles.extend(every_trouble_with_a_backup());
     troubles.extend(every_cannot_make());
     troubles.extend(every_read_only());
