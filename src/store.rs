@@ -43,7 +43,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use backup::{BackedUp, BackupJob, Remade};
+pub use backup::{BackedUp, BackupJob};
 pub use entries::Found;
 pub use erase_all::erase_unopened;
 pub use error::{StoreError, WhyReadOnly};
@@ -97,6 +97,16 @@ impl Store {
     /// Tells whether a passphrase is needed to open it.
     pub fn is_locked(&self) -> bool {
         matches!(self.key, Key::Locked(_))
+    }
+
+    /// What opens it.
+    pub fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// The folder of the backups beside it.
+    pub fn backups_folder(&self) -> PathBuf {
+        backup::beside_journal(&self.path)
     }
 
     /// Why it can only be read, if so.

@@ -18,7 +18,6 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::Connection;
 
 pub use job::{BackedUp, BackupJob};
-pub use remake::Remade;
 
 pub(super) use copy::{is_whole, open, prove, vacuum_into};
 pub(super) use folder::{Folders, MARKER, folders, folders_unopened, second_of};

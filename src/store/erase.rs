@@ -11,11 +11,11 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::backup::{self, Remade};
+use super::backup;
 use super::keeping::put_aside_files;
 use super::swap::{clear, with};
 use super::{Key, Store, StoreError, connect, holds};
-use crate::domain::{Backup, Field, Id, Subject};
+use crate::domain::{Backup, Field, Id, Remade, Subject};
 
 impl Store {
     /// Erases entries, and any walk that is half-done about them, from the journal. The answer says

@@ -5,33 +5,14 @@
 //! the same folder. A program killed in the midst leaves the rest for the next backup to do.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
 
 use super::super::swap::{clear, prove, sync_folder, write_copy};
 use super::super::{Key, Seal, Store, StoreError};
 use super::{copy, folder, folders, listed};
-use crate::domain::{Backup, BackupWhy};
-
-/// What became of backups that had to be made anew.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Remade {
-    /// How many are made anew.
-    pub remade: usize,
-    /// How many could not be made anew and are gone.
-    pub removed: usize,
-    /// Where there are some that could not be reached.
-    pub not_reached: Option<PathBuf>,
-}
-
-impl Remade {
-    pub(in crate::store) fn and(&mut self, other: Self) {
-        self.remade += other.remade;
-        self.removed += other.removed;
-        self.not_reached = self.not_reached.take().or(other.not_reached);
-    }
-}
+use crate::domain::{Backup, BackupWhy, Remade};
 
 impl Store {
     /// Makes every backup that opened with the old key anew under the journal's, in both folders.
