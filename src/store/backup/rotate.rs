@@ -31,7 +31,8 @@ pub(super) fn to_go(all: &[Backup], now: NaiveDateTime) -> Vec<Backup> {
     });
     keep(&past, &mut kept, MONTHS, |made| (made.year(), made.month()));
     let may_go = past.iter().zip(kept).filter(|(backup, kept)| {
-        !kept && (backup.why == BackupWhy::Daily || now - backup.made > FOR_A_REASON)
+        let age = now - backup.made;
+        !kept && age >= TimeDelta::zero() && (backup.why == BackupWhy::Daily || age > FOR_A_REASON)
     });
     may_go.map(|(backup, _)| (*backup).clone()).collect()
 }
