@@ -25,6 +25,18 @@ impl CardWalk {
         }
     }
 
+    /// The same walk, at this line.
+    #[must_use]
+    pub fn at_line(self, at: usize) -> Self {
+        let at = at.min(CardLine::ALL.len() - 1);
+        Self { at, ..self }
+    }
+
+    /// Which line it is at.
+    pub fn place(&self) -> usize {
+        self.at
+    }
+
     /// The card as it stands on the desk.
     pub fn card(&self) -> SupportCard {
         card_of(&self.paper)
