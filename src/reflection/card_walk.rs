@@ -51,10 +51,8 @@ impl CardWalk {
 pub(super) fn card_draft(card: &SupportCard, unfinished: Option<Draft>) -> Draft {
     let mut draft = unfinished.unwrap_or_else(|| Draft::new(Subject::Card));
     for line in CardLine::ALL {
-        let typed = draft
-            .fields()
-            .any(|(field, _)| *field == Field::Card(*line));
-        if !typed {
+        // A line that was emptied and not finished stays empty.
+        if !draft.has(&Field::Card(*line)) {
             draft.write(Field::Card(*line), card.line(*line));
         }
     }

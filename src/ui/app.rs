@@ -291,6 +291,10 @@ impl App {
             self.card = card.clone();
         }
         self.note_lock(outcome);
+        if matches!(outcome, Outcome::Edited(_)) {
+            // Whoever closed their own editor is there.
+            self.touched = now.tick;
+        }
         let mut effects = Vec::new();
         for place in (0..self.stack.len()).rev() {
             effects.extend(self.on(Seat::At(place), now, |screen, reply| {

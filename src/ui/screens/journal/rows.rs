@@ -135,9 +135,11 @@ impl Rows {
     /// Goes back to where one was: to the same entry, wherever it stands now.
     pub(super) fn go_to(&mut self, mark: &JournalMark) {
         let lines = self.lines.iter();
-        let line = mark
-            .focused
-            .and_then(|focused| lines.map(|line| key(&line.listed)).position(|it| it == focused));
+        let line = mark.focused.and_then(|focused| {
+            lines
+                .map(|line| key(&line.listed))
+                .position(|it| it == focused)
+        });
         let place = |line| self.places.iter().position(|place| *place == Some(line));
         let focus = line.and_then(place).unwrap_or(mark.menu.focus);
         let top = (mark.menu.top + focus).saturating_sub(mark.menu.focus);

@@ -28,7 +28,16 @@ impl Rest<'_> {
 
     fn text(&mut self, text: &str, style: Style) {
         for line in wrap(text, self.area.width) {
-            draw_row(&line, Rect { height: 1, ..self.area }.intersection(self.area), self.buf, style);
+            draw_row(
+                &line,
+                Rect {
+                    height: 1,
+                    ..self.area
+                }
+                .intersection(self.area),
+                self.buf,
+                style,
+            );
             self.gap();
         }
     }

@@ -19,7 +19,8 @@ fn typed(stage: &mut Stage, text: &str) -> Unlock {
 fn wrong() -> Outcome {
     Outcome::Trouble(Trouble {
         short: "the passphrase does not open it".into(),
-        said: "That passphrase does not open this journal. Your newest backup is /b/2026.db.".into(),
+        said: "That passphrase does not open this journal. Your newest backup is /b/2026.db."
+            .into(),
     })
 }
 
@@ -35,7 +36,10 @@ fn what_is_typed_is_covered_until_asked() {
     let mut stage = Stage::new();
     let mut screen = typed(&mut stage, "tea for two");
     let (text, cursor) = seen(&mut screen, 80, 24);
-    assert!(text.contains("Your journal is locked.") && text.contains("│ •••••••••••"), "{text}");
+    assert!(
+        text.contains("Your journal is locked.") && text.contains("│ •••••••••••"),
+        "{text}"
+    );
     assert!(!text.contains("tea"), "{text}");
     assert!(cursor.x > 11);
     stage.command(&mut screen, Command::ShowSecret);
@@ -58,7 +62,10 @@ fn a_wrong_one_costs_nothing_and_stays_to_be_mended() {
     for (width, height) in [(80, 24), (60, 18)] {
         let text = seen(&mut screen, width, height).0;
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(text.contains("does not open this journal. Your newest backup is /b/2026.db."), "{text}");
+        assert!(
+            text.contains("does not open this journal. Your newest backup is /b/2026.db."),
+            "{text}"
+        );
     }
     stage.command(&mut screen, Command::Write(Stroke::Backspace));
     stage.typed(&mut screen, 'a');
@@ -95,7 +102,11 @@ fn a_recovery_code_is_known_and_a_slip_in_it_is_said() {
     let (ticket, secret) = opens(&stage.command(&mut screen, Command::Go).effects);
     assert!(matches!(secret, Secret::Passphrase(_)));
     stage.done(&mut screen, ticket, &wrong());
-    assert!(seen(&mut screen, 80, 24).0.contains("It looks like a recovery code."));
+    assert!(
+        seen(&mut screen, 80, 24)
+            .0
+            .contains("It looks like a recovery code.")
+    );
 }
 
 #[test]
@@ -103,10 +114,16 @@ fn esc_twice_leaves_and_help_and_support_are_there() {
     let mut stage = Stage::new();
     let mut screen = typed(&mut stage, "tea");
     assert_eq!(stage.command(&mut screen, Command::Back).passed, None);
-    assert_eq!(stage.command(&mut screen, Command::Back).passed, Some(Command::Leave));
+    assert_eq!(
+        stage.command(&mut screen, Command::Back).passed,
+        Some(Command::Leave)
+    );
     stage.command(&mut screen, Command::SupportCard);
     let text = seen(&mut screen, 80, 30).0;
-    assert!(text.contains("You can call your") && text.contains("England"), "{text}");
+    assert!(
+        text.contains("You can call your") && text.contains("England"),
+        "{text}"
+    );
     stage.command(&mut screen, Command::Back);
     stage.command(&mut screen, Command::Help);
     assert!(seen(&mut screen, 80, 24).0.contains(words::HELP_TITLE));
