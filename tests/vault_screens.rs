@@ -35,7 +35,10 @@ const PLACES: [(&str, &str); 22] = [
         "l Enter a Space w a l k Shift+Left Shift+Left",
     ),
     ("kept", "l t Enter a Enter b Enter c Enter k Enter"),
-    ("kept, in its text", "l t Enter a Enter b Enter c Enter k Enter Up Up"),
+    (
+        "kept, in its text",
+        "l t Enter a Enter b Enter c Enter k Enter Up Up",
+    ),
     (
         "journal",
         "l Enter a Enter Enter Enter k Enter h l Enter b Enter Enter Enter k Enter h j Down",
@@ -182,9 +185,15 @@ fn what_was_half_typed_goes_on_where_it_stopped() {
 #[test]
 fn a_line_of_the_first_run_outlives_one_that_was_left_on_the_card() {
     let mut desk = locked();
-    desk.press("s f").types("my supervisor, on the long corridor").press("Esc Esc Esc");
+    desk.press("s f")
+        .types("my supervisor, on the long corridor")
+        .press("Esc Esc Esc");
     desk.press("h Ctrl+N Ctrl+N").wait(1_000);
-    desk.press("Ctrl+A").types("Sam").wait(2_000).press("Ctrl+L").unlock();
+    desk.press("Ctrl+A")
+        .types("Sam")
+        .wait(2_000)
+        .press("Ctrl+L")
+        .unlock();
     desk.sees("Sam").never_sees("corridor");
 }
 
@@ -197,7 +206,10 @@ fn a_line_of_the_card_that_was_emptied_stays_empty() {
         ..Setup::locked()
     }
     .open();
-    desk.press("s f").sees("an old number").press("Ctrl+A Backspace").wait(2_000);
+    desk.press("s f")
+        .sees("an old number")
+        .press("Ctrl+A Backspace")
+        .wait(2_000);
     desk.press("Ctrl+L").unlock().never_sees("an old number");
 }
 

@@ -189,7 +189,7 @@ impl App {
         // The stack always holds Home, but for a closed journal, and then there is a veil.
         self.veil
             .as_ref()
-            .or(self.stack.last())
+            .or_else(|| self.stack.last())
             .unwrap_or_else(|| unreachable!("Home is never closed"))
     }
 

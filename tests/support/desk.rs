@@ -306,6 +306,11 @@ impl Desk {
             .is_none_or(|(ticket, _)| self.stopped.contains(ticket))
     }
 
+    /// Tells whether the journal needs a passphrase.
+    pub fn is_locked(&self) -> bool {
+        self.lock.is_some()
+    }
+
     /// Comes back to a locked journal with its passphrase.
     pub fn unlock(&mut self) -> &mut Self {
         self.press("Ctrl+L").types("tea for two").press("Enter")
