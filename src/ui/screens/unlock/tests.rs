@@ -19,8 +19,7 @@ fn typed(stage: &mut Stage, text: &str) -> Unlock {
 fn wrong() -> Outcome {
     Outcome::Trouble(Trouble {
         short: "the passphrase does not open it".into(),
-        said: "That passphrase does not open this journal. Your newest backup is 2026.db."
-            .into(),
+        said: "That passphrase does not open this journal. Your newest backup is 2026.db.".into(),
     })
 }
 
