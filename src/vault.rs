@@ -10,6 +10,7 @@ mod panel;
 mod talk;
 mod work;
 
+pub use crate::domain::Remade;
 pub use panel::{Choice, Given, Panel, PanelAsk, PanelRow, Turn};
 pub use talk::{Begin, Standing, Vault};
-pub use work::{Came, Page, Remade, Work};
+pub use work::{Came, Page, Work};
