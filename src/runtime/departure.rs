@@ -7,13 +7,17 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
+use chrono::{DateTime, FixedOffset};
+
 use super::event_loop::EventLoop;
 use super::fault::Fault;
 use super::news::News;
 use super::rescue::rescue;
 use super::stage::Stage;
 use super::store_thread::Unsaved;
+use crate::domain::DraftSave;
 use crate::reflection::as_text;
+use crate::store::Rescuer;
 use crate::ui::msg::Msg;
 
 /// How long the journal may take to answer. It waits five seconds for another program by itself.
@@ -75,6 +79,7 @@ impl<S: Stage> EventLoop<S> {
                         let _ = self.perform(effects);
                     }
                 }
+                Ok(News::Rescuer(rescuer)) => self.hands.rescuer = rescuer,
                 Ok(news) => {
                     self.must_go |= matches!(news, News::Msg(Msg::Hangup));
                     self.backlog.push_back(news);
@@ -92,12 +97,31 @@ impl<S: Stage> EventLoop<S> {
             return Ok(());
         };
         let why = first.why.short.clone();
+        if let Some(rescuer) = &self.hands.rescuer {
+            return rescue_locked(rescuer, unsaved, why, self.hands.now().at);
+        }
         let fields = unsaved.iter().flat_map(|one| &one.save.fields);
         let text = as_text(fields.map(|(field, words)| (field, words.as_str())), None);
         match rescue(&text, &self.hands.journal, self.hands.now().at) {
             Ok(path) => Err(Fault::Rescued { why, path }),
             Err(_) => Err(Fault::NotSaved { why }),
         }
+    }
+}
+
+/// Locks what is not on disk into a file of its own. A plain one would undo the lock, so there is
+/// none unless the person asks for it.
+fn rescue_locked(
+    rescuer: &Rescuer,
+    unsaved: &[Unsaved],
+    why: String,
+    at: DateTime<FixedOffset>,
+) -> Result<(), Fault> {
+    let saves: Vec<DraftSave> = unsaved.iter().map(|one| one.save.clone()).collect();
+    let home = std::env::home_dir();
+    match rescuer.write(&saves, home.as_deref(), at) {
+        Ok(path) => Err(Fault::RescuedLocked { why, path }),
+        Err(_) => Err(Fault::NotSaved { why }),
     }
 }
 
@@ -110,12 +134,13 @@ mod tests {
     use ratatui::layout::Position;
 
     use super::*;
-    use crate::domain::{DraftSave, Field, Id, Revision, Stamp, Subject};
+    use crate::domain::{Field, Id, Revision, Stamp, Subject};
+    use crate::key::{Cost, FileKey, Passphrase};
     use crate::runtime::clock::Clock;
     use crate::runtime::hands::Hands;
     use crate::runtime::input::Input;
     use crate::runtime::signals::OutsideEditor;
-    use crate::runtime::store_thread::StoreThread;
+    use crate::runtime::store_thread::{Place, StoreThread};
     use crate::runtime::surface::Surface;
     use crate::runtime::terminal::Terminal;
     use crate::store::{Access, Key, Store};
@@ -167,18 +192,25 @@ mod tests {
 
     /// They are writing when the window is closed.
     fn writing(words: &str, folder: &std::path::Path, pages: Option<u32>) -> EventLoop<Writer> {
-        let clock = Clock::start();
+        let at = Clock::start().stamp().at;
         let journal = folder.join("journal.db");
-        let store = Store::open(&journal, Access::Write, &Key::None, clock.stamp().at).unwrap();
+        let store = Store::open(&journal, Access::Write, &Key::None, at).unwrap();
+        writing_in(store, words, pages)
+    }
+
+    fn writing_in(store: Store, words: &str, pages: Option<u32>) -> EventLoop<Writer> {
+        let clock = Clock::start();
+        let journal = store.path().to_owned();
         if let Some(pages) = pages {
             store.limit_pages(pages).unwrap();
         }
         let (sender, news) = channel();
-        let settings = folder.join("settings.toml");
+        let settings = journal.with_file_name("settings.toml");
         let hands = Hands {
             terminal: Terminal::elsewhere(),
             surface: Surface::new(80, 24),
-            store: StoreThread::start(store, settings, clock, sender).unwrap(),
+            rescuer: store.rescuer(),
+            store: StoreThread::start(Place::open_already(store), settings, clock, sender).unwrap(),
             input: Input::none(),
             editor: OutsideEditor::default(),
             answers: Vec::new(),
@@ -214,6 +246,31 @@ mod tests {
         assert_eq!(why, "the disk is full");
         assert_eq!(one.stage.asked, 2);
         assert!(fs::read_to_string(path).unwrap().contains(long.trim_end()));
+    }
+
+    #[test]
+    fn a_locked_journals_words_are_rescued_into_a_locked_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = folder.path().join("journal.db");
+        let at = Clock::start().stamp().at;
+        let mut store = Store::open(&journal, Access::Write, &Key::None, at).unwrap();
+        let file = FileKey::make(&Passphrase::new("tea"), Cost::Trial).unwrap();
+        store.rekey(&Key::Locked(file.clone())).unwrap();
+        let long = "quokka and biscuits ".repeat(50_000);
+        let mut one = writing_in(store, &long, Some(1));
+        let fault = one.run().unwrap_err();
+        let Fault::RescuedLocked { path, .. } = &fault else {
+            panic!("{fault:?}")
+        };
+        assert!(fault.todo().contains("alongside --journal"));
+        let bytes = fs::read(path).unwrap();
+        assert!(!bytes.windows(6).any(|part| part == b"quokka"));
+        let rescued = Store::open(path, Access::Read, &Key::Locked(file), at).unwrap();
+        let drafts = rescued.drafts().unwrap();
+        assert_eq!(drafts[0].words(&Field::Moment), long);
+        let plain = fs::read_dir(folder.path()).unwrap().flatten();
+        let is_text = |name: &std::ffi::OsStr| name.to_string_lossy().ends_with(".txt");
+        assert!(!plain.into_iter().any(|file| is_text(&file.file_name())));
     }
 
     #[test]

@@ -74,6 +74,8 @@ pub enum Command {
     Cut,
     /// Paste what was copied inside.
     PasteInside,
+    /// Show the letters of a secret, or hide them.
+    ShowSecret,
     /// A key of writing.
     Write(Stroke),
     /// Take an entry out of the journal.
@@ -143,6 +145,10 @@ pub enum Context {
     Card,
     /// A popup.
     Popup,
+    /// A passphrase or a recovery code.
+    Secret,
+    /// The page that opens a locked journal.
+    Unlock,
 }
 
 /// Finds what a key means, in the nearest context that knows it.

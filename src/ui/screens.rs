@@ -14,6 +14,7 @@ mod journal;
 mod palette;
 #[cfg(test)]
 mod stage;
+mod unlock;
 mod waiting;
 mod walk;
 
@@ -30,9 +31,11 @@ pub use hidden::Hidden;
 pub use home::Home;
 pub use journal::Journal;
 pub use palette::Palette;
+pub use unlock::Unlock;
 pub use waiting::WaitingScreen;
 pub use walk::{Journey, WalkScreen};
 
+use super::bookmark::Bookmark;
 use super::effect::{Outcome, Ticket};
 use super::keymap::{Command, Context};
 use super::look::Look;
@@ -44,10 +47,6 @@ macro_rules! screens {
     ($($(#[$doc:meta])* $name:ident($screen:ty),)+) => {
         /// One screen of the stack.
         #[derive(Debug)]
-        #[expect(
-            clippy::large_enum_variant,
-            reason = "a stack holds a handful of screens, and most of the time the large one"
-        )]
         pub enum Screen { $($(#[$doc])* $name($screen),)+ }
 
         $(impl From<$screen> for Screen {
@@ -89,6 +88,8 @@ screens! {
     Palette(Palette),
     /// A neutral page.
     Hidden(Hidden),
+    /// What opens a locked journal.
+    Unlock(Unlock),
 }
 
 impl Room for Screen {
@@ -142,6 +143,12 @@ impl Room for Screen {
     }
     fn goes_on(&self) -> bool {
         self.room().goes_on()
+    }
+    fn is_at_work(&self) -> bool {
+        self.room().is_at_work()
+    }
+    fn bookmark(&self) -> Option<Bookmark> {
+        self.room().bookmark()
     }
     fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
         self.room().view(look, area, buf)

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::domain::Subject;
 use crate::store::{Store, StoreError};
-use crate::ui::effect::{HomeView, Outcome, Request};
+use crate::ui::effect::{HomeView, Opened, Outcome, Request};
 
 use crate::runtime::words;
 
@@ -36,6 +36,18 @@ fn attempt(
     })
 }
 
+/// What the program goes on with once a journal is open.
+///
+/// # Errors
+/// [`StoreError`] when it cannot be read.
+pub fn opened(store: &Store) -> Result<Opened, StoreError> {
+    Ok(Opened {
+        home: home(store)?,
+        card: store.card()?,
+        card_draft: store.draft(Subject::Card)?,
+    })
+}
+
 /// What Home shows.
 pub(in crate::runtime) fn home(store: &Store) -> Result<HomeView, StoreError> {
     let mut drafts = store.drafts()?;
@@ -47,7 +59,7 @@ pub(in crate::runtime) fn home(store: &Store) -> Result<HomeView, StoreError> {
             .read_only()
             .map(|why| format!("{} {}", why.what(), why.todo())),
         locked: store.is_locked(),
-        last_backup: None,
-        oldest: None,
+        last_backup: store.last_backup(),
+        oldest: store.oldest()?,
     })
 }

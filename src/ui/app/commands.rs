@@ -6,12 +6,13 @@ use super::App;
 use crate::config::Ground;
 use crate::domain::Stamp;
 use crate::reflection::FirstRun;
-use crate::ui::effect::Effect;
+use crate::ui::effect::{Effect, Outcome, Request, Ticket};
 use crate::ui::keymap::Command;
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
-use crate::ui::screens::{CardScreen, Help, Hidden, Palette, Screen, WalkScreen};
+use crate::ui::screens::{CardScreen, Help, Palette, Screen, WalkScreen};
 use crate::ui::words;
+use crate::vault;
 
 impl App {
     /// Hands a command to the screen on top; what it passes on is done here.
@@ -84,22 +85,39 @@ impl App {
         self.push(CardScreen::default().into(), now)
     }
 
-    fn hide(&mut self, now: Stamp) -> Vec<Effect> {
-        let mut effects = self.push(Hidden.into(), now);
-        effects.push(Effect::Title(words::NOTES));
+    /// Begins a talk about keeping the journal, on top of what is there.
+    #[expect(clippy::unused_self, reason = "the room of these talks is opened here")]
+    pub(super) fn open_vault(&mut self, begin: vault::Begin, now: Stamp) -> Vec<Effect> {
+        let _ = (begin, now);
+        Vec::new()
+    }
+
+    /// The first run again: that is where its choices are changed. It goes on with what was typed
+    /// on the card and not finished, or newer words would be taken for older ones on disk.
+    fn open_settings(&mut self, now: Stamp) -> Vec<Effect> {
+        let mut asked = None;
+        let effects = self.on_last(now, |_, reply| asked = Some(reply.ask(Request::Card)));
+        self.settings_asked = asked;
         effects
     }
 
-    /// The first run again: that is where its choices are changed.
-    fn open_settings(&mut self, now: Stamp) -> Vec<Effect> {
-        let first = FirstRun::begin(
-            Rc::clone(&self.pack),
-            &self.card,
-            None,
-            self.journal.clone(),
-            None,
-        );
-        self.push(WalkScreen::first_run(first).into(), now)
+    /// Opens the settings, now that the journal has answered.
+    pub(super) fn settings_came(
+        &mut self,
+        ticket: Ticket,
+        outcome: &Outcome,
+        now: Stamp,
+    ) -> Vec<Effect> {
+        if self.settings_asked.take_if(|own| *own == ticket).is_none() {
+            return Vec::new();
+        }
+        let unfinished = match outcome {
+            Outcome::Card(_, unfinished) => unfinished.clone(),
+            _ => None,
+        };
+        let (pack, journal) = (Rc::clone(&self.pack), self.journal.clone());
+        let walk = FirstRun::begin(pack, &self.card, unfinished, journal, None);
+        self.push(WalkScreen::first_run(walk).into(), now)
     }
 
     fn swap_ground(&mut self, now: Stamp) -> Vec<Effect> {

@@ -71,8 +71,8 @@ const fn selects(motion: Motion) -> Command {
 
 use Command as C;
 use Context::{
-    Answers, Card, Entry, Everywhere, Home as AtHome, Line, List, Note, Popup, Reading, Rows, Text,
-    Walk,
+    Answers, Card, Entry, Everywhere, Home as AtHome, Line, List, Note, Popup, Reading, Rows,
+    Secret, Text, Unlock, Walk,
 };
 
 /// Every key there is.
@@ -431,6 +431,30 @@ pub const ROWS: &[Row] = &[
         "Fill in my support card",
     )
     .hint(20, "fill in"),
+    // A passphrase.
+    row(Unlock, &[key(Enter)], C::Go, "Open this").hint(10, "open"),
+    row(
+        Unlock,
+        &[ctrl('k'), key(F(1))],
+        C::Help,
+        "Help for this screen",
+    )
+    .hint(50, "help"),
+    row(Secret, &[key(Enter)], C::Go, "Go on").hint(10, "next"),
+    row(
+        Secret,
+        &[ctrl('r')],
+        C::ShowSecret,
+        "Show what I typed, or cover it",
+    )
+    .hint(20, "show"),
+    row(
+        Secret,
+        &[key(Backspace)],
+        C::Write(Stroke::Backspace),
+        "Remove the last letter",
+    ),
+    row(Secret, &[ctrl('u')], C::Clear, "Remove all I typed"),
     // A popup.
     row(Popup, &[key(Enter)], C::Go, "Do this").hint(10, "do this"),
 ];
