@@ -30,8 +30,10 @@ use self::desk::{Desk, Start};
 use self::plain::ear::StandardInput;
 use self::plain::{Manner, Talk};
 use self::trouble::Trouble;
-use crate::config::{Given, Paths};
+use crate::config::{Given, Loaded, Paths, Settings};
+use crate::reflection::Opening;
 use crate::runtime::leave_no_core_dumps;
+use crate::store::Seal;
 
 /// Runs the program with the arguments and the surroundings of this process.
 pub fn run() -> ExitCode {
@@ -73,6 +75,11 @@ fn go(args: Args) -> Result<(), Trouble> {
     };
     let named = given.journal_flag.is_some();
     let paths = Paths::settle(&given)?;
+    if let Some(start) = start_of(args.verb.as_ref())
+        && let Some(loaded) = full_screen_on_a_locked_journal(&paths, args.plain)
+    {
+        return full_screen::run_locked(paths, loaded, start);
+    }
     match args.verb {
         None => home::run(paths, args.plain),
         Some(Verb::Land) => land::run(paths, args.plain),
@@ -86,6 +93,34 @@ fn go(args: Args) -> Result<(), Trouble> {
         Some(Verb::Show { id, json }) => show::run(paths, &id, json),
         Some(Verb::Where) => where_::run(&paths),
     }
+}
+
+/// Where a front end begins for a verb, if it opens one.
+fn start_of(verb: Option<&Verb>) -> Option<Start> {
+    match verb {
+        None => Some(Start::Home),
+        Some(Verb::Land) => Some(Start::Land),
+        Some(Verb::Reflect { resume: true, .. }) => Some(Start::Resume),
+        Some(Verb::Reflect {
+            length, practice, ..
+        }) => Some(Start::Reflect(Opening {
+            length: length.map(Into::into),
+            practice: *practice,
+        })),
+        _ => None,
+    }
+}
+
+/// Tells whether the full screen is to open a locked journal, by handing out the settings for it:
+/// it asks for the passphrase by itself.
+fn full_screen_on_a_locked_journal(paths: &Paths, plain_flag: bool) -> Option<Loaded> {
+    // Nothing has the journal open yet, so its first bytes may be read.
+    if !matches!(Seal::of(&paths.journal), Ok(Seal::Locked(_))) {
+        return None;
+    }
+    let loaded = Settings::load(&paths.settings_file);
+    let is_plain = is_plain(plain_flag, &Ends::of_this_process(), loaded.settings.plain);
+    (!is_plain).then_some(loaded)
 }
 
 /// Begins in the front end that fits this terminal and this person.

@@ -4,9 +4,20 @@ use std::rc::Rc;
 
 use super::desk::{Desk, Start};
 use super::trouble::Trouble;
+use crate::config::{Loaded, Paths};
 use crate::domain::Length;
+use crate::key::Cost;
 use crate::reflection::{Opening, Reflection, left_last};
-use crate::runtime::{Begin, columns, run_full_screen};
+use crate::runtime::clock::Clock;
+use crate::runtime::{Begin, Journal, columns, run_full_screen};
+use crate::store::Access;
+use crate::ui::app::First;
+
+/// What Land begins with.
+const LAND: Opening = Opening {
+    length: Some(Length::Land),
+    practice: false,
+};
 
 /// Runs the full screen, with a walk on top of Home if one was asked for.
 pub(super) fn run(desk: Desk, start: Start) -> Result<(), Trouble> {
@@ -17,15 +28,47 @@ pub(super) fn run(desk: Desk, start: Start) -> Result<(), Trouble> {
     let mut notices = desk.notices;
     notices.retain(|notice| Some(notice) != said_by_home.as_ref());
     run_full_screen(Begin {
-        store: desk.store,
+        journal: Journal::Open(Box::new(desk.store)),
+        cost: Cost::Usual,
         settings: desk.settings,
         settings_file: desk.paths.settings_file,
         pack: desk.pack,
         journal_words: desk.paths.journal.display().to_string(),
         warning,
-        walk,
+        first: walk.map_or(First::Home, |walk| First::Walk(Box::new(walk))),
         notices,
         clock: desk.clock,
+    })
+    .map_err(Trouble::FullScreen)
+}
+
+/// Runs the full screen on a locked journal, which it asks to open by itself.
+pub(super) fn run_locked(paths: Paths, loaded: Loaded, start: Start) -> Result<(), Trouble> {
+    let mut notices: Vec<String> = loaded
+        .trouble
+        .iter()
+        .map(super::desk::settings_notice)
+        .collect();
+    let pack = super::desk::pack_with_own(&paths.packs_folder, &mut notices)?;
+    run_full_screen(Begin {
+        journal: Journal::Locked {
+            path: paths.journal.clone(),
+            access: Access::Write,
+        },
+        cost: Cost::Usual,
+        settings: loaded.settings,
+        settings_file: paths.settings_file,
+        pack: Rc::new(pack),
+        journal_words: paths.journal.display().to_string(),
+        warning: super::desk::synced(&paths.journal),
+        first: match start {
+            Start::Home => First::Home,
+            Start::Land => First::Begin(LAND),
+            Start::Reflect(opening) => First::Begin(opening),
+            Start::Resume => First::Resume,
+        },
+        notices,
+        clock: Clock::start(),
     })
     .map_err(Trouble::FullScreen)
 }
@@ -33,10 +76,7 @@ pub(super) fn run(desk: Desk, start: Start) -> Result<(), Trouble> {
 fn walk(desk: &Desk, start: Start) -> Result<Option<Reflection>, Trouble> {
     let opening = match start {
         Start::Home => return Ok(None),
-        Start::Land => Opening {
-            length: Some(Length::Land),
-            practice: false,
-        },
+        Start::Land => LAND,
         Start::Reflect(opening) => opening,
         Start::Resume => {
             let left = left_last(desk.store.drafts()?);
