@@ -49,10 +49,6 @@ macro_rules! screens {
     ($($(#[$doc:meta])* $name:ident($screen:ty),)+) => {
         /// One screen of the stack.
         #[derive(Debug)]
-        #[expect(
-            clippy::large_enum_variant,
-            reason = "a stack holds a handful of screens, and most of the time the large one"
-        )]
         pub enum Screen { $($(#[$doc])* $name($screen),)+ }
 
         $(impl From<$screen> for Screen {

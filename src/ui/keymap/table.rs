@@ -436,6 +436,13 @@ pub const ROWS: &[Row] = &[
     .hint(20, "fill in"),
     // A passphrase.
     row(Unlock, &[key(Enter)], C::Go, "Open this").hint(10, "open"),
+    row(
+        Unlock,
+        &[ctrl('k'), key(F(1))],
+        C::Help,
+        "Help for this screen",
+    )
+    .hint(50, "help"),
     row(Secret, &[key(PageUp)], C::PageUp, "A page up"),
     row(Secret, &[key(PageDown)], C::PageDown, "A page down"),
     row(Secret, &[key(Enter)], C::Go, "Go on").hint(10, "next"),

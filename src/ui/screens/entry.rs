@@ -267,7 +267,7 @@ impl Room for EntryScreen {
         Some(Bookmark::Entry {
             id: self.id,
             in_list,
-            page: self.back.unwrap_or(self.page.mark()),
+            page: self.back.unwrap_or_else(|| self.page.mark()),
         })
     }
 
