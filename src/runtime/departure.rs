@@ -207,6 +207,7 @@ mod tests {
         let (sender, news) = channel();
         let settings = journal.with_file_name("settings.toml");
         let hands = Hands {
+            last_words: None,
             terminal: Terminal::elsewhere(),
             surface: Surface::new(80, 24),
             rescuer: store.rescuer(),

@@ -10,6 +10,7 @@ mod entering;
 mod lock;
 mod stack;
 
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent};
@@ -50,6 +51,8 @@ pub struct Start {
     pub opened: Option<Opened>,
     /// Where the journal is, in words.
     pub journal: String,
+    /// The person's home folder, for a `~` in a path.
+    pub home_folder: Option<PathBuf>,
     /// Said on the first run about that place.
     pub warning: Option<String>,
     /// How many colours the terminal shows.
@@ -83,6 +86,7 @@ pub struct App {
     settings: Settings,
     card: SupportCard,
     journal: String,
+    home_folder: Option<PathBuf>,
     stack: Vec<Screen>,
     /// What lies over the whole stack, with nothing of the journal in sight.
     veil: Option<Screen>,
@@ -120,6 +124,7 @@ impl App {
             settings: start.settings,
             card: SupportCard::default(),
             journal: start.journal,
+            home_folder: start.home_folder,
             stack: Vec::new(),
             veil: None,
             locked: false,

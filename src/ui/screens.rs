@@ -15,6 +15,7 @@ mod palette;
 #[cfg(test)]
 mod stage;
 mod unlock;
+mod vault;
 mod waiting;
 mod walk;
 
@@ -32,6 +33,7 @@ pub use home::Home;
 pub use journal::Journal;
 pub use palette::Palette;
 pub use unlock::Unlock;
+pub use vault::VaultScreen;
 pub use waiting::WaitingScreen;
 pub use walk::{Journey, WalkScreen};
 
@@ -90,6 +92,8 @@ screens! {
     Hidden(Hidden),
     /// What opens a locked journal.
     Unlock(Unlock),
+    /// A talk about keeping the journal.
+    Vault(VaultScreen),
 }
 
 impl Room for Screen {

@@ -10,7 +10,7 @@ use crate::ui::effect::{Effect, Outcome, Request, Ticket};
 use crate::ui::keymap::Command;
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
-use crate::ui::screens::{CardScreen, Help, Palette, Screen, WalkScreen};
+use crate::ui::screens::{CardScreen, Help, Palette, Screen, VaultScreen, WalkScreen};
 use crate::ui::words;
 use crate::vault;
 
@@ -36,6 +36,7 @@ impl App {
             Command::SupportCard => self.open_card(now),
             Command::FillCard => self.push(CardScreen::filling().into(), now),
             Command::Hide => self.hide(now),
+            Command::KeepSafe => self.open_vault(vault::Begin::Room, now),
             Command::Settings => self.open_settings(now),
             Command::About => self.push(Help::page("about").into(), now),
             Command::SwapGround => self.swap_ground(now),
@@ -86,10 +87,8 @@ impl App {
     }
 
     /// Begins a talk about keeping the journal, on top of what is there.
-    #[expect(clippy::unused_self, reason = "the room of these talks is opened here")]
     pub(super) fn open_vault(&mut self, begin: vault::Begin, now: Stamp) -> Vec<Effect> {
-        let _ = (begin, now);
-        Vec::new()
+        self.push(VaultScreen::new(begin).into(), now)
     }
 
     /// The first run again: that is where its choices are changed. It goes on with what was typed
@@ -117,6 +116,7 @@ impl App {
         };
         let (pack, journal) = (Rc::clone(&self.pack), self.journal.clone());
         let walk = FirstRun::begin(pack, &self.card, unfinished, journal, None);
+        let walk = walk.offering_lock(!self.locked);
         self.push(WalkScreen::first_run(walk).into(), now)
     }
 
