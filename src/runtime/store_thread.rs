@@ -421,7 +421,8 @@ mod tests {
         thread.ask(Ticket(2), save("milk"));
         next(&news);
         let backups = folder.path().join("journal.db.backups");
-        let made = || std::fs::read_dir(&backups).is_ok_and(|all| all.flatten().any(|it| is_backup(&it)));
+        let made =
+            || std::fs::read_dir(&backups).is_ok_and(|all| all.flatten().any(|it| is_backup(&it)));
         let clock = Clock::start();
         while !made() {
             assert!(clock.tick() < 20_000, "no backup was made");
