@@ -174,7 +174,10 @@ fn the_cursor_is_where_one_chooses_or_types() {
         let (text, _) = seen(&mut code.screen, width, height);
         assert_eq!(text.matches("MPJT B9D5 MPJT B9D5").count(), 3, "{text}");
         code.press(Command::Up);
-        assert_eq!(row_of_cursor(&mut code.screen, width, height), "  MPJH G4YZ");
+        assert_eq!(
+            row_of_cursor(&mut code.screen, width, height),
+            "  MPJH G4YZ"
+        );
         for _ in 0..9 {
             code.press(Command::Up);
         }
@@ -328,8 +331,8 @@ fn when_everything_is_erased_it_leaves_with_a_word_on_the_shell() {
 #[test]
 fn it_leads_where_it_was_told_to_lead() {
     let mut played = Played::begin(Begin::Lock, false);
-    played.screen = std::mem::replace(&mut played.screen, VaultScreen::new(Begin::Check))
-        .then(Move::Home);
+    played.screen =
+        std::mem::replace(&mut played.screen, VaultScreen::new(Begin::Check)).then(Move::Home);
     let heard = played.press(Command::Back);
     assert!(matches!(heard.moves[..], [Move::Home]));
 }
