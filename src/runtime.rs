@@ -20,6 +20,7 @@
 pub mod clock;
 mod core_dumps;
 mod departure;
+pub mod echo;
 mod event_loop;
 mod fault;
 mod full_screen;

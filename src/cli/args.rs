@@ -25,6 +25,9 @@ pub struct Args {
     /// Whether to work line by line.
     #[arg(long, global = true, overrides_with = "plain", help = words::HELP_PLAIN)]
     pub plain: bool,
+    /// What opens the journal, when it is locked.
+    #[arg(long, global = true, value_name = "FILE", help = words::HELP_PASSPHRASE_FILE)]
+    pub passphrase_file: Option<PathBuf>,
     /// What to do; Home when it is not said.
     #[command(subcommand)]
     pub verb: Option<Verb>,
@@ -62,6 +65,9 @@ pub enum Verb {
         /// Whether to print JSON.
         #[arg(long, help = words::HELP_LIST_JSON)]
         json: bool,
+        /// Only those finished more than so many months ago.
+        #[arg(long, value_name = "MONTHS", help = words::HELP_OLDER_THAN)]
+        older_than: Option<u16>,
     },
     /// One entry.
     #[command(about = words::ABOUT_SHOW)]

@@ -2,14 +2,21 @@
 
 use std::rc::Rc;
 
-use super::desk::{Desk, Start};
+use super::caller::{Caller, Voice};
+use super::desk::{Desk, Start, Table};
+use super::opening;
 use super::trouble::Trouble;
 use crate::domain::Length;
 use crate::reflection::{Opening, Reflection, left_last};
 use crate::runtime::{Begin, columns, run_full_screen};
+use crate::store::Access;
 
 /// Runs the full screen, with a walk on top of Home if one was asked for.
-pub(super) fn run(desk: Desk, start: Start) -> Result<(), Trouble> {
+pub(super) fn run(table: Table, start: Start, caller: &mut Caller) -> Result<(), Trouble> {
+    let desk = open(table, caller)?;
+    if start != Start::Home {
+        desk.must_write()?;
+    }
     let walk = walk(&desk, start)?;
     let warning = desk.synced();
     // Home says by itself why a journal can only be read.
@@ -28,6 +35,14 @@ pub(super) fn run(desk: Desk, start: Start) -> Result<(), Trouble> {
         clock: desk.clock,
     })
     .map_err(Trouble::FullScreen)
+}
+
+/// Opens the journal.
+fn open(table: Table, caller: &mut Caller) -> Result<Desk, Trouble> {
+    let opened = caller.speak(Voice::Plain, |talk, files| {
+        opening::open(&table, Access::Write, talk, files)
+    })?;
+    Ok(table.with(opened.store))
 }
 
 fn walk(desk: &Desk, start: Start) -> Result<Option<Reflection>, Trouble> {

@@ -10,6 +10,7 @@ mod choice;
 pub mod ear;
 mod editor;
 mod first_run;
+mod hide;
 mod journal;
 mod journey;
 mod page;
@@ -22,7 +23,7 @@ mod sessions;
 mod talk;
 mod waiting;
 
-pub use talk::{Manner, Talk};
+pub use talk::{Manner, Talk, Told};
 
 use super::desk::{Desk, Start};
 use super::trouble::Trouble;
@@ -41,6 +42,7 @@ pub fn run(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<(), Tro
     if start != Start::Home {
         desk.must_write()?;
     }
+    talk.hide_after(desk.settings.hide_after_minutes);
     talk.say_all(std::mem::take(&mut desk.notices));
     match start {
         Start::Home => {

@@ -6,6 +6,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::passphrase_file::FileTrouble;
 use super::words;
 use crate::config::ConfigError;
 use crate::content::PackError;
@@ -24,6 +25,12 @@ pub enum Trouble {
     Words(PackError),
     /// The journal can only be read, and writing was asked for.
     CannotWrite(WhyReadOnly),
+    /// The journal is locked, and nobody and nothing gave a passphrase.
+    NeedsPassphrase,
+    /// The journal is locked, and the person left it so.
+    StillLocked,
+    /// The passphrase file cannot be used.
+    PassphraseFile(FileTrouble),
     /// No entry is meant by this.
     NoEntry(String),
     /// Several entries are meant by this; these are their short ids.
@@ -76,6 +83,20 @@ impl Trouble {
                 words::INSTALL_AGAIN.to_owned(),
             ),
             Self::CannotWrite(why) => (why.what(), words::NOTHING_WRITTEN, why.todo().to_owned()),
+            Self::NeedsPassphrase => (
+                words::NEEDS_PASSPHRASE.to_owned(),
+                words::NOTHING_WRITTEN,
+                words::GIVE_PASSPHRASE.to_owned(),
+            ),
+            Self::StillLocked => (
+                words::STILL_LOCKED.to_owned(),
+                words::NOTHING_WRITTEN,
+                words::TRY_OR_RECOVER.to_owned(),
+            ),
+            Self::PassphraseFile(why) => {
+                let (what, todo) = about_file(why);
+                (what, words::NOTHING_WRITTEN, todo)
+            }
             Self::NoEntry(id) => (
                 words::no_entry(id),
                 words::JOURNAL_UNTOUCHED,
@@ -114,6 +135,26 @@ impl Trouble {
             Self::FullScreen(fault) => (fault.what(), fault.words(), fault.todo()),
             Self::Usage(what, todo) => (what.clone(), "", todo.clone()),
         }
+    }
+}
+
+fn about_file(why: &FileTrouble) -> (String, String) {
+    match why {
+        FileTrouble::NotRead(path, why) => (
+            words::file_not_read(path, &words::cause(why)),
+            words::SEE_THE_NAME.to_owned(),
+        ),
+        FileTrouble::NotAFile(path) => (words::not_a_file(path), words::NAME_A_FILE.to_owned()),
+        FileTrouble::OpenToOthers(path) => {
+            (words::file_open_to_others(path), words::make_it_private(path))
+        }
+        FileTrouble::Empty(path) => (words::file_is_empty(path), words::NAME_A_FILE.to_owned()),
+    }
+}
+
+impl From<FileTrouble> for Trouble {
+    fn from(why: FileTrouble) -> Self {
+        Self::PassphraseFile(why)
     }
 }
 
@@ -167,6 +208,15 @@ mod tests {
             Trouble::CannotWrite(WhyReadOnly::Newer {
                 version: Some("9.1".into()),
             }),
+            Trouble::NeedsPassphrase,
+            Trouble::StillLocked,
+            Trouble::PassphraseFile(FileTrouble::NotRead(
+                PathBuf::from("/home/me/key"),
+                io::Error::from(io::ErrorKind::NotFound),
+            )),
+            Trouble::PassphraseFile(FileTrouble::NotAFile(PathBuf::from("/home/me"))),
+            Trouble::PassphraseFile(FileTrouble::OpenToOthers(PathBuf::from("/home/me/key"))),
+            Trouble::PassphraseFile(FileTrouble::Empty(PathBuf::from("/home/me/key"))),
             Trouble::NoEntry("a1b2".into()),
             Trouble::SeveralEntries("a1b2".into(), vec!["a1b2c3".into(), "a1b2c4".into()]),
             Trouble::NothingToKeep,

@@ -7,9 +7,11 @@ use std::path::Path;
 
 mod help;
 mod rooms;
+mod vault;
 
 pub(crate) use help::*;
 pub(crate) use rooms::*;
+pub(crate) use vault::*;
 
 /// The last line of anything left half-done, and of leaving.
 pub(crate) const SAVED_LEAVING: &str = "Saved. Go on any time with: alongside --plain";
@@ -291,7 +293,7 @@ pub(crate) fn not_together(argument: impl Display) -> String {
 }
 
 /// Says an input or output trouble in everyday words where there are some.
-fn cause(why: &io::Error) -> String {
+pub(crate) fn cause(why: &io::Error) -> String {
     match why.kind() {
         io::ErrorKind::PermissionDenied => "this is not allowed here".into(),
         io::ErrorKind::StorageFull => "the disk is full".into(),
@@ -360,6 +362,7 @@ mod tests {
             include_str!("words.rs"),
             include_str!("words/help.rs"),
             include_str!("words/rooms.rs"),
+            include_str!("words/vault.rs"),
         ];
         let mut texts = Vec::new();
         for file in files {

@@ -7,7 +7,7 @@ use super::said::{self, Word};
 use super::saver::Saver;
 use super::sessions::{self, Outcome};
 use super::talk::Talk;
-use super::{card, first_run, journal, journey, waiting};
+use super::{card, first_run, hide, journal, journey, waiting};
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
@@ -104,7 +104,7 @@ impl<'r, 't> Rooms<'r, 't> {
             let then = match self.pick(words::WHERE_TO, rows.len()) {
                 Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => Then::Leave,
                 Picked::Word(Word::Clear) => {
-                    self.talk.hide();
+                    hide::away(self.talk, self.desk, true);
                     Then::Stay
                 }
                 Picked::Word(Word::Where) => {
@@ -352,7 +352,7 @@ impl<'r, 't> Rooms<'r, 't> {
         match said::word(typed) {
             Some(Word::Help) => journey::say_words(self.talk),
             Some(Word::Card) => card::show(self.talk, self.desk),
-            Some(Word::Hide) => self.talk.hide(),
+            Some(Word::Hide) => hide::away_and_back(self.talk, self.desk),
             Some(Word::Undo) => {
                 if let Err(trouble) = self.bring_back() {
                     self.talk.say_all(trouble.lines());
