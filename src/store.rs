@@ -23,14 +23,16 @@ mod open;
 mod past;
 #[cfg(test)]
 mod proofs;
+mod rekey;
+mod rescue;
 mod revision;
 mod row;
 mod seal;
 mod search;
+mod swap;
 mod tombstone;
 mod waiting;
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -38,8 +40,10 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use entries::Found;
 pub use error::{StoreError, WhyReadOnly};
+pub use rescue::Rescuer;
 pub use seal::Seal;
 
+use self::locks::Held;
 use crate::key::FileKey;
 
 /// What opens a journal.
@@ -72,7 +76,7 @@ pub struct Store {
     key: Key,
     read_only: Option<WhyReadOnly>,
     erasing: bool,
-    _held: Vec<File>,
+    held: Held,
 }
 
 impl Store {
@@ -106,6 +110,16 @@ impl Store {
         }
         self.conn
             .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_row| Ok(()))?;
+        Ok(())
+    }
+
+    /// Moves everything into the file itself and closes it, with no log left beside it.
+    pub(super) fn close_for_good(self) -> Result<(), StoreError> {
+        self.conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_row| Ok(()))?;
+        self.conn
+            .query_row("PRAGMA journal_mode = DELETE", [], |_mode| Ok(()))?;
+        self.conn.close().map_err(|(_conn, why)| why)?;
         Ok(())
     }
 

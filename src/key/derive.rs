@@ -12,7 +12,6 @@ pub enum Cost {
     #[default]
     Usual,
     /// Next to nothing, so that tests need not wait. No journal of a person is made with it.
-    #[doc(hidden)]
     Trial,
 }
 
@@ -29,10 +28,12 @@ impl Cost {
 impl RawKey {
     /// Makes the key of a passphrase for a journal with this salt: about an eighth of a second in
     /// a release build.
+    ///
+    /// # Panics
+    /// Never: it could only be refused for lengths, and these are ours.
     pub fn derive(passphrase: &Passphrase, salt: &Salt, cost: Cost) -> Self {
         let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, cost.params());
         let mut key = Zeroizing::new([0; Self::BYTES]);
-        // It can only say no to lengths, and these are ours.
         let made = argon.hash_password_into(passphrase.bytes(), salt.bytes(), &mut key[..]);
         assert!(made.is_ok(), "these lengths are allowed");
         Self::new(key)
@@ -50,6 +51,19 @@ mod tests {
             (params.m_cost(), params.t_cost(), params.p_cost()),
             (65_536, 3, 1)
         );
+    }
+
+    /// Held against Argon2's own library: whatever else opens the file must come to this key.
+    #[test]
+    fn a_key_is_the_one_that_any_argon2_makes() {
+        let key = RawKey::derive(
+            &Passphrase::new("tea and biscuits"),
+            &Salt::new(*b"sixteen-byte-str"),
+            Cost::Usual,
+        );
+        let known = "c98f823ab081d319b08ee96a976b8537dec3563dbddc4c92f782d0cf15a42d6c";
+        let bytes = data_encoding::HEXLOWER.encode(key.bytes());
+        assert_eq!(bytes, known);
     }
 
     #[test]

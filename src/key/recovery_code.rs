@@ -157,7 +157,10 @@ mod tests {
         let code = RecoveryCode::of(&key([1; 32])).text().to_owned();
         let read = |text: &str| RecoveryCode::read(text).unwrap_err();
         assert_eq!(read(""), CodeTrouble::Short { letters: 0 });
-        assert_eq!(read(&code[5..]), CodeTrouble::Short { letters: 52 });
+        assert_eq!(
+            read(code.split_once(' ').unwrap().1),
+            CodeTrouble::Short { letters: 52 }
+        );
         assert_eq!(
             read(&(code.clone() + " 0")),
             CodeTrouble::Long { letters: 57 }

@@ -62,10 +62,13 @@ impl Hands {
                 back?;
             }
             Effect::Title(title) => self.terminal.title(title)?,
-            Effect::Keep(..) | Effect::Open(..) | Effect::Stop(_) | Effect::Close => {}
             Effect::Redraw => self.surface.forget(),
             // Leaving is for the loop: everything before this has been asked for.
-            Effect::Quit => {}
+            Effect::Keep(..)
+            | Effect::Open(..)
+            | Effect::Stop(_)
+            | Effect::Close
+            | Effect::Quit => {}
         }
         Ok(())
     }

@@ -25,6 +25,32 @@ pub(super) const REST_IS_SAVED: &str = "What was saved before is still there.";
 /// When nothing takes the words.
 pub(super) const MAKE_ROOM: &str = "Make some room on the disk, then start again.";
 
+/// When work on the journal's file was stopped in time.
+pub(super) const WORK_STOPPED: &str = "It is stopped. Your journal is as it was.";
+/// When the system gives no random numbers.
+pub(super) const NO_CHANCE: &str = "This computer gave no random numbers to make a key from. Your journal is as it was. Try again.";
+/// When what was typed does not open the journal that is open.
+pub(super) const NOT_THE_PASSPHRASE: &str =
+    "That passphrase does not open this journal. Nothing was changed. Try again.";
+/// When there is no program that prints.
+pub(super) const NO_PRINTER: &str =
+    "This computer has no program that prints from here. Save the page instead, and print that.";
+/// When the program that prints did not take the page.
+pub(super) const NOT_PRINTED: &str =
+    "The printer did not take the page. Save the page instead, and print that.";
+
+/// The page could not be written.
+pub(super) fn page_not_saved(path: &Path, why: &std::io::Error) -> String {
+    let place = path.display();
+    let todo = match why.kind() {
+        std::io::ErrorKind::AlreadyExists => "There is a file of that name. Choose another name.",
+        std::io::ErrorKind::NotFound => "There is no such folder. Choose another place.",
+        std::io::ErrorKind::StorageFull => "There is no room. Choose another place.",
+        _ => "You may not be allowed to write there. Choose another place.",
+    };
+    format!("The page was not saved in {place}. {todo}")
+}
+
 /// The journal did not take the last words.
 pub(super) fn not_taken(why: &str) -> String {
     format!("The journal could not take your last words: {why}.")

@@ -63,6 +63,13 @@ pub(super) fn in_memory() -> rusqlite::Result<Connection> {
     Ok(conn)
 }
 
+/// A connection that leads nowhere: whatever is asked of it is an error, and never an empty answer.
+pub(super) fn nowhere() -> rusqlite::Result<Connection> {
+    let conn = Connection::open_in_memory()?;
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    Ok(conn)
+}
+
 /// Reads a file that nobody can be writing, without locks and without anything beside it.
 fn as_it_lies(path: &Path, key: &Key) -> rusqlite::Result<Connection> {
     let mut address = String::from("file:");

@@ -120,6 +120,19 @@ pub enum StoreError {
     },
     /// Another window is replacing the file.
     BeingReplaced,
+    /// Another window has the journal open, and nobody may.
+    NotAlone,
+    /// There is no room for a new file.
+    NoRoom(io::Error),
+    /// The journal could not be written anew.
+    NotRemade {
+        /// The journal.
+        path: PathBuf,
+        /// Whether that is because the disk is full.
+        is_full: bool,
+        /// Why.
+        source: Box<Self>,
+    },
     /// Anything else.
     Unexpected(Box<dyn Error + Send + Sync>),
 }
@@ -157,7 +170,9 @@ impl StoreError {
     /// Says it in a few words, for the header.
     pub fn short(&self) -> &'static str {
         match self {
-            Self::Full(_) => "the disk is full",
+            Self::Full(_) | Self::NoRoom(_) | Self::NotRemade { is_full: true, .. } => {
+                "the disk is full"
+            }
             Self::Busy(_) | Self::InUse(_) => "the journal is in use",
             Self::Disk(_) => "the disk does not answer",
             Self::ReadOnly(_) => "the journal can only be read here",
@@ -174,6 +189,8 @@ impl StoreError {
             Self::CannotOpen { .. } => "the journal cannot be opened",
             Self::NoBackup { .. } => "a backup cannot be made",
             Self::BeingReplaced => "the journal is being replaced",
+            Self::NotAlone => "another window has the journal open",
+            Self::NotRemade { .. } => "the journal could not be written anew",
             Self::Unexpected(_) => "the journal did not answer",
         }
     }
@@ -215,6 +232,11 @@ impl StoreError {
                 format!("A backup could not be made in {}.", path.display())
             }
             Self::BeingReplaced => "Another window is replacing the journal file.".into(),
+            Self::NotAlone => "Another window has this journal open.".into(),
+            Self::NoRoom(_) | Self::NotRemade { is_full: true, .. } => {
+                "There is no room on the disk to write the journal anew.".into()
+            }
+            Self::NotRemade { .. } => "The journal could not be written anew.".into(),
             Self::Unexpected(_) => "The journal gave an answer we did not expect.".into(),
         }
     }
@@ -276,6 +298,13 @@ impl StoreError {
             }
             Self::NoBackup { .. } => "Make some room there, then open the journal again.".into(),
             Self::BeingReplaced => "Wait until it is done, then open the journal again.".into(),
+            Self::NotAlone => "Close the other window first, then try again.".into(),
+            Self::NoRoom(_) | Self::NotRemade { is_full: true, .. } => {
+                "Make some room, then try again.".into()
+            }
+            Self::NotRemade { source, .. } => {
+                format!("Try again. For a report, note this: {}", source.what())
+            }
             Self::Unexpected(source) => {
                 format!("It will be tried again. For a report, note this: {source}")
             }
@@ -327,8 +356,9 @@ impl Error for StoreError {
                 Some(source)
             }
             Self::Damaged { source, .. } => Some(source),
-            Self::CannotMake { source, .. } => Some(source),
+            Self::CannotMake { source, .. } | Self::NoRoom(source) => Some(source),
             Self::CannotOpen { source, .. } => source.as_ref().map(|it| it as _),
+            Self::NotRemade { source, .. } => Some(source.as_ref()),
             Self::NoBackup { source, .. } | Self::Unexpected(source) => Some(source.as_ref()),
             _ => None,
         }

@@ -21,6 +21,55 @@ pub(super) enum Hold {
     Theirs(File),
 }
 
+/// What a store holds while the journal is open. Both are let go when it is dropped.
+#[derive(Debug, Default)]
+pub(super) struct Held {
+    /// Held together with everyone who has the journal open.
+    open: Option<File>,
+    /// Held by the one who writes.
+    #[expect(dead_code, reason = "it is only held, and let go when it is dropped")]
+    lock: Option<File>,
+}
+
+impl Held {
+    /// Keeps hold of both.
+    pub(super) fn new(open: Option<File>, lock: Option<File>) -> Self {
+        Self { open, lock }
+    }
+
+    /// Shuts everyone else out, if nobody else is in. The one who writes may ask, and no other:
+    /// two who asked at once would keep each other out.
+    pub(super) fn be_alone(&self) -> bool {
+        let Some(open) = &self.open else {
+            // This disk knows no locks, so nobody can be told apart.
+            return true;
+        };
+        // Not every system turns one kind of hold into the other, so it is let go in between.
+        let alone = open
+            .unlock()
+            .and_then(|()| open.try_lock().map_err(Into::into));
+        if alone.is_err() {
+            self.let_in();
+        }
+        alone.is_ok()
+    }
+
+    /// Lets others in again.
+    pub(super) fn let_in(&self) {
+        if let Some(open) = &self.open {
+            let _ = open.unlock();
+            let _ = open.try_lock_shared();
+        }
+    }
+}
+
+/// Removes both files, for a journal that is gone or was never to have them.
+pub(super) fn clear(journal: &Path) {
+    for ending in ["open", "lock"] {
+        let _ = std::fs::remove_file(beside(journal, ending));
+    }
+}
+
 /// Joins those who have the journal open.
 pub(super) fn share(journal: &Path) -> Hold {
     hold(journal, "open", File::try_lock_shared)

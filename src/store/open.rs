@@ -11,9 +11,9 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, MAIN_DB};
 
 use super::connect::{self, Form};
-use super::locks::{self, Hold};
+use super::locks::{self, Held, Hold};
 use super::migrate::{self, APPLICATION, STEPS, Step};
-use super::{Access, Key, Store, StoreError, WhyReadOnly, backup, files};
+use super::{Access, Key, Store, StoreError, WhyReadOnly, backup, files, swap};
 
 /// What stands at a path.
 enum Found {
@@ -52,7 +52,7 @@ impl Store {
             key: Key::None,
             read_only: None,
             erasing: false,
-            _held: Vec::new(),
+            held: Held::default(),
         })
     }
 
@@ -122,7 +122,10 @@ fn writing(
     let mut lock = None;
     if access == Access::Write {
         match locks::take(&path) {
-            Hold::Ours(ours) => lock = ours,
+            Hold::Ours(ours) => {
+                lock = ours;
+                swap::clear_left_over(&path);
+            }
             Hold::Theirs(theirs) => {
                 let (pid, since) = locks::who(&theirs);
                 return reading(path, key, WhyReadOnly::OtherWindow { pid, since }, steps);
@@ -150,7 +153,7 @@ fn writing(
         key: key.clone(),
         read_only: None,
         erasing: false,
-        _held: shared.into_iter().chain(lock).collect(),
+        held: Held::new(shared, lock),
     })
 }
 
@@ -242,6 +245,6 @@ fn reading(
         key: key.clone(),
         read_only: Some(why),
         erasing: false,
-        _held: shared.into_iter().collect(),
+        held: Held::new(shared, None),
     })
 }

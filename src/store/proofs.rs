@@ -9,5 +9,6 @@ mod forms;
 mod killed;
 pub(super) mod kit;
 mod laws;
+mod locking;
 mod tone;
 mod windows;

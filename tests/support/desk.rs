@@ -161,8 +161,12 @@ impl Desk {
                     ));
                 }
                 Effect::Quit => self.left = true,
-                Effect::Keep(..) | Effect::Open(..) | Effect::Stop(_) | Effect::Close => {}
-                Effect::Title(_) | Effect::Redraw => {}
+                Effect::Keep(..)
+                | Effect::Open(..)
+                | Effect::Stop(_)
+                | Effect::Close
+                | Effect::Title(_)
+                | Effect::Redraw => {}
             }
         }
     }

@@ -42,6 +42,36 @@ fn every_cannot_make() -> impl Iterator<Item = StoreError> {
     })
 }
 
+fn every_lock() -> Vec<StoreError> {
+    let path = PathBuf::from("/home/me/journal.db");
+    vec![
+        StoreError::Locked {
+            path: path.clone(),
+            backup: None,
+        },
+        StoreError::WrongKey {
+            path: path.clone(),
+            backup: None,
+        },
+        StoreError::WrongKey {
+            path: path.clone(),
+            backup: Some("/home/me/journal.db.backups/2026-03-12.db".into()),
+        },
+        StoreError::NotAlone,
+        StoreError::NoRoom(std::io::ErrorKind::StorageFull.into()),
+        StoreError::NotRemade {
+            path: path.clone(),
+            is_full: true,
+            source: Box::new(StoreError::NotAlone),
+        },
+        StoreError::NotRemade {
+            path,
+            is_full: false,
+            source: Box::new(StoreError::Disk(engine(ffi::SQLITE_IOERR))),
+        },
+    ]
+}
+
 fn every_trouble() -> Vec<StoreError> {
     let path = PathBuf::from("/home/me/journal.db");
     let backup = Some(PathBuf::from("/home/me/journal.db.backups/2026-03-12.db"));
@@ -87,6 +117,7 @@ fn every_trouble() -> Vec<StoreError> {
         },
         StoreError::BeingReplaced,
     ];
+    troubles.extend(every_lock());
     troubles.extend(every_cannot_make());
     troubles.extend(every_read_only());
     troubles

@@ -1,0 +1,112 @@
+//! Does to the journal's file what a talk of the vault asks for.
+//!
+//! One function for the full screen, plain mode and the verbs, so that all three do the same. Each
+//! piece of work is wholly done or not at all, and a trouble is an answer too. Making a key takes
+//! its time; whoever asked may stop it until the moment the file would be changed.
+
+mod page;
+
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::words;
+use crate::key::{Cost, FileKey, Passphrase, Secret};
+use crate::store::{Key, Store, StoreError};
+use crate::vault::{Came, Remade, Work};
+
+/// What work on the journal's file needs besides the journal.
+pub struct Keeping<'a> {
+    /// The second folder for backups, if there is one.
+    pub second: Option<&'a Path>,
+    /// The time.
+    pub at: DateTime<FixedOffset>,
+    /// What making a key costs.
+    pub cost: Cost,
+    /// Tells whether the person has stopped it.
+    pub stopped: &'a dyn Fn() -> bool,
+}
+
+/// Does a piece of work, and says what came of it.
+pub fn keep(store: &mut Store, work: Work, with: &Keeping<'_>) -> Came {
+    attempt(store, work, with).unwrap_or_else(|why| Came::Trouble(why.said()))
+}
+
+/// Why a piece of work was not done.
+enum Not {
+    /// The journal says why.
+    Store(StoreError),
+    /// We know why.
+    Said(String),
+    /// It was stopped.
+    Stopped,
+}
+
+impl Not {
+    fn said(&self) -> String {
+        match self {
+            Self::Store(why) => why.to_string(),
+            Self::Said(said) => said.clone(),
+            Self::Stopped => words::WORK_STOPPED.to_owned(),
+        }
+    }
+}
+
+impl From<StoreError> for Not {
+    fn from(why: StoreError) -> Self {
+        Self::Store(why)
+    }
+}
+
+fn attempt(store: &mut Store, work: Work, with: &Keeping<'_>) -> Result<Came, Not> {
+    Ok(match work {
+        Work::Lock(new) => lock(store, &new, with)?,
+        Work::Change { current, new } => {
+            must_open(store, &current, with)?;
+            lock(store, &new, with)?
+        }
+        Work::Remove { current } => {
+            must_open(store, &current, with)?;
+            go_on(with)?;
+            Came::Unlocked {
+                backups: rekeyed(store, &Key::None, with)?,
+            }
+        }
+        Work::Try(secret) => Came::Fits(store.opens_with(&secret, with.cost)),
+        Work::SavePage { to, page } => page::save(&to, &page).map_err(Not::Said)?,
+        Work::PrintPage(page) => page::print(&page).map_err(Not::Said)?,
+        other => return Err(Not::Said(format!("{other:?}"))),
+    })
+}
+
+fn lock(store: &mut Store, new: &Passphrase, with: &Keeping<'_>) -> Result<Came, Not> {
+    let file = FileKey::make(new, with.cost).ok_or(Not::Said(words::NO_CHANCE.to_owned()))?;
+    go_on(with)?;
+    let backups = rekeyed(store, &Key::Locked(file), with)?;
+    // It is locked now, so there is one.
+    let code = store.recovery_code().ok_or(Not::Stopped)?;
+    Ok(Came::Locked { code, backups })
+}
+
+fn rekeyed(store: &mut Store, key: &Key, with: &Keeping<'_>) -> Result<Remade, Not> {
+    let _ = with;
+    store.rekey(key)?;
+    Ok(Remade::default())
+}
+
+fn must_open(store: &Store, current: &Secret, with: &Keeping<'_>) -> Result<(), Not> {
+    if store.opens_with(current, with.cost) {
+        Ok(())
+    } else {
+        Err(Not::Said(words::NOT_THE_PASSPHRASE.to_owned()))
+    }
+}
+
+/// The last moment at which it can be stopped.
+fn go_on(with: &Keeping<'_>) -> Result<(), Not> {
+    if (with.stopped)() {
+        Err(Not::Stopped)
+    } else {
+        Ok(())
+    }
+}
