@@ -5,19 +5,30 @@
 //! as with `| head`, is no trouble.
 
 pub mod args;
+mod backup;
+mod bring_back;
 pub mod caller;
+mod check;
+mod delete;
 pub mod desk;
+mod erase;
 mod full_screen;
 mod home;
 mod land;
 mod list;
+mod lock;
 mod note;
 mod opening;
+mod passphrase;
 pub mod passphrase_file;
 pub mod plain;
+mod recover;
 mod reflect;
+mod restore;
 mod show;
 pub mod trouble;
+mod unlock;
+mod vault_verb;
 mod where_;
 pub(crate) mod words;
 
@@ -27,7 +38,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use self::args::{Args, Verb};
+use self::args::{Args, NewSecrets, Verb};
 use self::caller::{Caller, Files, Voice};
 use self::desk::{Start, Table};
 use self::trouble::Trouble;
@@ -75,9 +86,14 @@ fn go(args: Args) -> Result<(), Trouble> {
     };
     let named = given.journal_flag.is_some();
     let paths = Paths::settle(&given)?;
+    let new = match &args.verb {
+        Some(Verb::Lock(new) | Verb::Passphrase(new) | Verb::Recover(new)) => new.clone(),
+        _ => NewSecrets::default(),
+    };
     let mut caller = Caller::of_this_process(Files {
         passphrase: args.passphrase_file,
-        ..Files::default()
+        new_passphrase: new.new_passphrase_file,
+        code: new.code_file,
     });
     let caller = &mut caller;
     match args.verb {
@@ -92,6 +108,25 @@ fn go(args: Args) -> Result<(), Trouble> {
         Some(Verb::List { json, older_than }) => list::run(paths, named, json, older_than, caller),
         Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
         Some(Verb::Where) => where_::run(&paths),
+        Some(verb) => keep_safe(paths, verb, caller),
+    }
+}
+
+/// Does what a verb about keeping the words safe says.
+fn keep_safe(paths: Paths, verb: Verb, caller: &mut Caller) -> Result<(), Trouble> {
+    match verb {
+        Verb::Lock(_) => lock::run(paths, caller),
+        Verb::Passphrase(_) => passphrase::run(paths, caller),
+        Verb::Recover(_) => recover::run(paths, caller),
+        Verb::Unlock { for_good } => unlock::run(paths, for_good, caller),
+        Verb::Backup => backup::run(paths, caller),
+        Verb::Restore { backup } => restore::run(paths, backup, caller),
+        Verb::Check => check::run(paths, caller),
+        Verb::Delete { id, for_ever } => delete::run(paths, &id, for_ever, caller),
+        Verb::BringBack { id } => bring_back::run(paths, &id, caller),
+        Verb::Erase => erase::run(paths, caller),
+        // The others are seen to where they are read.
+        _ => Ok(()),
     }
 }
 

@@ -82,6 +82,71 @@ pub enum Verb {
     /// Where everything is.
     #[command(about = words::ABOUT_WHERE)]
     Where,
+    /// A passphrase for a journal that has none.
+    #[command(about = words::ABOUT_LOCK, after_help = words::AFTER_SECRETS)]
+    Lock(NewSecrets),
+    /// Another passphrase.
+    #[command(about = words::ABOUT_PASSPHRASE, after_help = words::AFTER_SECRETS)]
+    Passphrase(NewSecrets),
+    /// In with the recovery code.
+    #[command(about = words::ABOUT_RECOVER, after_help = words::AFTER_SECRETS)]
+    Recover(NewSecrets),
+    /// No passphrase any more.
+    #[command(about = words::ABOUT_UNLOCK, after_help = words::AFTER_SECRETS)]
+    Unlock {
+        /// That it is meant so.
+        #[arg(long, help = words::HELP_FOR_GOOD)]
+        for_good: bool,
+    },
+    /// A backup now.
+    #[command(about = words::ABOUT_BACKUP)]
+    Backup,
+    /// Back to a backup.
+    #[command(about = words::ABOUT_RESTORE)]
+    Restore {
+        /// Which one.
+        #[arg(value_name = "FILE", help = words::HELP_BACKUP)]
+        backup: Option<PathBuf>,
+    },
+    /// Is every word as it was written?
+    #[command(about = words::ABOUT_CHECK)]
+    Check,
+    /// An entry out of the journal.
+    #[command(about = words::ABOUT_DELETE)]
+    Delete {
+        /// Which one.
+        #[arg(value_name = "ID", help = words::HELP_ID)]
+        id: String,
+        /// Whether it is erased.
+        #[arg(long, help = words::HELP_FOR_EVER)]
+        for_ever: bool,
+    },
+    /// An entry that was taken out.
+    #[command(about = words::ABOUT_BRING_BACK)]
+    BringBack {
+        /// Which one.
+        #[arg(value_name = "ID", help = words::HELP_WHOLE_ID)]
+        id: String,
+    },
+    /// The whole journal with its backups, for good.
+    #[command(about = words::ABOUT_ERASE)]
+    Erase,
+}
+
+/// Files for new secrets.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct NewSecrets {
+    /// Where the new passphrase is.
+    #[arg(long, value_name = "FILE", help = words::HELP_NEW_PASSPHRASE_FILE)]
+    pub new_passphrase_file: Option<PathBuf>,
+    /// Where the new recovery code goes.
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "new_passphrase_file",
+        help = words::HELP_CODE_FILE
+    )]
+    pub code_file: Option<PathBuf>,
 }
 
 /// A length, as it is typed.

@@ -21,9 +21,8 @@ use crate::store::{Access, Key, Store, StoreError, WhyReadOnly};
 pub struct Desk {
     /// The journal.
     pub store: Store,
-    /// Whether the journal is closed, as on a hidden screen: then an empty one stands in its
-    /// place, and nothing is to be asked of it.
-    pub shut: bool,
+    /// Whether the journal can be asked.
+    pub journal: Journal,
     /// How the person likes to work.
     pub settings: Settings,
     /// Where everything is.
@@ -34,6 +33,17 @@ pub struct Desk {
     pub clock: Clock,
     /// What is to be said before anything else, in words.
     pub notices: Vec<String>,
+}
+
+/// How it stands with the journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Journal {
+    /// It can be asked.
+    Open,
+    /// It is closed, as on a hidden screen: an empty one stands in its place meanwhile.
+    Shut,
+    /// It was erased.
+    Erased,
 }
 
 /// Everything but the journal.
@@ -98,7 +108,7 @@ impl Table {
         }
         Desk {
             store,
-            shut: false,
+            journal: Journal::Open,
             settings: self.settings,
             paths: self.paths,
             pack: self.pack,
@@ -125,7 +135,7 @@ impl Desk {
             return false;
         };
         drop(std::mem::replace(&mut self.store, nothing));
-        self.shut = true;
+        self.journal = Journal::Shut;
         true
     }
 
@@ -140,7 +150,7 @@ impl Desk {
             return Err(StoreError::ReadOnly(why.clone()));
         }
         self.store = store;
-        self.shut = false;
+        self.journal = Journal::Open;
         Ok(())
     }
 

@@ -21,11 +21,12 @@ mod said;
 mod saver;
 mod sessions;
 mod talk;
+pub(crate) mod vault;
 mod waiting;
 
 pub use talk::{Manner, Talk, Told};
 
-use super::desk::{Desk, Start};
+use super::desk::{Desk, Journal, Start};
 use super::trouble::Trouble;
 use super::words;
 use crate::domain::Length;
@@ -47,8 +48,11 @@ pub fn run(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<(), Tro
     match start {
         Start::Home => {
             Rooms::new(talk, desk).home()?;
-            talk.gap();
-            talk.say(words::SAVED_LEAVING);
+            // What was erased has had its last words.
+            if desk.journal != Journal::Erased {
+                talk.gap();
+                talk.say(words::SAVED_LEAVING);
+            }
             Ok(())
         }
         Start::Land => {

@@ -196,6 +196,15 @@ pub(crate) fn rescue_prompt(why: &str) -> [String; 2] {
             .to_owned(),
     ]
 }
+/// The same, for a locked journal.
+pub(crate) fn rescue_prompt_locked(why: &str) -> [String; 2] {
+    [
+        format!("Your last words are not saved: {why}."),
+        "Enter tries again, and q puts them in a locked file. Type a file name for a plain copy, \
+         which is not locked."
+            .to_owned(),
+    ]
+}
 /// At that prompt.
 pub(crate) const RESCUE_FILE: &str = "File for a plain copy: ";
 /// When a copy could not be written.
@@ -269,6 +278,12 @@ pub(crate) fn cannot_say(why: &io::Error) -> String {
 /// A walk ended with words that are not on disk.
 pub(crate) fn not_saved_at_the_end(why: &str) -> String {
     format!("Your last words could not be saved: {why}.")
+}
+/// The words are in a locked file.
+pub(crate) const WORDS_RESCUED_LOCKED: &str = "They are in a locked file, with your passphrase.";
+/// Where the locked copy is.
+pub(crate) fn locked_rescue_is_here(path: &Path) -> String {
+    format!("To see them, type: alongside --journal {}", path.display())
 }
 /// Where the plain copy is.
 pub(crate) fn rescue_is_here(path: &Path) -> String {

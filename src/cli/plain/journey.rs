@@ -414,6 +414,7 @@ pub(super) fn say_words(talk: &mut Talk<'_>) {
         let name = if letter.is_empty() { long } else { letter };
         talk.say(&format!("{name} {meaning}"));
     }
+    talk.say(words::HIDING);
     talk.say(words::DOTTED);
     talk.say(words::TWO_DOTS);
 }

@@ -7,12 +7,13 @@ use super::said::{self, Word};
 use super::saver::Saver;
 use super::sessions::{self, Outcome};
 use super::talk::Talk;
-use super::{card, first_run, hide, journal, journey, waiting};
+use super::{card, first_run, hide, journal, journey, vault, waiting};
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{Id, Length, Subject};
 use crate::reflection::{CardWalk, NextRoom, Opening, Reflection, doors};
+use crate::vault::{Begin, words as vault_words};
 
 /// Whether to go on or to leave the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,7 @@ enum Row {
     Card,
     Practice,
     FirstRun,
+    Vault,
     Help,
     About,
     Leave,
@@ -155,6 +157,7 @@ impl<'r, 't> Rooms<'r, 't> {
                 (Row::Card, doors::CARD),
                 (Row::Practice, doors::PRACTISE),
                 (Row::FirstRun, doors::SETTINGS),
+                (Row::Vault, vault_words::TITLE),
                 (Row::Help, doors::HELP),
                 (Row::About, doors::ABOUT),
                 (Row::Leave, doors::LEAVE),
@@ -180,12 +183,21 @@ impl<'r, 't> Rooms<'r, 't> {
                 let then = first_run::walk(self)?;
                 self.first_room(then)
             }
+            Row::Vault => Ok(self.talk_about(Begin::Room)),
             Row::Help => self.help_room(),
             Row::About => {
                 self.help_page("about");
                 Ok(Then::Stay)
             }
             Row::Leave => Ok(Then::Leave),
+        }
+    }
+
+    /// Talks about keeping the words safe, from there.
+    pub(super) fn talk_about(&mut self, begin: Begin) -> Then {
+        match vault::lead(self.talk, self.desk, begin, None).ended {
+            vault::Ended::Over => Then::Stay,
+            vault::Ended::Left | vault::Ended::Erased => Then::Leave,
         }
     }
 
@@ -289,13 +301,25 @@ impl<'r, 't> Rooms<'r, 't> {
                 Picked::Row(row) => {
                     let id = pack.help.get(row).map(|page| page.id.clone());
                     self.help_page(&id.unwrap_or_default());
-                    if self.talk.ask(words::ENTER_GOES_ON).is_none() {
+                    if self.enter_goes_on() == Then::Leave {
                         return Ok(Then::Leave);
                     }
                 }
                 Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
                 Picked::Again => {}
                 Picked::Enter | Picked::Word(_) => return Ok(Then::Stay),
+            }
+        }
+    }
+
+    fn enter_goes_on(&mut self) -> Then {
+        loop {
+            match self.talk.ask(words::ENTER_GOES_ON).as_deref().map(said::word) {
+                None | Some(Some(Word::Leave | Word::Quit)) => return Then::Leave,
+                Some(Some(Word::Hide | Word::Clear)) => {
+                    hide::away_and_back(self.talk, self.desk);
+                }
+                Some(_) => return Then::Stay,
             }
         }
     }

@@ -114,6 +114,20 @@ impl<'a> Talk<'a> {
         }
     }
 
+    /// Says a line that is a secret: it is not remembered, so hiding does not bring it back.
+    pub fn say_unkept(&mut self, line: &str) {
+        self.say_unkept_parts(&[line]);
+    }
+
+    /// Says a line that ends with a secret.
+    pub fn say_unkept_parts(&mut self, parts: &[&str]) {
+        self.said += 1;
+        for part in parts {
+            self.write(part);
+        }
+        self.write("\n");
+    }
+
     /// Says several texts.
     pub fn say_all<T: AsRef<str>>(&mut self, texts: impl IntoIterator<Item = T>) {
         for text in texts {
