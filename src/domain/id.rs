@@ -6,6 +6,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::{DateTime, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -28,6 +29,13 @@ impl Id {
     /// Makes an id that nothing else has. It reads the clock, so only the runtime calls it.
     pub fn fresh() -> Self {
         Self(Uuid::now_v7())
+    }
+
+    /// The day it was made, as days are counted in Greenwich; `None` for an id that holds no time.
+    pub fn day(&self) -> Option<NaiveDate> {
+        let (seconds, _) = self.0.get_timestamp()?.to_unix();
+        let at = DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0)?;
+        Some(at.date_naive())
     }
 
     /// The last six letters: short enough to type, and not shared by neighbours in time.

@@ -76,6 +76,8 @@ pub enum Command {
     PasteInside,
     /// A key of writing.
     Write(Stroke),
+    /// Show a secret that is being typed, or hide it.
+    ShowSecret,
     /// Take an entry out of the journal.
     Delete,
     /// Help for this screen.
@@ -133,6 +135,8 @@ pub enum Context {
     Note,
     /// Any text.
     Text,
+    /// A passphrase or a recovery code.
+    Secret,
     /// A page that is read.
     Reading,
     /// The journal's list.

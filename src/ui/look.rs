@@ -59,6 +59,8 @@ pub struct Marks {
     pub edge: &'static str,
     /// While something is not on disk yet.
     pub pending: &'static str,
+    /// In place of a letter that is not shown.
+    pub secret: &'static str,
 }
 
 const MARKS: Marks = Marks {
@@ -68,6 +70,7 @@ const MARKS: Marks = Marks {
     line: "─",
     edge: "│",
     pending: "…",
+    secret: "•",
 };
 
 const PLAIN_MARKS: Marks = Marks {
@@ -77,6 +80,7 @@ const PLAIN_MARKS: Marks = Marks {
     line: "-",
     edge: "|",
     pending: "...",
+    secret: "*",
 };
 
 struct Palette {

@@ -5,5 +5,6 @@ pub mod menu;
 pub mod pointer;
 pub mod prose;
 pub mod reading;
+pub mod secret;
 pub mod sheet;
 pub mod shown;

@@ -1,6 +1,6 @@
 //! What is shown or asked next, whatever shows it.
 
-use crate::key::Passphrase;
+use crate::key::{Passphrase, RecoveryCode};
 
 use super::Work;
 
@@ -44,6 +44,9 @@ pub enum PanelAsk {
         /// Whether it can be stopped.
         can_stop: bool,
     },
+    /// Nothing: a recovery code is shown below what is said, and Enter goes on. It is no text, so
+    /// that no copy of it lives on; [`code_rows`](super::code_rows) gives its rows.
+    Code(RecoveryCode),
     /// Nothing: it is read, and Enter goes on.
     Enter,
 }
@@ -51,9 +54,10 @@ pub enum PanelAsk {
 /// One row to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PanelRow {
-    /// A letter for it, where there is one; capitals are not told apart.
+    /// A letter for it, where there is one; capitals are not told apart. What cannot be undone
+    /// has none: it takes an arrow and Enter.
     pub key: Option<char>,
-    /// What it does. Empty for a gap.
+    /// What it does.
     pub words: String,
     /// Quiet words behind it.
     pub quiet: String,
@@ -83,13 +87,14 @@ pub enum Turn {
     Hint(String),
     /// Do this; the panel meanwhile is a busy one. What came of it goes to `Vault::came`.
     Do(Work),
-    /// Stop what is being done, and show the panel. What comes of it later is not told.
+    /// Stop what is being done, and show the panel. What comes of it all the same goes to
+    /// `Vault::came_late`.
     Stop,
     /// Keep this choice among the settings, and show the panel anew.
     Set(Choice),
     /// Show the journal's page about what this is and is not.
     About,
-    /// The talk is over.
+    /// The talk is over. What is still being done is stopped.
     Close,
     /// The journal is gone, so the program ends, with these last words.
     Leave(String),

@@ -71,8 +71,8 @@ const fn selects(motion: Motion) -> Command {
 
 use Command as C;
 use Context::{
-    Answers, Card, Entry, Everywhere, Home as AtHome, Line, List, Note, Popup, Reading, Rows, Text,
-    Walk,
+    Answers, Card, Entry, Everywhere, Home as AtHome, Line, List, Note, Popup, Reading, Rows,
+    Secret, Text, Walk,
 };
 
 /// Every key there is.
@@ -379,6 +379,23 @@ pub const ROWS: &[Row] = &[
         &[key(Delete).with_ctrl()],
         C::Write(Stroke::WordDelete),
         "Remove the word after",
+    ),
+    // A passphrase or a recovery code.
+    row(Secret, &[key(Enter)], C::Go, "Go on").hint(10, "next"),
+    row(
+        Secret,
+        &[ctrl('r')],
+        C::ShowSecret,
+        "Show what I type, or hide it",
+    )
+    .hint(20, "show")
+    .palette(),
+    row(Secret, &[ctrl('u')], C::Clear, "Clear it and begin again"),
+    row(
+        Secret,
+        &[key(Backspace)],
+        C::Write(Stroke::Backspace),
+        "Remove the letter before",
     ),
     // A page that is read.
     row(Reading, &[key(Up)], C::Up, "Up"),

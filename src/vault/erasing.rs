@@ -1,0 +1,133 @@
+//! Deleting for ever: some entries, or everything.
+
+mod all;
+mod words;
+
+use super::around::Around;
+use super::locking::two_rows;
+use super::matter::{Next, Talk};
+use super::{Came, Given, Panel, PanelAsk, Work, days, words as common};
+use crate::domain::{Backup, Id};
+
+pub(super) use all::ErasingAll;
+
+/// Deletes some entries for ever.
+#[derive(Clone, Debug)]
+pub(super) struct Erasing {
+    ids: Vec<Id>,
+    /// Which one, if it is one.
+    which: Option<String>,
+    step: Step,
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Sure,
+    Busy,
+    /// These backups still hold them.
+    HeldBy(Vec<Backup>),
+    Cleaning,
+}
+
+impl Erasing {
+    /// Deletes one; the words say which.
+    pub(super) fn one(id: Id, which: String) -> Self {
+        Self {
+            ids: vec![id],
+            which: Some(which),
+            step: Step::Sure,
+        }
+    }
+
+    /// Deletes all of these.
+    pub(super) fn many(ids: Vec<Id>) -> Self {
+        Self {
+            ids,
+            which: None,
+            step: Step::Sure,
+        }
+    }
+
+    fn sure(&self) -> String {
+        match &self.which {
+            Some(which) => words::one(which),
+            None => words::many(&common::entries(self.ids.len())),
+        }
+    }
+}
+
+/// Which backups still hold them, a line each, and how many more.
+fn held_by(backups: &[Backup], around: &Around) -> Vec<String> {
+    let today = around.standing.today;
+    let mut said = vec![words::HELD_BY.to_owned()];
+    let shown = backups.iter().take(words::MOST_BACKUPS);
+    said.extend(shown.map(|backup| days::capital(&days::say_backup(backup, today))));
+    if let Some(more @ 1..) = backups.len().checked_sub(words::MOST_BACKUPS) {
+        said.push(words::and_more(&common::backups(more)));
+    }
+    said
+}
+
+impl Talk for Erasing {
+    fn panel(&self, around: &Around) -> Panel {
+        let (said, ask) = match &self.step {
+            Step::Sure => (
+                vec![self.sure(), words::CANNOT_BE_UNDONE.to_owned()],
+                two_rows(('k', words::KEEP), (None, words::DELETE)),
+            ),
+            Step::Busy => (
+                vec![words::BUSY.to_owned()],
+                PanelAsk::Busy { can_stop: false },
+            ),
+            Step::HeldBy(backups) => (
+                held_by(backups, around),
+                two_rows(('l', words::LEAVE_BACKUPS), (None, words::CLEAN)),
+            ),
+            Step::Cleaning => (
+                vec![words::CLEANING.to_owned()],
+                PanelAsk::Busy { can_stop: false },
+            ),
+        };
+        Panel {
+            title: words::TITLE.to_owned(),
+            said,
+            ask,
+        }
+    }
+
+    fn given(&mut self, given: Given, _: &Around) -> Next {
+        match (given, &self.step) {
+            (Given::Back, Step::Busy | Step::Cleaning) => {
+                Next::Hint(common::CANNOT_STOP.to_owned())
+            }
+            (Given::Back | Given::Row(0), Step::Sure | Step::HeldBy(_)) => Next::Over,
+            (Given::Row(1), Step::Sure) => {
+                self.step = Step::Busy;
+                Next::Do(Work::Erase(self.ids.clone()))
+            }
+            (Given::Row(1), Step::HeldBy(_)) => {
+                self.step = Step::Cleaning;
+                Next::Do(Work::EraseFromBackups(self.ids.clone()))
+            }
+            _ => Next::Panel,
+        }
+    }
+
+    fn came(&mut self, came: Came, around: &Around) -> Next {
+        match came {
+            Came::Erased { held_by } if held_by.is_empty() => {
+                Next::tell(words::TITLE, vec![words::DELETED.to_owned()])
+            }
+            Came::Erased { held_by } => {
+                self.step = Step::HeldBy(held_by);
+                Next::Panel
+            }
+            Came::Cleaned(backups) => {
+                let mut said = vec![words::CLEANED.to_owned()];
+                said.extend(common::remade(&backups, words::STILL_HELD, around));
+                Next::tell(words::TITLE, said)
+            }
+            came => Next::after(words::TITLE, came),
+        }
+    }
+}

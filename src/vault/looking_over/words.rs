@@ -1,0 +1,71 @@
+//! The words of looking the journal over.
+
+use crate::vault::words::{count, entries};
+
+/// Lines of a report that are shown; a damaged file can give thousands.
+pub(super) const MOST_LINES: usize = 40;
+
+/// Where one is.
+pub(super) const TITLE: &str = "Look the journal over";
+/// While it is done.
+pub(super) const BUSY: &str = "Reading every entry and every backup. A long journal takes a while.";
+/// The row that ends it.
+pub(super) const DONE: &str = "Done";
+/// The row that goes back.
+pub(super) const RESTORE: &str = "Go back to a backup";
+/// The row with the technical lines.
+pub(super) const REPORT: &str = "For a report";
+/// Over them.
+pub(super) const OVER_REPORT: &str =
+    "This is what the file itself says. It holds none of your words. Add it if you report a fault.";
+/// When the file is damaged.
+pub(super) const FILE_DAMAGED: &str = "The file itself is damaged in places.";
+/// What to do about it.
+pub(super) const WHAT_TO_DO: &str =
+    "You can go on reading and writing, or go back to a backup from before.";
+/// Where there is no whole backup.
+pub(super) const NO_GOOD_BACKUP: &str =
+    "There is no whole backup. Make one now: the room has a row for it.";
+/// Over the backups that are not whole.
+pub(super) const BACKUPS_NOT_WHOLE: &str =
+    "These backups are damaged, or have another passphrase. They do no harm and can be erased:";
+/// Over the files others may read.
+pub(super) const OPEN_TO_OTHERS: &str =
+    "Others who use this computer may be able to read these files. Have them closed to others:";
+
+/// How much can be read.
+pub(super) fn can_be_read(number: usize, earlier: usize) -> String {
+    let entries = entries(number);
+    match earlier {
+        0 => entries,
+        earlier => {
+            let earlier = count(earlier, "earlier version", "earlier versions");
+            format!("{entries} and {earlier}")
+        }
+    }
+}
+
+/// When all of it can.
+pub(super) fn everything(read: &str) -> String {
+    format!("Everything can be read: {read}.")
+}
+
+/// When the rest of it can.
+pub(super) fn the_rest(read: &str) -> String {
+    format!("The rest can be read: {read}.")
+}
+
+/// What cannot.
+pub(super) fn cannot_be_read(number: usize, days: &str) -> String {
+    let entries = entries(number);
+    if days.is_empty() {
+        format!("Cannot be read: {entries}.")
+    } else {
+        format!("Cannot be read: {entries}, begun on or about {days}.")
+    }
+}
+
+/// Which backup is whole.
+pub(super) fn good_backup(when: &str) -> String {
+    format!("The newest whole backup is from {when}.")
+}

@@ -1,0 +1,243 @@
+//! Old entries: a reminder, and what is older than some months. Nothing is deleted by itself.
+
+mod words;
+
+use chrono::Months;
+
+use super::around::Around;
+use super::erasing::Erasing;
+use super::matter::{Matter, Next, Talk};
+use super::room::words as room;
+use super::{Came, Choice, Given, Panel, PanelAsk, PanelRow, Work, words as common};
+use crate::domain::{Id, Listed, say_day};
+
+/// What can be chosen for the reminder, in months.
+const MONTHS: [u16; 4] = [0, 6, 12, 24];
+/// The one that is offered.
+const OFFERED: u16 = 12;
+/// No journal is older.
+const MOST: u16 = 1_200;
+
+/// The talk about old entries.
+#[derive(Clone, Debug)]
+pub(super) struct OldEntries {
+    step: Step,
+    /// Whether it began with how many months, and so is over after them.
+    only: bool,
+    /// The row of the list that was chosen last.
+    last: usize,
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Which,
+    Remind,
+    AskMonths,
+    Looking(u16),
+    List(u16, Vec<Listed>),
+}
+
+impl OldEntries {
+    /// Begins with what can be done.
+    pub(super) fn new() -> Self {
+        Self {
+            step: Step::Which,
+            only: false,
+            last: 0,
+        }
+    }
+
+    /// Begins with what is older than so many months, or asks for them.
+    pub(super) fn older(months: Option<u16>) -> Self {
+        let step = match months {
+            Some(months) => Step::Looking(months.clamp(1, MOST)),
+            None => Step::AskMonths,
+        };
+        Self {
+            step,
+            only: true,
+            last: 0,
+        }
+    }
+
+    fn to(&mut self, step: Step) -> Next {
+        self.step = step;
+        Next::Panel
+    }
+
+    fn look(&mut self, months: u16, around: &Around) -> Next {
+        let today = around.standing.today;
+        let day = today.checked_sub_months(Months::new(months.into()));
+        self.step = Step::Looking(months);
+        Next::Do(Work::Older(day.unwrap_or(today)))
+    }
+
+    fn back(&mut self) -> Next {
+        match (&self.step, self.only) {
+            (Step::Which, _) => Next::Over,
+            (Step::AskMonths, true) => Next::Over,
+            (Step::Remind | Step::AskMonths, _) => self.to(Step::Which),
+            (Step::Looking(_), _) => {
+                self.step = Step::AskMonths;
+                Next::Stop
+            }
+            (Step::List(..), true) => Next::Over,
+            (Step::List(..), false) => self.to(Step::AskMonths),
+        }
+    }
+
+    fn chose(&mut self, row: usize, around: &Around) -> Next {
+        match &self.step {
+            Step::Which if row == 0 => self.to(Step::Remind),
+            Step::Which if row == 1 => self.to(Step::AskMonths),
+            Step::Remind => match MONTHS.get(row) {
+                Some(months) => {
+                    self.step = Step::Which;
+                    Next::Set(Choice::RemindAfter(*months))
+                }
+                None => Next::Panel,
+            },
+            Step::List(_, list) => {
+                let erasing = match list.get(row) {
+                    Some(one) => Erasing::one(one.id, say_day(one.on)),
+                    None if row == list.len() => {
+                        let ids: Vec<Id> = list.iter().map(|one| one.id).collect();
+                        Erasing::many(ids)
+                    }
+                    None => return Next::Panel,
+                };
+                self.last = row;
+                let _ = around;
+                Next::Open(Matter::Erasing(erasing))
+            }
+            _ => Next::Panel,
+        }
+    }
+
+    fn months_typed(&mut self, typed: &str, around: &Around) -> Next {
+        let number = typed.split_whitespace().next().unwrap_or_default();
+        match number.parse::<u16>() {
+            Ok(months) if (1..=MOST).contains(&months) => self.look(months, around),
+            _ => Next::Hint(words::A_NUMBER.to_owned()),
+        }
+    }
+
+    fn list(&self, months: u16, list: &[Listed], around: &Around) -> (Vec<String>, PanelAsk) {
+        let older = common::months(months);
+        if list.is_empty() {
+            return (vec![words::none_older(&older)], PanelAsk::Enter);
+        }
+        let mut rows: Vec<PanelRow> = list
+            .iter()
+            .map(|one| PanelRow {
+                key: None,
+                words: say_day(one.on),
+                quiet: quiet(one, around.standing.shared_computer),
+            })
+            .collect();
+        rows.push(PanelRow {
+            key: None,
+            words: words::DELETE_ALL.to_owned(),
+            quiet: String::new(),
+        });
+        let said = vec![
+            words::are_older(&common::entries(list.len()), &older),
+            words::CHOOSE_ONE.to_owned(),
+        ];
+        // The last row deletes the most: it is never where one begins.
+        let safe = self.last.min(list.len() - 1);
+        (said, PanelAsk::Rows { rows, safe })
+    }
+}
+
+/// Beside an entry: its first words, where nobody else looks on.
+fn quiet(listed: &Listed, is_shared: bool) -> String {
+    if is_shared {
+        return String::new();
+    }
+    let mut words = listed.words.lines().next().unwrap_or_default().chars();
+    let mut said: String = words.by_ref().take(words::FIRST_LETTERS).collect();
+    if words.next().is_some() {
+        said.push('…');
+    }
+    said
+}
+
+impl Talk for OldEntries {
+    fn begun(&mut self, around: &Around) -> Next {
+        match self.step {
+            // Some may be deleted since.
+            Step::Looking(months) | Step::List(months, _) => self.look(months, around),
+            _ => Next::Panel,
+        }
+    }
+
+    fn panel(&self, around: &Around) -> Panel {
+        let now = around.standing.remind_after_months;
+        let row = |key, words: &str, quiet: String| PanelRow {
+            key,
+            words: words.to_owned(),
+            quiet,
+        };
+        let (said, ask) = match &self.step {
+            Step::Which => {
+                let rows = vec![
+                    row(Some('r'), words::REMIND, words::set(now)),
+                    row(Some('s'), words::SHOW, String::new()),
+                ];
+                (
+                    vec![words::NEVER_BY_ITSELF.to_owned()],
+                    PanelAsk::Rows { rows, safe: 0 },
+                )
+            }
+            Step::Remind => {
+                let rows = MONTHS
+                    .map(|months| row(None, &words::set(months), common::is_now(months == now)));
+                let wanted = if now == 0 { OFFERED } else { now };
+                let safe = MONTHS.iter().position(|months| *months == wanted);
+                let rows = rows.to_vec();
+                let ask = PanelAsk::Rows {
+                    rows,
+                    safe: safe.unwrap_or(0),
+                };
+                (vec![words::REMINDED_ON_HOME.to_owned()], ask)
+            }
+            Step::AskMonths => {
+                let ask = PanelAsk::Line {
+                    label: words::MONTHS.to_owned(),
+                    starter: OFFERED.to_string(),
+                };
+                (vec![words::OLDER_THAN.to_owned()], ask)
+            }
+            Step::Looking(_) => (
+                vec![words::LOOKING.to_owned()],
+                PanelAsk::Busy { can_stop: true },
+            ),
+            Step::List(months, list) => self.list(*months, list, around),
+        };
+        Panel {
+            title: room::OLD.to_owned(),
+            said,
+            ask,
+        }
+    }
+
+    fn given(&mut self, given: Given, around: &Around) -> Next {
+        match (given, &self.step) {
+            (Given::Back, _) | (Given::Enter, Step::List(..)) => self.back(),
+            (Given::Row(row), _) => self.chose(row, around),
+            (Given::Line(typed), Step::AskMonths) => self.months_typed(&typed, around),
+            _ => Next::Panel,
+        }
+    }
+
+    fn came(&mut self, came: Came, _: &Around) -> Next {
+        match (came, &self.step) {
+            (Came::Older(list), Step::Looking(months)) => {
+                let months = *months;
+                self.to(Step::List(months, list))
+            }
+            (came, _) => Next::after(room::OLD, came),
+        }
+    }
+}

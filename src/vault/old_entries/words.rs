@@ -1,0 +1,46 @@
+//! The words of old entries.
+
+use crate::vault::words::months;
+
+/// Letters of an entry's first words that are shown.
+pub(super) const FIRST_LETTERS: usize = 30;
+
+/// What this never does.
+pub(super) const NEVER_BY_ITSELF: &str = "Nothing is ever deleted by itself. You can be reminded \
+     of old entries, look at them, and delete what you no longer need.";
+/// The row of the reminder.
+pub(super) const REMIND: &str = "Remind me of old entries";
+/// Over its choices.
+pub(super) const REMINDED_ON_HOME: &str = "A line on Home says when there are older entries.";
+/// The row of the list.
+pub(super) const SHOW: &str = "Show everything older than…";
+/// Before the number.
+pub(super) const OLDER_THAN: &str = "Show everything that is older than how many months?";
+/// Before the line.
+pub(super) const MONTHS: &str = "Months";
+/// In place of what is no number.
+pub(super) const A_NUMBER: &str = "Type a number of months, such as 12.";
+/// While it is looked for.
+pub(super) const LOOKING: &str = "Looking for older entries.";
+/// Over the list.
+pub(super) const CHOOSE_ONE: &str = "Choose one to delete it for ever. It asks first.";
+/// The last row.
+pub(super) const DELETE_ALL: &str = "Delete all of these for ever";
+
+/// How the reminder is set.
+pub(super) fn set(after: u16) -> String {
+    match after {
+        0 => "never".to_owned(),
+        after => format!("after {}", months(after)),
+    }
+}
+
+/// How many there are.
+pub(super) fn are_older(entries: &str, months: &str) -> String {
+    format!("Older than {months}: {entries}.")
+}
+
+/// When there are none.
+pub(super) fn none_older(months: &str) -> String {
+    format!("No entry is older than {months}.")
+}

@@ -1,0 +1,37 @@
+//! The words of the second folder.
+
+/// Where one is.
+pub(super) const TITLE: &str = "A second folder for backups";
+/// Why one is worth it.
+pub(super) const WHY: &str = "If this disk breaks, a second set of backups is still there. \
+     It can be on a stick, or on another disk.";
+/// Before the line.
+pub(super) const FOLDER: &str = "The folder";
+/// The row that leaves it.
+pub(super) const LEAVE_IT: &str = "Leave it so";
+/// The row that names another.
+pub(super) const ANOTHER: &str = "Name another folder";
+/// The row that takes it away.
+pub(super) const NONE: &str = "Use no second folder";
+/// Where it is not there.
+pub(super) const NOT_THERE_NOW: &str =
+    "It is not there now. When it is, the next backup goes there too.";
+/// The row that tries it.
+pub(super) const NOW: &str = "Make a backup there now";
+/// The row that waits.
+pub(super) const LATER: &str = "Later";
+/// When it was taken away.
+pub(super) const TAKEN_AWAY: &str =
+    "No second folder is used any more. What is in it stays there. Erase it yourself if you like.";
+
+/// Which it is.
+pub(super) fn is(folder: &str) -> String {
+    format!("Backups go to this folder as well: {folder}")
+}
+
+/// Where they will go.
+pub(super) fn will_go(folder: &str) -> String {
+    format!(
+        "From now on backups go to this folder as well: {folder}. A backup now shows that it works."
+    )
+}
