@@ -139,7 +139,7 @@ fn begin(
 ) -> Result<(), Trouble> {
     let table = Table::lay(paths)?;
     if !caller.is_plain(plain_flag, table.settings.plain) {
-        return full_screen::run(table, start, caller);
+        return full_screen::run(table, start, &caller.files);
     }
     caller.speak(Voice::Plain, |talk, files| {
         let opened = match opening::open(&table, Access::Write, talk, files) {

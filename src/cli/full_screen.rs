@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::caller::{Caller, Voice};
+use super::caller::Files;
 use super::desk::{Desk, Start, Table};
 use super::opening;
 use super::trouble::Trouble;
@@ -12,8 +12,9 @@ use crate::runtime::{Begin, columns, run_full_screen};
 use crate::store::Access;
 
 /// Runs the full screen, with a walk on top of Home if one was asked for.
-pub(super) fn run(table: Table, start: Start, caller: &mut Caller) -> Result<(), Trouble> {
-    let desk = open(table, caller)?;
+pub(super) fn run(table: Table, start: Start, files: &Files) -> Result<(), Trouble> {
+    let store = opening::open_silently(&table, Access::Write, files)?;
+    let desk = table.with(store);
     if start != Start::Home {
         desk.must_write()?;
     }
@@ -35,14 +36,6 @@ pub(super) fn run(table: Table, start: Start, caller: &mut Caller) -> Result<(),
         clock: desk.clock,
     })
     .map_err(Trouble::FullScreen)
-}
-
-/// Opens the journal.
-fn open(table: Table, caller: &mut Caller) -> Result<Desk, Trouble> {
-    let opened = caller.speak(Voice::Plain, |talk, files| {
-        opening::open(&table, Access::Write, talk, files)
-    })?;
-    Ok(table.with(opened.store))
 }
 
 fn walk(desk: &Desk, start: Start) -> Result<Option<Reflection>, Trouble> {

@@ -4,8 +4,9 @@
 //! anything is written: nobody types words first and learns then that they cannot be kept. A
 //! wrong passphrase costs nothing. On a terminal it is asked again at once.
 
-use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::path::Path;
 use std::sync::atomic::Ordering;
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -52,15 +53,41 @@ pub(super) fn open(
         let store = up_to_date(table, access, &Key::None)?;
         return Ok(Opened { store, with: None });
     };
-    if let Some(file) = &files.passphrase {
-        let typed = passphrase_file::read(file)?;
-        let store = with(table, access, talk, &Secret::typed(typed.clone()), salt)?;
-        return Ok(Opened {
-            store,
-            with: Some(typed),
-        });
+    match &files.passphrase {
+        Some(file) => from_file(table, access, file, salt),
+        None => ask(table, access, talk, salt),
     }
-    ask(table, access, talk, salt)
+}
+
+/// Opens the journal without a word, as far as it needs none.
+///
+/// # Errors
+/// [`Trouble::NeedsPassphrase`] when it is locked and no file was named.
+pub(super) fn open_silently(
+    table: &Table,
+    access: Access,
+    files: &Files,
+) -> Result<Store, Trouble> {
+    match (Seal::of(&table.paths.journal)?, &files.passphrase) {
+        (Seal::Locked(salt), Some(file)) => Ok(from_file(table, access, file, salt)?.store),
+        (Seal::Locked(_), None) => Err(Trouble::NeedsPassphrase),
+        _ => up_to_date(table, access, &Key::None),
+    }
+}
+
+fn from_file(
+    table: &Table,
+    access: Access,
+    file: &Path,
+    salt: Salt,
+) -> Result<Opened, Trouble> {
+    let typed = passphrase_file::read(file)?;
+    let key = Secret::typed(typed.clone()).key(&salt, Cost::Usual);
+    let store = up_to_date(table, access, &Key::Locked(FileKey { key, salt }))?;
+    Ok(Opened {
+        store,
+        with: Some(typed),
+    })
 }
 
 /// Opens the journal for a verb whose standard output is kept free. Where nothing must be asked,
@@ -73,8 +100,9 @@ pub(super) fn open_aside(
     access: Access,
     caller: &mut Caller,
 ) -> Result<Store, Trouble> {
-    if !matches!(Seal::of(&table.paths.journal)?, Seal::Locked(_)) {
-        return up_to_date(table, access, &Key::None);
+    match open_silently(table, access, &caller.files) {
+        Err(Trouble::NeedsPassphrase) => {}
+        opened => return opened,
     }
     let opened = caller.speak(Voice::Aside, |talk, files| open(table, access, talk, files));
     caller.hush();

@@ -100,7 +100,7 @@ pub(super) fn say(
     };
     talk.hide_after(at.desk.settings.hide_after_minutes);
     talk.say_all(std::mem::take(&mut at.desk.notices));
-    let talked = lead(talk, &mut at.desk, begin, current);
+    let talked = lead(talk, &mut at.desk, begin, current, true);
     match &talked.trouble {
         Some(why) => Err(Trouble::NotDone(why.clone())),
         None if talked.ended == Ended::Left && !talked.done && !talk.typed() => {

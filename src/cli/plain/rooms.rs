@@ -195,7 +195,7 @@ impl<'r, 't> Rooms<'r, 't> {
 
     /// Talks about keeping the words safe, from there.
     pub(super) fn talk_about(&mut self, begin: Begin) -> Then {
-        match vault::lead(self.talk, self.desk, begin, None).ended {
+        match vault::lead(self.talk, self.desk, begin, None, false).ended {
             vault::Ended::Over => Then::Stay,
             vault::Ended::Left | vault::Ended::Erased => Then::Leave,
         }

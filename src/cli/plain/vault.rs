@@ -56,6 +56,8 @@ struct Driver<'d, 't> {
     vault: Vault,
     /// What opens the journal, where it was just given: it is not asked a second time.
     current: Option<Passphrase>,
+    /// Whether a verb is about this talk alone: then nothing is asked that has but one answer.
+    is_verb: bool,
     /// The panel that was said last.
     said: Option<Panel>,
     so_far: Talked,
@@ -76,6 +78,7 @@ pub(crate) fn lead(
     desk: &mut Desk,
     begin: Begin,
     current: Option<Passphrase>,
+    is_verb: bool,
 ) -> Talked {
     let (vault, turn) = Vault::begin(begin, standing(desk));
     let mut driver = Driver {
@@ -83,6 +86,7 @@ pub(crate) fn lead(
         desk,
         vault,
         current,
+        is_verb,
         said: None,
         so_far: Talked {
             ended: Ended::Over,
@@ -160,6 +164,7 @@ impl Driver<'_, '_> {
         let said = panel.said.iter().filter(|line| !line.is_empty());
         self.talk.say_all(said);
         match &panel.ask {
+            PanelAsk::Rows { rows, .. } if self.is_verb && rows.len() == 1 => {}
             PanelAsk::Rows { rows, safe } => self.show_rows(rows, *safe),
             PanelAsk::Code(code) => {
                 for row in code_rows(code) {
@@ -198,6 +203,10 @@ impl Driver<'_, '_> {
         loop {
             let panel = self.vault.panel();
             let did = match &panel.ask {
+                PanelAsk::Enter if self.is_verb => Did::Gave(Given::Enter),
+                PanelAsk::Rows { rows, .. } if self.is_verb && rows.len() == 1 => {
+                    Did::Gave(Given::Row(0))
+                }
                 PanelAsk::Rows { rows, safe } => self.ask_rows(rows, *safe),
                 PanelAsk::Secret { label, is_new } => self.ask_secret(label, *is_new),
                 PanelAsk::Line { label, starter } => self.ask_line(label, starter),
