@@ -131,12 +131,7 @@ fn keep_safe(paths: Paths, verb: Verb, caller: &mut Caller) -> Result<(), Troubl
 }
 
 /// Begins in the front end that fits this terminal and this person.
-fn begin(
-    paths: Paths,
-    plain_flag: bool,
-    start: Start,
-    caller: &mut Caller,
-) -> Result<(), Trouble> {
+fn begin(paths: Paths, plain_flag: bool, start: Start, caller: &mut Caller) -> Result<(), Trouble> {
     let table = Table::lay(paths)?;
     if !caller.is_plain(plain_flag, table.settings.plain) {
         return full_screen::run(table, start, &caller.files);

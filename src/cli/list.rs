@@ -71,11 +71,7 @@ fn is_before(finished_at: DateTime<FixedOffset>, until: Option<NaiveDate>) -> bo
     until.is_none_or(|until| finished_at.date_naive() < until)
 }
 
-fn print_rows(
-    desk: &Desk,
-    until: Option<NaiveDate>,
-    out: &mut impl Write,
-) -> Result<(), Trouble> {
+fn print_rows(desk: &Desk, until: Option<NaiveDate>, out: &mut impl Write) -> Result<(), Trouble> {
     let mut before = None;
     let mut month = String::new();
     loop {
@@ -106,11 +102,7 @@ fn print_rows(
     Ok(())
 }
 
-fn print_json(
-    desk: &Desk,
-    until: Option<NaiveDate>,
-    out: &mut impl Write,
-) -> Result<(), Trouble> {
+fn print_json(desk: &Desk, until: Option<NaiveDate>, out: &mut impl Write) -> Result<(), Trouble> {
     let mut said = write!(out, "[");
     let mut trouble = None;
     let mut is_first = true;

@@ -75,12 +75,7 @@ pub(super) fn open_silently(
     }
 }
 
-fn from_file(
-    table: &Table,
-    access: Access,
-    file: &Path,
-    salt: Salt,
-) -> Result<Opened, Trouble> {
+fn from_file(table: &Table, access: Access, file: &Path, salt: Salt) -> Result<Opened, Trouble> {
     let typed = passphrase_file::read(file)?;
     let key = Secret::typed(typed.clone()).key(&salt, Cost::Usual);
     let store = up_to_date(table, access, &Key::Locked(FileKey { key, salt }))?;
@@ -109,12 +104,7 @@ pub(super) fn open_aside(
     Ok(opened?.store)
 }
 
-fn ask(
-    table: &Table,
-    access: Access,
-    talk: &mut Talk<'_>,
-    salt: Salt,
-) -> Result<Opened, Trouble> {
+fn ask(table: &Table, access: Access, talk: &mut Talk<'_>, salt: Salt) -> Result<Opened, Trouble> {
     let mut wrong = None;
     for tried in 0.. {
         if tried == TRIES && !talk.typed() {

@@ -37,9 +37,14 @@ pub(super) fn read(path: &Path) -> Result<Passphrase, FileTrouble> {
     must_be_private(path, &fs::metadata(path).map_err(not_read)?)?;
     let file = File::open(path).map_err(not_read)?;
     must_be_private(path, &file.metadata().map_err(not_read)?)?;
-    let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(MOST).unwrap_or_default()));
+    let mut bytes = Zeroizing::new(Vec::with_capacity(
+        usize::try_from(MOST).unwrap_or_default(),
+    ));
     file.take(MOST).read_to_end(&mut bytes).map_err(not_read)?;
-    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let line = bytes
+        .split(|byte| *byte == b'\n')
+        .next()
+        .unwrap_or_default();
     let line = line.strip_suffix(b"\r").unwrap_or(line);
     // Some editors put this sign in front of every file.
     let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
@@ -74,22 +79,26 @@ mod tests {
         let path = folder.path().join("words");
         fs::write(&path, bytes).unwrap();
         #[cfg(unix)]
-        fs::set_permissions(
-            &path,
-            std::os::unix::fs::PermissionsExt::from_mode(mode),
-        )
-        .unwrap();
+        fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(mode)).unwrap();
         read(&path)
     }
 
     #[test]
     fn the_first_line_is_taken_without_its_end() {
-        for bytes in ["tea two", "tea two\n", "tea two\r\nmore\n", "\u{feff}tea two\n"] {
+        for bytes in [
+            "tea two",
+            "tea two\n",
+            "tea two\r\nmore\n",
+            "\u{feff}tea two\n",
+        ] {
             let read = written(bytes.as_bytes(), 0o600).unwrap();
             assert_eq!(read, Passphrase::new("tea two"), "{bytes:?}");
         }
         // A blank is a letter like any other.
-        assert_eq!(written(b" tea \n", 0o400).unwrap(), Passphrase::new(" tea "));
+        assert_eq!(
+            written(b" tea \n", 0o400).unwrap(),
+            Passphrase::new(" tea ")
+        );
     }
 
     #[cfg(unix)]
@@ -110,7 +119,10 @@ mod tests {
             why(&folder.path().join("none")),
             FileTrouble::NotRead(..)
         ));
-        assert!(matches!(written(b"\ntea", 0o600), Err(FileTrouble::Empty(_))));
+        assert!(matches!(
+            written(b"\ntea", 0o600),
+            Err(FileTrouble::Empty(_))
+        ));
         assert!(matches!(written(b"", 0o600), Err(FileTrouble::Empty(_))));
     }
 }

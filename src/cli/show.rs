@@ -9,12 +9,7 @@ use crate::domain::clean;
 use crate::store::{Found, StoreError};
 
 /// Prints the entry that an id means.
-pub(super) fn run(
-    paths: Paths,
-    id: &str,
-    json: bool,
-    caller: &mut Caller,
-) -> Result<(), Trouble> {
+pub(super) fn run(paths: Paths, id: &str, json: bool, caller: &mut Caller) -> Result<(), Trouble> {
     let desk = match open(paths, caller) {
         // A file without a byte in it is a journal without an entry.
         Err(Trouble::Store(StoreError::NotThere(path))) if path.exists() => {

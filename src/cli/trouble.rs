@@ -221,9 +221,10 @@ fn about_file(why: &FileTrouble) -> (String, String) {
             words::SEE_THE_NAME.to_owned(),
         ),
         FileTrouble::NotAFile(path) => (words::not_a_file(path), words::NAME_A_FILE.to_owned()),
-        FileTrouble::OpenToOthers(path) => {
-            (words::file_open_to_others(path), words::make_it_private(path))
-        }
+        FileTrouble::OpenToOthers(path) => (
+            words::file_open_to_others(path),
+            words::make_it_private(path),
+        ),
         FileTrouble::Empty(path) => (words::file_is_empty(path), words::NAME_A_FILE.to_owned()),
     }
 }
@@ -301,7 +302,10 @@ mod tests {
             Trouble::Code(CodeTrouble::Letter('u')),
             Trouble::Code(CodeTrouble::Slip),
             Trouble::CodeOfAnother,
-            Trouble::CodeFile(PathBuf::from("/home/me/code.txt"), io::Error::from(io::ErrorKind::AlreadyExists)),
+            Trouble::CodeFile(
+                PathBuf::from("/home/me/code.txt"),
+                io::Error::from(io::ErrorKind::AlreadyExists),
+            ),
             Trouble::NotSound,
             Trouble::EndedEarly,
             Trouble::NotDone("The disk is full. Your journal is as it was. Make some room.".into()),

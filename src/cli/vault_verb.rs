@@ -75,11 +75,7 @@ pub(super) fn must_stand(journal: &Path, stands: Stands) -> Result<(), Trouble> 
 ///
 /// # Errors
 /// [`Trouble`] when it cannot be written, or was not done.
-pub(super) fn change(
-    at: AtDesk,
-    talk: &mut Talk<'_>,
-    begin: Begin,
-) -> Result<(), Trouble> {
+pub(super) fn change(at: AtDesk, talk: &mut Talk<'_>, begin: Begin) -> Result<(), Trouble> {
     at.desk.must_write()?;
     say(at, talk, begin).map(|_talked| ())
 }
@@ -88,11 +84,7 @@ pub(super) fn change(
 ///
 /// # Errors
 /// [`Trouble`] when what it is about was not done.
-pub(super) fn say(
-    mut at: AtDesk,
-    talk: &mut Talk<'_>,
-    begin: Begin,
-) -> Result<Talked, Trouble> {
+pub(super) fn say(mut at: AtDesk, talk: &mut Talk<'_>, begin: Begin) -> Result<Talked, Trouble> {
     let current = match begin {
         // It was given a moment ago.
         Begin::Change | Begin::Remove => at.with.take(),
@@ -144,12 +136,7 @@ pub(super) fn lock_with_files(
     }
 }
 
-fn hand_over(
-    talk: &mut Talk<'_>,
-    code: &RecoveryCode,
-    file: Option<CodeFile>,
-    backups: &Remade,
-) {
+fn hand_over(talk: &mut Talk<'_>, code: &RecoveryCode, file: Option<CodeFile>, backups: &Remade) {
     talk.say(words::LOCKED_NOW);
     let written = file.map(|file| file.write(code));
     match written {

@@ -379,7 +379,10 @@ mod tests {
 
     #[test]
     fn lines_are_cut_where_they_end() {
-        assert_eq!(all(&[b"one\ntwo\r\n", b"thr", b"ee\n"]), ["one", "two", "three"]);
+        assert_eq!(
+            all(&[b"one\ntwo\r\n", b"thr", b"ee\n"]),
+            ["one", "two", "three"]
+        );
         assert_eq!(all(&[b"\n\nend"]), ["", "", "end"]);
         assert_eq!(all(&[]), [""; 0]);
     }

@@ -314,7 +314,12 @@ impl<'r, 't> Rooms<'r, 't> {
 
     fn enter_goes_on(&mut self) -> Then {
         loop {
-            match self.talk.ask(words::ENTER_GOES_ON).as_deref().map(said::word) {
+            match self
+                .talk
+                .ask(words::ENTER_GOES_ON)
+                .as_deref()
+                .map(said::word)
+            {
                 None | Some(Some(Word::Leave | Word::Quit)) => return Then::Leave,
                 Some(Some(Word::Hide | Word::Clear)) => {
                     hide::away_and_back(self.talk, self.desk);

@@ -104,12 +104,7 @@ impl Saver {
 
 /// Sees to words that nothing took. Beside a locked journal they go into a locked file; they are
 /// shown only where there is no other way to keep them.
-fn hand_back(
-    talk: &mut Talk<'_>,
-    desk: &Desk,
-    walk: &mut dyn Walk,
-    why: &'static str,
-) -> Trouble {
+fn hand_back(talk: &mut Talk<'_>, desk: &Desk, walk: &mut dyn Walk, why: &'static str) -> Trouble {
     if let Some(rescuer) = desk.store.rescuer() {
         let draft = walk.paper_mut().draft_mut();
         draft.all_unsaved();

@@ -56,6 +56,8 @@ struct Driver<'d, 't> {
     vault: Vault,
     /// What opens the journal, where it was just given: it is not asked a second time.
     current: Option<Passphrase>,
+    /// The panel that was answered with it: the way back leads past it.
+    answered: Option<Panel>,
     /// Whether a verb is about this talk alone: then nothing is asked that has but one answer.
     is_verb: bool,
     /// The panel that was said last.
@@ -86,6 +88,7 @@ pub(crate) fn lead(
         desk,
         vault,
         current,
+        answered: None,
         is_verb,
         said: None,
         so_far: Talked {
@@ -150,7 +153,7 @@ impl Driver<'_, '_> {
     /// Says the panel, unless it is the one that was said last.
     fn show(&mut self) {
         let panel = self.vault.panel();
-        if self.said.as_ref() == Some(&panel) {
+        if self.said.as_ref() == Some(&panel) || self.answers(&panel) {
             return;
         }
         let is_new_place = self
@@ -203,12 +206,13 @@ impl Driver<'_, '_> {
         loop {
             let panel = self.vault.panel();
             let did = match &panel.ask {
+                _ if self.answers(&panel) => self.answer(panel),
                 PanelAsk::Enter if self.is_verb => Did::Gave(Given::Enter),
                 PanelAsk::Rows { rows, .. } if self.is_verb && rows.len() == 1 => {
                     Did::Gave(Given::Row(0))
                 }
                 PanelAsk::Rows { rows, safe } => self.ask_rows(rows, *safe),
-                PanelAsk::Secret { label, is_new } => self.ask_secret(label, *is_new),
+                PanelAsk::Secret { label, .. } => self.ask_secret(label),
                 PanelAsk::Line { label, starter } => self.ask_line(label, starter),
                 PanelAsk::Enter | PanelAsk::Code(_) => self.ask_enter(),
                 // Nothing is being done any more, so there is nothing to wait for.
@@ -264,10 +268,21 @@ impl Driver<'_, '_> {
         }
     }
 
-    fn ask_secret(&mut self, label: &str, is_new: bool) -> Did {
-        if !is_new && let Some(current) = self.current.take() {
-            return Did::Gave(Given::Secret(current));
-        }
+    /// Whether what a panel asks was given already.
+    fn answers(&self, panel: &Panel) -> bool {
+        let is_current = matches!(panel.ask, PanelAsk::Secret { is_new: false, .. });
+        is_current && (self.current.is_some() || self.answered.as_ref() == Some(panel))
+    }
+
+    fn answer(&mut self, panel: Panel) -> Did {
+        let Some(current) = self.current.take() else {
+            return Did::Gave(Given::Back);
+        };
+        self.answered = Some(panel);
+        Did::Gave(Given::Secret(current))
+    }
+
+    fn ask_secret(&mut self, label: &str) -> Did {
         match self.talk.ask_secret(&format!("{label}: ")) {
             Told::Secret(typed) if typed.is_empty() => Did::Gave(Given::Back),
             Told::Secret(typed) => Did::Gave(Given::Secret(typed)),
@@ -294,7 +309,12 @@ impl Driver<'_, '_> {
     }
 
     fn ask_enter(&mut self) -> Did {
-        match self.talk.ask(words::ENTER_GOES_ON).as_deref().map(said::word) {
+        match self
+            .talk
+            .ask(words::ENTER_GOES_ON)
+            .as_deref()
+            .map(said::word)
+        {
             None => Did::Gone,
             Some(Some(word)) => self.word(word),
             Some(None) => Did::Gave(Given::Enter),
@@ -417,7 +437,10 @@ fn numbered(rows: &[PanelRow]) -> impl Iterator<Item = (usize, &PanelRow)> {
 /// Whether a word does something at the prompts of a talk as well.
 fn is_known_everywhere(word: Word) -> bool {
     use Word::{Back, Card, Clear, Help, Hide, Leave, Quit, Where};
-    matches!(word, Back | Card | Clear | Help | Hide | Leave | Quit | Where)
+    matches!(
+        word,
+        Back | Card | Clear | Help | Hide | Leave | Quit | Where
+    )
 }
 
 fn lettered<'r>(rows: &'r [PanelRow], typed: &str) -> Option<&'r PanelRow> {

@@ -46,7 +46,10 @@ pub(crate) const TRY_OR_RECOVER: &str =
     "Try it again. If the passphrase is lost, type: alongside recover";
 /// A passphrase file that cannot be read.
 pub(crate) fn file_not_read(path: &Path, why: &impl Display) -> String {
-    format!("The passphrase file {} cannot be read: {why}.", path.display())
+    format!(
+        "The passphrase file {} cannot be read: {why}.",
+        path.display()
+    )
 }
 /// What to do about it.
 pub(crate) const SEE_THE_NAME: &str = "See that this is its name, and that you may read it.";
@@ -110,7 +113,8 @@ pub(crate) const ABOUT_BACKUP: &str = "Make a backup now";
 /// `restore`.
 pub(crate) const ABOUT_RESTORE: &str = "Go back to a backup, after a look at what it holds";
 /// The backup to go back to.
-pub(crate) const HELP_BACKUP: &str = "The backup; when it is not said, there is a list to choose from";
+pub(crate) const HELP_BACKUP: &str =
+    "The backup; when it is not said, there is a list to choose from";
 /// `check`.
 pub(crate) const ABOUT_CHECK: &str = "Look the journal and its backups over";
 /// `delete`.
@@ -147,7 +151,10 @@ pub(crate) fn code_is_here(path: &Path) -> String {
 }
 /// Backups that could not be reached.
 pub(crate) fn backups_not_reached(path: &Path) -> String {
-    format!("This folder could not be reached: {}. Backups in it open as before.", path.display())
+    format!(
+        "This folder could not be reached: {}. Backups in it open as before.",
+        path.display()
+    )
 }
 
 /// Where the recovery code is asked.
@@ -160,7 +167,9 @@ pub(crate) fn code_so_far(letters: usize, of: usize) -> String {
 }
 /// A letter that is in no code.
 pub(crate) fn not_in_a_code(letter: char) -> String {
-    format!("The sign {letter} stands in no recovery code. This line does not count: type it again.")
+    format!(
+        "The sign {letter} stands in no recovery code. This line does not count: type it again."
+    )
 }
 /// Too many letters.
 pub(crate) fn code_too_long(letters: usize, of: usize) -> String {
@@ -186,8 +195,7 @@ pub(crate) const CODE_OF_ANOTHER: &str =
 pub(crate) const SEE_THE_DATE: &str =
     "Each new passphrase brings a new code. Look for the newest, and type: alongside recover";
 /// What to do about a code that is not whole.
-pub(crate) const LOOK_AT_CODE: &str =
-    "Look at each group once more, then type: alongside recover";
+pub(crate) const LOOK_AT_CODE: &str = "Look at each group once more, then type: alongside recover";
 
 /// An entry was taken out.
 pub(crate) fn taken_out(id: &str) -> String {
