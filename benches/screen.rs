@@ -9,8 +9,8 @@ use alongside::config::Settings;
 use alongside::content::Pack;
 use alongside::domain::{Id, Length, Past, Stamp, SupportCard};
 use alongside::reflection::{Opening, Reflection, Walk};
-use alongside::ui::app::{App, Start};
-use alongside::ui::effect::HomeView;
+use alongside::ui::app::{App, First, Start};
+use alongside::ui::effect::{HomeView, Opened};
 use alongside::ui::look::Depth;
 use alongside::ui::msg::Msg;
 use chrono::DateTime;
@@ -38,14 +38,16 @@ fn start(pack: Rc<Pack>, walk: Option<Reflection>) -> App {
             first_run_done: true,
             ..Settings::default()
         },
-        card: SupportCard::default(),
-        home: HomeView::default(),
-        card_draft: None,
+        opened: Some(Opened {
+            home: HomeView::default(),
+            card: SupportCard::default(),
+            card_draft: None,
+        }),
         journal: String::new(),
         warning: None,
         depth: Depth::True,
         light: false,
-        walk,
+        first: walk.map_or(First::Home, |walk| First::Walk(Box::new(walk))),
         notices: Vec::new(),
     };
     App::new(start, Rect::new(0, 0, 80, 24), stamp(0)).0

@@ -25,7 +25,7 @@ mod walk;
 
 pub use as_text::as_text;
 pub use card_walk::CardWalk;
-pub use closing::{Closing, closing_of};
+pub use closing::{Closing, closing_of, kept_of};
 pub use first_run::{Chosen, FirstRun, NextRoom};
 pub use half_done::{half_done, left_last};
 pub use page::{Ask, Example, Hint, Kept, Page, Part, Pick, Room};

@@ -41,8 +41,8 @@ mod words;
 
 pub use core_dumps::leave_no_core_dumps;
 pub use fault::Fault;
-pub use full_screen::{Begin, run_full_screen};
+pub use full_screen::{Begin, Journal, run_full_screen};
 pub use keep::{Keeping, keep};
 pub use rescue::rescue;
-pub use store_thread::answer::answer;
+pub use store_thread::answer::{answer, opened};
 pub use terminal::columns;

@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod autosave;
+pub mod bookmark;
 pub mod effect;
 pub mod keymap;
 pub mod layout;

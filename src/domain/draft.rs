@@ -94,6 +94,11 @@ impl Draft {
         self.words.get(field).map_or("", String::as_str)
     }
 
+    /// Tells whether a field was ever written here, also where it was emptied again.
+    pub fn has(&self, field: &Field) -> bool {
+        self.words.contains_key(field)
+    }
+
     /// Every field that holds something.
     pub fn fields(&self) -> impl Iterator<Item = (&Field, &str)> {
         self.words

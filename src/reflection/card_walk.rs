@@ -25,6 +25,18 @@ impl CardWalk {
         }
     }
 
+    /// The same walk, at this line.
+    #[must_use]
+    pub fn at_line(self, at: usize) -> Self {
+        let at = at.min(CardLine::ALL.len() - 1);
+        Self { at, ..self }
+    }
+
+    /// Which line it is at.
+    pub fn place(&self) -> usize {
+        self.at
+    }
+
     /// The card as it stands on the desk.
     pub fn card(&self) -> SupportCard {
         card_of(&self.paper)
@@ -39,10 +51,8 @@ impl CardWalk {
 pub(super) fn card_draft(card: &SupportCard, unfinished: Option<Draft>) -> Draft {
     let mut draft = unfinished.unwrap_or_else(|| Draft::new(Subject::Card));
     for line in CardLine::ALL {
-        let typed = draft
-            .fields()
-            .any(|(field, _)| *field == Field::Card(*line));
-        if !typed {
+        // A line that was emptied and not finished stays empty.
+        if !draft.has(&Field::Card(*line)) {
             draft.write(Field::Card(*line), card.line(*line));
         }
     }

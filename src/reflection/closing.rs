@@ -1,8 +1,9 @@
 //! The last words of a walk.
 
 use crate::content::Pack;
-use crate::domain::{Entry, Need};
+use crate::domain::{Entry, Length, Need};
 
+use super::Kept;
 use super::pages::words;
 
 /// The longest answer to "who could I talk to" that still reads as a name or a role.
@@ -15,6 +16,27 @@ pub struct Closing {
     pub said: String,
     /// Quiet lines below it.
     pub under: Vec<String>,
+}
+
+/// What was kept, in the person's own words: the moment, the strength, the next step.
+pub fn kept_of(entry: &Entry) -> Vec<Kept> {
+    let moment = if entry.length == Length::Land {
+        words::MY_LINE
+    } else {
+        words::MY_MOMENT
+    };
+    [
+        (moment, &entry.moment),
+        (words::I_STAND_BY, &entry.stand_by),
+        (words::NEXT_TIME, &entry.next_time),
+    ]
+    .into_iter()
+    .filter(|(_, own)| !own.trim().is_empty())
+    .map(|(label, own)| Kept {
+        label: label.to_owned(),
+        words: own.trim().to_owned(),
+    })
+    .collect()
 }
 
 /// Says goodbye to an entry that was kept.

@@ -74,6 +74,23 @@ impl FirstRun {
         }
     }
 
+    /// The same walk, at this screen.
+    #[must_use]
+    pub fn at_screen(self, at: usize) -> Self {
+        let at = at.min(SCREENS.len() - 1);
+        Self { at, ..self }
+    }
+
+    /// Which screen it is at.
+    pub fn place(&self) -> usize {
+        self.at
+    }
+
+    /// What was said about the journal's place.
+    pub fn warning(&self) -> Option<&str> {
+        self.warning.as_deref()
+    }
+
     /// What was chosen so far.
     pub fn chosen(&self) -> Chosen {
         let said =

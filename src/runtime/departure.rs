@@ -7,13 +7,17 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
+use chrono::{DateTime, FixedOffset};
+
 use super::event_loop::EventLoop;
 use super::fault::Fault;
 use super::news::News;
 use super::rescue::rescue;
 use super::stage::Stage;
 use super::store_thread::Unsaved;
+use crate::domain::DraftSave;
 use crate::reflection::as_text;
+use crate::store::Rescuer;
 use crate::ui::msg::Msg;
 
 /// How long the journal may take to answer. It waits five seconds for another program by itself.
@@ -75,6 +79,7 @@ impl<S: Stage> EventLoop<S> {
                         let _ = self.perform(effects);
                     }
                 }
+                Ok(News::Rescuer(rescuer)) => self.hands.rescuer = rescuer,
                 Ok(news) => {
                     self.must_go |= matches!(news, News::Msg(Msg::Hangup));
                     self.backlog.push_back(news);
@@ -92,12 +97,31 @@ impl<S: Stage> EventLoop<S> {
             return Ok(());
         };
         let why = first.why.short.clone();
+        if let Some(rescuer) = &self.hands.rescuer {
+            return rescue_locked(rescuer, unsaved, why, self.hands.now().at);
+        }
         let fields = unsaved.iter().flat_map(|one| &one.save.fields);
         let text = as_text(fields.map(|(field, words)| (field, words.as_str())), None);
         match rescue(&text, &self.hands.journal, self.hands.now().at) {
             Ok(path) => Err(Fault::Rescued { why, path }),
             Err(_) => Err(Fault::NotSaved { why }),
         }
+    }
+}
+
+/// Locks what is not on disk into a file of its own. A plain one would undo the lock, so there is
+/// none unless the person asks for it.
+fn rescue_locked(
+    rescuer: &Rescuer,
+    unsaved: &[Unsaved],
+    why: String,
+    at: DateTime<FixedOffset>,
+) -> Result<(), Fault> {
+    let saves: Vec<DraftSave> = unsaved.iter().map(|one| one.save.clone()).collect();
+    let home = std::env::home_dir();
+    match rescuer.write(&saves, home.as_deref(), at) {
+        Ok(path) => Err(Fault::RescuedLocked { why, path }),
+        Err(_) => Err(Fault::NotSaved { why }),
     }
 }
 
@@ -110,12 +134,12 @@ mod tests {
     use ratatui::layout::Position;
 
     use super::*;
-    use crate::domain::{DraftSave, Field, Id, Revision, Stamp, Subject};
+    use crate::domain::{Field, Id, Revision, Stamp, Subject};
     use crate::runtime::clock::Clock;
     use crate::runtime::hands::Hands;
     use crate::runtime::input::Input;
     use crate::runtime::signals::OutsideEditor;
-    use crate::runtime::store_thread::StoreThread;
+    use crate::runtime::store_thread::{Place, StoreThread};
     use crate::runtime::surface::Surface;
     use crate::runtime::terminal::Terminal;
     use crate::store::{Access, Key, Store};
@@ -178,7 +202,8 @@ mod tests {
         let hands = Hands {
             terminal: Terminal::elsewhere(),
             surface: Surface::new(80, 24),
-            store: StoreThread::start(store, settings, clock, sender).unwrap(),
+            rescuer: store.rescuer(),
+            store: StoreThread::start(Place::open_already(store), settings, clock, sender).unwrap(),
             input: Input::none(),
             editor: OutsideEditor::default(),
             answers: Vec::new(),

@@ -143,6 +143,10 @@ impl<S: Stage> EventLoop<S> {
                 let back = self.hands.come_back();
                 self.after(&back)
             }
+            News::Rescuer(rescuer) => {
+                self.hands.rescuer = rescuer;
+                Next::Stay
+            }
             News::JournalClosed => Next::Stay,
         }
     }

@@ -23,6 +23,14 @@ pub enum Fault {
         /// Where they are.
         path: PathBuf,
     },
+    /// The journal did not take the last words; they are in this file, which is locked as it is.
+    #[error("{what}", what = words::not_taken(.why))]
+    RescuedLocked {
+        /// Why the journal did not take them, in a few words.
+        why: String,
+        /// Where they are.
+        path: PathBuf,
+    },
     /// The journal did not take the last words, and nothing else did.
     #[error("{what}", what = words::not_taken(.why))]
     NotSaved {
@@ -52,6 +60,7 @@ impl Fault {
             Self::Store(why) => why.words(),
             Self::Terminal(_) => words::JOURNAL_UNTOUCHED,
             Self::Rescued { .. } => words::IN_A_FILE,
+            Self::RescuedLocked { .. } => words::IN_A_LOCKED_FILE,
             Self::NotSaved { .. } | Self::Stopped { all_saved: false } => words::REST_IS_SAVED,
             Self::Stopped { all_saved: true } => words::ALL_SAVED,
         }
@@ -63,6 +72,7 @@ impl Fault {
             Self::Store(why) => why.todo(),
             Self::Terminal(_) => words::TRY_PLAIN.into(),
             Self::Rescued { path, .. } => words::the_file_is(path),
+            Self::RescuedLocked { path, .. } => words::open_it_with(path),
             Self::NotSaved { .. } => words::MAKE_ROOM.into(),
             Self::Stopped { .. } => words::START_AGAIN.into(),
         }

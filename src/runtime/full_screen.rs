@@ -1,11 +1,12 @@
 //! The full screen, from its first frame to the shell again.
 //!
 //! The first frame comes before everything that can wait: it needs the journal and the terminal,
-//! but no thread.
+//! but no thread. Of a locked journal it needs no more than the path: its first frame asks for
+//! the passphrase.
 
 use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -19,26 +20,73 @@ use super::input::Input;
 use super::news::News;
 use super::panic::give_back_on_fault;
 use super::signals::{OutsideEditor, Signals};
-use super::store_thread::{StoreThread, home};
+use super::store_thread::answer::opened;
+use super::store_thread::{Place, StoreThread};
 use super::surface::Surface;
 use super::terminal::{Terminal, send};
 use crate::config::Settings;
 use crate::content::Pack;
-use crate::domain::Subject;
-use crate::reflection::Reflection;
-use crate::store::Store;
-use crate::ui::app::{App, Start};
-use crate::ui::effect::Effect;
+use crate::key::Cost;
+use crate::store::{Access, Store, StoreError};
+use crate::ui::app::{App, First, Start};
+use crate::ui::effect::{Effect, Opened};
 use crate::ui::words::TITLE;
 
 /// How long the journal may take to be closed, when everything in it is done.
 const CLOSING: Duration = Duration::from_secs(5);
 
+/// The journal, as it is at the start.
+#[derive(Debug)]
+pub enum Journal {
+    /// It is open.
+    Open(Box<Store>),
+    /// It is locked, and is asked to be opened.
+    Locked {
+        /// Its file.
+        path: PathBuf,
+        /// What it is opened for.
+        access: Access,
+    },
+}
+
+impl Journal {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Open(store) => store.path(),
+            Self::Locked { path, .. } => path,
+        }
+    }
+
+    fn opened(&self) -> Result<Option<Opened>, StoreError> {
+        match self {
+            Self::Open(store) => opened(store).map(Some),
+            Self::Locked { .. } => Ok(None),
+        }
+    }
+
+    fn place(self, second: Option<PathBuf>, cost: Cost) -> Place {
+        let path = self.path().to_owned();
+        let (store, access) = match self {
+            Self::Open(store) => (Some(*store), Access::Write),
+            Self::Locked { access, .. } => (None, access),
+        };
+        Place {
+            store,
+            path,
+            access,
+            second,
+            cost,
+        }
+    }
+}
+
 /// What the full screen begins with.
 #[derive(Debug)]
 pub struct Begin {
     /// The journal.
-    pub store: Store,
+    pub journal: Journal,
+    /// What making a key costs.
+    pub cost: Cost,
     /// How the person likes to work.
     pub settings: Settings,
     /// Where that is kept.
@@ -49,8 +97,8 @@ pub struct Begin {
     pub journal_words: String,
     /// Said on the first run about that place.
     pub warning: Option<String>,
-    /// A walk to begin with.
-    pub walk: Option<Reflection>,
+    /// What comes first.
+    pub first: First,
     /// Things to say at once.
     pub notices: Vec<String>,
     /// The time.
@@ -62,21 +110,19 @@ pub struct Begin {
 /// # Errors
 /// [`Fault`] when it cannot start, or when it ended in a way the person must hear about.
 pub fn run_full_screen(begin: Begin) -> Result<(), Fault> {
-    let journal = begin.store.path().to_owned();
+    let journal = begin.journal.path().to_owned();
     let clock = begin.clock;
     let variable = |name: &str| env::var(name).ok();
     let mut settings = begin.settings;
     let depth = ground::depth(variable);
     ground::ask_once(&mut settings, depth, variable);
     let start = Start {
-        home: home(&begin.store)?,
-        card: begin.store.card()?,
-        card_draft: begin.store.draft(Subject::Card)?,
+        opened: begin.journal.opened()?,
         light: ground::light(&settings, variable).unwrap_or(false),
         pack: begin.pack,
         journal: begin.journal_words,
         warning: begin.warning,
-        walk: begin.walk,
+        first: begin.first,
         notices: begin.notices,
         depth,
         settings,
@@ -86,14 +132,17 @@ pub fn run_full_screen(begin: Begin) -> Result<(), Fault> {
     let mut surface = Surface::new(width, height);
     let terminal = Terminal::enter(start.settings.mouse, TITLE)?;
     give_back_on_fault(terminal.taken());
+    let second = start.settings.backup_folder.clone();
     let (app, effects) = App::new(start, surface.area(), clock.stamp());
     send(&surface.frame(|buf| app.view(buf))?)?;
 
     let (sender, news) = channel();
     let editor = OutsideEditor::default();
     signals.listen(sender.clone(), editor.clone())?;
+    let place = begin.journal.place(second, begin.cost);
     let hands = Hands {
-        store: StoreThread::start(begin.store, begin.settings_file, clock, sender.clone())?,
+        rescuer: place.store.as_ref().and_then(Store::rescuer),
+        store: StoreThread::start(place, begin.settings_file, clock, sender.clone())?,
         input: Input::read(sender)?,
         answers: Vec::new(),
         terminal,

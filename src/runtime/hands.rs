@@ -13,7 +13,8 @@ use super::store_thread::StoreThread;
 use super::surface::Surface;
 use super::terminal::{Terminal, send};
 use super::words;
-use crate::domain::Stamp;
+use crate::domain::{DraftSave, Field, Revision, Stamp, Subject};
+use crate::store::Rescuer;
 use crate::ui::effect::{Effect, Outcome, Ticket};
 use crate::ui::msg::Msg;
 
@@ -36,6 +37,8 @@ pub(super) struct Hands {
     pub(super) clock: Clock,
     /// Where the journal is.
     pub(super) journal: PathBuf,
+    /// What locks a rescue file, while a locked journal is open.
+    pub(super) rescuer: Option<Rescuer>,
 }
 
 impl Hands {
@@ -62,13 +65,13 @@ impl Hands {
                 back?;
             }
             Effect::Title(title) => self.terminal.title(title)?,
+            Effect::Keep(ticket, work) => self.store.keep(ticket, work),
+            Effect::Open(ticket, secret) => self.store.open(ticket, secret),
+            Effect::Stop(ticket) => self.store.stop(ticket),
+            Effect::Close => self.store.shut(),
             Effect::Redraw => self.surface.forget(),
             // Leaving is for the loop: everything before this has been asked for.
-            Effect::Keep(..)
-            | Effect::Open(..)
-            | Effect::Stop(_)
-            | Effect::Close
-            | Effect::Quit => {}
+            Effect::Quit => {}
         }
         Ok(())
     }
@@ -114,6 +117,21 @@ impl Hands {
         }
     }
 
+    /// Keeps what an outside editor left when it stopped early, as locked as the journal is.
+    fn kept_of_editor(&self, left: String) -> Option<PathBuf> {
+        let now = self.now();
+        let Some(rescuer) = &self.rescuer else {
+            return rescue(&left, &self.journal, now.at).ok();
+        };
+        let save = DraftSave {
+            subject: Subject::Walk(now.fresh),
+            fields: vec![(Field::Moment, left)],
+            revision: Revision(1),
+        };
+        let home = std::env::home_dir();
+        rescuer.write(&[save], home.as_deref(), now.at).ok()
+    }
+
     fn edited(&mut self, text: &str) -> (Outcome, io::Result<()>) {
         if !self.input.pause() {
             return (Outcome::Trouble(words::editor_not_now()), Ok(()));
@@ -129,7 +147,7 @@ impl Hands {
             // The window was closed on it, and the editor kept what it had: that is the text.
             Edited::StoppedEarly(Some(left)) if back.is_err() => Outcome::Edited(left),
             Edited::StoppedEarly(left) => {
-                let kept = left.and_then(|left| rescue(&left, &self.journal, self.now().at).ok());
+                let kept = left.and_then(|left| self.kept_of_editor(left));
                 Outcome::Trouble(words::editor_stopped(kept.as_deref()))
             }
             Edited::NoEditor => Outcome::Trouble(words::no_editor()),

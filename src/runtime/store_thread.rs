@@ -6,27 +6,36 @@
 //!
 //! The main thread keeps count of what is under way, so that leaving can wait for it, and it
 //! remembers the words of each save until they are known to be on disk.
+//!
+//! A locked journal is opened here too, since making its key takes its time, and closed again
+//! when the screen hides. Whoever waits may stop it: the thread looks before it opens.
 
 pub(super) mod answer;
+mod opening;
 
 use std::collections::BTreeMap;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-pub(super) use self::answer::home;
+pub(super) use self::opening::Place;
 
 use super::clock::Clock;
+use super::keep::{Keeping, keep};
 use super::news::News;
 use super::words;
 use crate::config::Settings;
 use crate::domain::DraftSave;
+use crate::key::Secret;
 use crate::store::Store;
 use crate::ui::effect::{Outcome, Request, Ticket, Trouble};
 use crate::ui::msg::Msg;
+use crate::vault::{Came, Work};
 
 /// How long nothing is asked before the journal is tidied.
 const QUIET: Duration = Duration::from_secs(2);
@@ -36,6 +45,17 @@ const QUIET: Duration = Duration::from_secs(2);
 pub(super) struct StoreThread {
     jobs: Sender<Job>,
     under_way: BTreeMap<Ticket, Option<DraftSave>>,
+    stops: BTreeMap<Ticket, Stop>,
+}
+
+/// Whether something is to be stopped; looked at before what cannot be taken back.
+#[derive(Clone, Debug, Default)]
+struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    fn is_asked(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
 }
 
 /// Words that the journal did not take, and why.
@@ -52,11 +72,14 @@ pub(super) struct Unsaved {
 enum Job {
     Ask(Ticket, Request),
     SaveSettings(Ticket, Settings),
+    Open(Ticket, Secret, Stop),
+    Keep(Ticket, Work, Stop),
+    Close,
 }
 
 /// What the thread works with.
 struct Desk {
-    store: Store,
+    place: Place,
     settings_file: PathBuf,
     clock: Clock,
 }
@@ -64,14 +87,14 @@ struct Desk {
 impl StoreThread {
     /// Starts the thread, which from now on owns the journal.
     pub(super) fn start(
-        store: Store,
+        place: Place,
         settings_file: PathBuf,
         clock: Clock,
         news: Sender<News>,
     ) -> io::Result<Self> {
         let (jobs, receiver) = channel();
         let desk = Desk {
-            store,
+            place,
             settings_file,
             clock,
         };
@@ -80,6 +103,7 @@ impl StoreThread {
         Ok(Self {
             jobs,
             under_way: BTreeMap::new(),
+            stops: BTreeMap::new(),
         })
     }
 
@@ -97,6 +121,34 @@ impl StoreThread {
         self.give(ticket, None, Job::SaveSettings(ticket, settings));
     }
 
+    /// Has a locked journal opened.
+    pub(super) fn open(&mut self, ticket: Ticket, secret: Secret) {
+        let stop = self.stop_of(ticket);
+        self.give(ticket, None, Job::Open(ticket, secret, stop));
+    }
+
+    /// Has something done to the journal's file.
+    pub(super) fn keep(&mut self, ticket: Ticket, work: Work) {
+        let stop = self.stop_of(ticket);
+        self.give(ticket, None, Job::Keep(ticket, work, stop));
+    }
+
+    /// Has one of these two stopped, as far as it still can be.
+    pub(super) fn stop(&self, ticket: Ticket) {
+        if let Some(stop) = self.stops.get(&ticket) {
+            stop.0.store(true, Ordering::SeqCst);
+        }
+    }
+
+    /// Has the journal closed and its key forgotten, once everything before this is done.
+    pub(super) fn shut(&self) {
+        let _ = self.jobs.send(Job::Close);
+    }
+
+    fn stop_of(&mut self, ticket: Ticket) -> Stop {
+        self.stops.entry(ticket).or_default().clone()
+    }
+
     fn give(&mut self, ticket: Ticket, words: Option<DraftSave>, job: Job) {
         self.under_way.insert(ticket, words);
         // The thread lives as long as this does; were it gone, leaving would find the words here.
@@ -105,6 +157,7 @@ impl StoreThread {
 
     /// Learns what came of a request, and hands back the words that were not taken.
     pub(super) fn heard(&mut self, ticket: Ticket, outcome: &Outcome) -> Option<Unsaved> {
+        self.stops.remove(&ticket);
         let save = self.under_way.remove(&ticket)??;
         match outcome {
             Outcome::Trouble(why) => Some(Unsaved {
@@ -157,46 +210,103 @@ impl Desk {
                 }
             };
             untidy = true;
-            let (ticket, outcome) = self.perform(job);
-            // When no one listens any more, what was asked for is done all the same.
-            let _ = news.send(News::Msg(Msg::Done(ticket, outcome)));
+            if let Some((ticket, outcome)) = self.perform(job, news) {
+                // When no one listens any more, what was asked for is done all the same.
+                let _ = news.send(News::Msg(Msg::Done(ticket, outcome)));
+            }
         }
         self.tidy();
         drop(self);
         let _ = news.send(News::JournalClosed);
     }
 
-    fn perform(&mut self, job: Job) -> (Ticket, Outcome) {
-        let at = self.clock.stamp().at;
-        match job {
-            Job::Ask(ticket, request) => {
-                // A fault of ours in here costs this request, and the words stay on the screen.
-                let answer = || answer::answer(&mut self.store, request, at);
-                let answered = catch_unwind(AssertUnwindSafe(answer));
-                (
-                    ticket,
-                    answered.unwrap_or_else(|_| Outcome::Trouble(words::no_answer())),
-                )
-            }
-            Job::SaveSettings(ticket, settings) => {
-                let outcome = match settings.save(&self.settings_file) {
-                    Ok(()) => Outcome::Done,
-                    Err(why) => Outcome::Trouble(words::settings_trouble(&why)),
-                };
+    fn perform(&mut self, job: Job, news: &Sender<News>) -> Option<(Ticket, Outcome)> {
+        Some(match job {
+            Job::Ask(ticket, request) => (ticket, self.answer(request)),
+            Job::SaveSettings(ticket, settings) => (ticket, self.save_settings(&settings)),
+            Job::Open(ticket, secret, stop) => {
+                let outcome = self.open(&secret, &stop);
+                self.tell_rescuer(news);
                 (ticket, outcome)
             }
+            Job::Keep(ticket, work, stop) => {
+                let outcome = self.keep(work, &stop);
+                self.tell_rescuer(news);
+                (ticket, outcome)
+            }
+            Job::Close => {
+                self.tidy();
+                self.place.store = None;
+                self.tell_rescuer(news);
+                return None;
+            }
+        })
+    }
+
+    fn answer(&mut self, request: Request) -> Outcome {
+        let at = self.clock.stamp().at;
+        let Some(store) = &mut self.place.store else {
+            return Outcome::Trouble(words::no_answer());
+        };
+        // A fault of ours in here costs this request, and the words stay on the screen.
+        let answer = || answer::answer(store, request, at);
+        catch_unwind(AssertUnwindSafe(answer))
+            .unwrap_or_else(|_| Outcome::Trouble(words::no_answer()))
+    }
+
+    fn save_settings(&mut self, settings: &Settings) -> Outcome {
+        self.place.second.clone_from(&settings.backup_folder);
+        match settings.save(&self.settings_file) {
+            Ok(()) => Outcome::Done,
+            Err(why) => Outcome::Trouble(words::settings_trouble(&why)),
         }
     }
 
+    fn open(&mut self, secret: &Secret, stop: &Stop) -> Outcome {
+        let at = self.clock.stamp().at;
+        let open = || self.place.open(secret, at, || stop.is_asked());
+        match catch_unwind(AssertUnwindSafe(open)) {
+            Ok(Ok(Some(opened))) => Outcome::Opened(Box::new(opened)),
+            Ok(Ok(None)) => Outcome::Trouble(words::stopped()),
+            Ok(Err(why)) => Outcome::Trouble(words::store_trouble(&why)),
+            Err(_) => Outcome::Trouble(words::no_answer()),
+        }
+    }
+
+    fn keep(&mut self, work: Work, stop: &Stop) -> Outcome {
+        let Some(store) = &mut self.place.store else {
+            return Outcome::Trouble(words::no_answer());
+        };
+        let with = Keeping {
+            second: self.place.second.as_deref(),
+            at: self.clock.stamp().at,
+            cost: self.place.cost,
+            stopped: &|| stop.is_asked(),
+        };
+        let came = catch_unwind(AssertUnwindSafe(|| keep(store, work, &with)));
+        let came = came.unwrap_or_else(|_| Came::Trouble(words::no_answer().said));
+        Outcome::Came(Box::new(came))
+    }
+
+    /// Hands the main thread what it needs to lock a rescue file, or takes it back.
+    fn tell_rescuer(&self, news: &Sender<News>) {
+        let rescuer = self.place.store.as_ref().and_then(Store::rescuer);
+        let _ = news.send(News::Rescuer(rescuer));
+    }
+
     fn tidy(&mut self) {
-        // What is saved is saved; tidying is tried again after the next quiet moment.
-        let _ = self.store.checkpoint();
+        if let Some(store) = &mut self.place.store {
+            // What is saved is saved; tidying is tried again after the next quiet moment.
+            let _ = store.checkpoint();
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::domain::{Field, Id, Revision, Subject};
+    use crate::key::{Cost, FileKey, Passphrase};
+    use crate::store::{Access, Key};
 
     use super::*;
 
@@ -209,20 +319,100 @@ mod tests {
     }
 
     fn thread(store: Store) -> (StoreThread, Receiver<News>) {
+        thread_at(Place::open_already(store))
+    }
+
+    fn thread_at(place: Place) -> (StoreThread, Receiver<News>) {
         let (sender, news) = channel();
         // A folder cannot be made inside a file.
         let file = PathBuf::from(file!()).join("settings.toml");
         (
-            StoreThread::start(store, file, Clock::start(), sender).unwrap(),
+            StoreThread::start(place, file, Clock::start(), sender).unwrap(),
             news,
         )
     }
 
     fn next(news: &Receiver<News>) -> (Ticket, Outcome) {
-        match news.recv_timeout(Duration::from_secs(20)).unwrap() {
-            News::Msg(Msg::Done(ticket, outcome)) => (ticket, outcome),
-            other => panic!("{other:?}"),
+        loop {
+            match news.recv_timeout(Duration::from_secs(20)).unwrap() {
+                News::Msg(Msg::Done(ticket, outcome)) => return (ticket, outcome),
+                News::Rescuer(_) => {}
+                other => panic!("{other:?}"),
+            }
         }
+    }
+
+    /// A journal locked with "tea", which is closed.
+    fn locked(folder: &std::path::Path) -> Place {
+        let path = folder.join("journal.db");
+        let at = Clock::start().stamp().at;
+        let mut store = Store::open(&path, Access::Write, &Key::None, at).unwrap();
+        let file = FileKey::make(&Passphrase::new("tea"), Cost::Trial).unwrap();
+        store.rekey(&Key::Locked(file)).unwrap();
+        drop(store);
+        Place {
+            store: None,
+            path,
+            access: Access::Write,
+            second: None,
+            cost: Cost::Trial,
+        }
+    }
+
+    fn tea(typed: &str) -> Secret {
+        Secret::Passphrase(Passphrase::new(typed))
+    }
+
+    #[test]
+    fn a_locked_journal_is_opened_used_and_closed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut thread, news) = thread_at(locked(folder.path()));
+        thread.ask(Ticket(1), Request::Home);
+        assert!(matches!(next(&news).1, Outcome::Trouble(_)), "it is closed");
+        thread.open(Ticket(2), tea("tee"));
+        let wrong = next(&news).1;
+        assert!(
+            matches!(&wrong, Outcome::Trouble(why) if why.said.contains("does not open")),
+            "{wrong:?}"
+        );
+        thread.open(Ticket(3), tea("tea"));
+        assert!(matches!(next(&news).1, Outcome::Opened(opened) if opened.home.locked));
+        thread.ask(Ticket(4), save("milk"));
+        assert_eq!(next(&news).1, Outcome::Saved(Revision(1)));
+        thread.keep(Ticket(5), Work::Try(tea("tee")));
+        assert_eq!(next(&news).1, Outcome::Came(Box::new(Came::Fits(false))));
+        thread.shut();
+        thread.ask(Ticket(6), Request::Home);
+        assert!(
+            matches!(next(&news).1, Outcome::Trouble(_)),
+            "it is closed again"
+        );
+        thread.open(Ticket(7), tea("tea"));
+        assert!(matches!(next(&news).1, Outcome::Opened(it) if it.home.drafts.len() == 1));
+    }
+
+    #[test]
+    fn what_was_stopped_in_time_is_not_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut thread, news) = thread_at(locked(folder.path()));
+        let stop = thread.stop_of(Ticket(1));
+        stop.0.store(true, Ordering::SeqCst);
+        thread.open(Ticket(1), tea("tea"));
+        thread.ask(Ticket(2), Request::Home);
+        assert!(matches!(next(&news).1, Outcome::Trouble(why) if why == words::stopped()));
+        assert!(matches!(next(&news).1, Outcome::Trouble(_)), "it is closed");
+    }
+
+    #[test]
+    fn a_locked_journal_that_is_gone_is_not_made_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = locked(folder.path());
+        let path = place.path.clone();
+        std::fs::remove_file(&path).unwrap();
+        let (mut thread, news) = thread_at(place);
+        thread.open(Ticket(1), tea("tea"));
+        assert!(matches!(next(&news).1, Outcome::Trouble(_)));
+        assert!(!path.exists());
     }
 
     #[test]

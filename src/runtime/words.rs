@@ -20,6 +20,9 @@ pub(super) const ALL_SAVED: &str = "Your words are saved.";
 pub(super) const START_AGAIN: &str = "Start it again, and it offers to go on where you were.";
 /// When the last words went into a file.
 pub(super) const IN_A_FILE: &str = "They are in a file of their own.";
+/// When the last words went into a file that is locked like the journal.
+pub(super) const IN_A_LOCKED_FILE: &str =
+    "They are in a file of their own, which your passphrase opens.";
 /// When the last words are only in sight.
 pub(super) const REST_IS_SAVED: &str = "What was saved before is still there.";
 /// When nothing takes the words.
@@ -59,6 +62,16 @@ pub(super) fn not_taken(why: &str) -> String {
 /// Where the file is.
 pub(super) fn the_file_is(path: &Path) -> String {
     format!("Read them in {}", path.display())
+}
+
+/// How a locked rescue file is opened.
+pub(super) fn open_it_with(path: &Path) -> String {
+    format!("Open it with: alongside --journal {}", path.display())
+}
+
+/// Opening the journal was stopped.
+pub(super) fn stopped() -> Trouble {
+    trouble("it was stopped", WORK_STOPPED)
 }
 
 /// A trouble with the journal.

@@ -1,18 +1,24 @@
 //! The app: a stack of screens, and the few keys that count on all of them.
 //!
 //! It is deliberately thin. Screens own their state; the app only routes messages to the one on
-//! top, opens and closes screens, and gathers effects.
+//! top, opens and closes screens, and gathers effects. Over the stack can lie a veil, which shows
+//! nothing of the journal; under it a locked journal is closed and the stack is dropped.
 
 mod commands;
 mod draw;
+mod entering;
+mod lock;
 mod stack;
 
 use std::rc::Rc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent};
 use ratatui::layout::Rect;
+use zeroize::Zeroizing;
 
-use super::effect::{Effect, HomeView, Outcome, Ticket};
+use self::entering::Back;
+use self::stack::Seat;
+use super::effect::{Effect, Opened, Outcome, Ticket};
 use super::keymap::{self, Command};
 use super::layout;
 use super::look::{Choice, Depth, Look};
@@ -20,13 +26,13 @@ use super::msg::Msg;
 use super::reply::Move;
 
 use super::screen::{Layer, Room};
-use super::screens::{Deeds, Home, Screen, WalkScreen};
+use super::screens::{Deeds, Screen};
 use super::widgets::prose::wrap;
 use super::words;
 use crate::config::{self, Settings};
 use crate::content::Pack;
-use crate::domain::{Draft, Stamp, SupportCard};
-use crate::reflection::{FirstRun, Reflection};
+use crate::domain::{Stamp, SupportCard};
+use crate::reflection::{Opening, Reflection};
 
 /// The same key again within this many milliseconds is a tremor, when keys are steadied.
 const STEADY: u64 = 150;
@@ -40,12 +46,8 @@ pub struct Start {
     pub pack: Rc<Pack>,
     /// How the person likes to work.
     pub settings: Settings,
-    /// The support card.
-    pub card: SupportCard,
-    /// What Home shows.
-    pub home: HomeView,
-    /// What was typed on the support card and not finished.
-    pub card_draft: Option<Draft>,
+    /// What the journal says; `None` while it is locked, and then it is asked to be opened.
+    pub opened: Option<Opened>,
     /// Where the journal is, in words.
     pub journal: String,
     /// Said on the first run about that place.
@@ -54,10 +56,24 @@ pub struct Start {
     pub depth: Depth,
     /// Whether the terminal's ground is light, as far as it is known.
     pub light: bool,
-    /// A walk to begin with.
-    pub walk: Option<Reflection>,
+    /// What comes first.
+    pub first: First,
     /// Things to say at once, such as a pack that could not be read.
     pub notices: Vec<String>,
+}
+
+/// What comes first, on top of Home.
+#[derive(Debug, Default)]
+pub enum First {
+    /// Home; on the first run before that.
+    #[default]
+    Home,
+    /// This walk.
+    Walk(Box<Reflection>),
+    /// A new walk.
+    Begin(Opening),
+    /// The walk that was left half-done last, or else a new one.
+    Resume,
 }
 
 /// The whole program as a value.
@@ -68,6 +84,14 @@ pub struct App {
     card: SupportCard,
     journal: String,
     stack: Vec<Screen>,
+    /// What lies over the whole stack, with nothing of the journal in sight.
+    veil: Option<Screen>,
+    /// Whether a passphrase is needed to open the journal.
+    locked: bool,
+    /// Whether the journal is to be closed as soon as every word is on disk.
+    closing: bool,
+    /// What comes back once the journal is open; `Some` while it is closed.
+    shut: Option<Back>,
     area: Rect,
     depth: Depth,
     light: bool,
@@ -84,27 +108,21 @@ pub struct App {
 impl App {
     /// Starts with Home, or what was asked for on top of it.
     pub fn new(start: Start, area: Rect, now: Stamp) -> (Self, Vec<Effect>) {
-        let mut home = Home::new(start.home);
-        home.greet(start.notices);
-        let mut stack: Vec<Screen> = vec![home.into()];
-        if let Some(walk) = start.walk {
-            stack.push(WalkScreen::reflection(walk).into());
-        } else if !start.settings.first_run_done {
-            let first = FirstRun::begin(
-                Rc::clone(&start.pack),
-                &start.card,
-                start.card_draft,
-                start.journal.clone(),
-                start.warning,
-            );
-            stack.push(WalkScreen::first_run(first).into());
-        }
+        let fresh = Back::Fresh {
+            first: start.first,
+            warning: start.warning,
+            notices: start.notices,
+        };
         let mut app = Self {
             pack: start.pack,
             settings: start.settings,
-            card: start.card,
+            card: SupportCard::default(),
             journal: start.journal,
-            stack,
+            stack: Vec::new(),
+            veil: None,
+            locked: false,
+            closing: false,
+            shut: None,
             area,
             depth: start.depth,
             light: start.light,
@@ -117,8 +135,9 @@ impl App {
             going: None,
         };
         let mut effects = vec![Effect::Title(words::TITLE)];
-        for place in 0..app.stack.len() {
-            effects.extend(app.on(place, now, super::screen::Room::returned));
+        match start.opened {
+            Some(opened) => effects.extend(app.enter(&opened, fresh, now)),
+            None => app.ask_to_open(fresh),
         }
         app.fit();
         (app, effects)
@@ -126,11 +145,13 @@ impl App {
 
     /// Takes one message and gives back what is to be done.
     pub fn update(&mut self, msg: Msg, now: Stamp) -> Vec<Effect> {
-        let effects = match msg {
+        let mut effects = match msg {
             Msg::Key(key) if key.kind == KeyEventKind::Release => return Vec::new(),
             Msg::Key(key) => self.key(&key, now),
             Msg::Paste(text) => {
                 self.touched = now.tick;
+                // It may be a passphrase.
+                let text = Zeroizing::new(text);
                 self.on_top(now, |screen, reply| screen.pasted(&text, reply))
             }
             Msg::Mouse(event) => self.mouse(event, now),
@@ -139,16 +160,19 @@ impl App {
                 Vec::new()
             }
             Msg::Tick => self.tick(now),
+            Msg::Done(ticket, Outcome::Opened(opened)) => self.opened(ticket, &opened, now),
             Msg::Done(ticket, outcome) => self.done(ticket, &outcome, now),
             Msg::Hangup => self.leave(now),
         };
+        effects.extend(self.close_if_saved());
         self.fit();
         effects
     }
 
     /// When it wants to be woken, if at all.
     pub fn patience(&self) -> Option<u64> {
-        let screens = self.stack.iter().filter_map(Room::patience);
+        let screens = self.stack.iter().chain(&self.veil);
+        let screens = screens.filter_map(Room::patience);
         screens.chain(self.hides_at()).min()
     }
 
@@ -159,15 +183,21 @@ impl App {
 
     /// The screen on top, for tests and for the monkey.
     pub fn top(&self) -> &Screen {
-        // The stack always holds Home.
-        self.stack
-            .last()
+        // The stack always holds Home, but for a closed journal, and then there is a veil.
+        self.veil
+            .as_ref()
+            .or(self.stack.last())
             .unwrap_or_else(|| unreachable!("Home is never closed"))
     }
 
-    /// How many screens lie on the stack.
+    /// How many screens there are, one that hides the others counted too.
     pub fn depth(&self) -> usize {
-        self.stack.len()
+        self.stack.len() + usize::from(self.veil.is_some())
+    }
+
+    /// Tells whether the journal is closed, and nothing of it left in memory.
+    pub fn is_shut(&self) -> bool {
+        self.shut.is_some()
     }
 
     fn look(&self) -> Look {
@@ -189,13 +219,14 @@ impl App {
     /// The layout, with as many rows for what was said as it takes.
     fn frame(&self) -> layout::Frame {
         let width = layout::frame(self.area).message.width;
-        let rows = self.said.as_ref().map_or(1, |said| wrap(said, width).len());
+        let said = self.said.as_ref().filter(|_| self.veil.is_none());
+        let rows = said.map_or(1, |said| wrap(said, width).len());
         layout::frame_saying(self.area, u16::try_from(rows).unwrap_or(1))
     }
 
     fn fit(&mut self) {
         let frame = self.frame();
-        for screen in &mut self.stack {
+        for screen in self.stack.iter_mut().chain(&mut self.veil) {
             let area = match screen.layer() {
                 Layer::Whole => frame.body,
                 Layer::Popup | Layer::Bare => self.area,
@@ -249,33 +280,30 @@ impl App {
     fn tick(&mut self, now: Stamp) -> Vec<Effect> {
         let mut effects = Vec::new();
         for place in 0..self.stack.len() {
-            effects.extend(self.on(place, now, super::screen::Room::tick));
+            effects.extend(self.on(Seat::At(place), now, Room::tick));
         }
-        if self.hides_at().is_some_and(|at| at <= now.tick) {
-            effects.extend(self.command(Command::Hide, now));
-        }
+        effects.extend(self.hide_if_due(now));
         effects
-    }
-
-    fn hides_at(&self) -> Option<u64> {
-        let minutes = u64::from(self.settings.hide_after_minutes);
-        (minutes > 0 && !self.is_hidden()).then(|| self.touched + minutes * 60_000)
-    }
-
-    fn is_hidden(&self) -> bool {
-        matches!(self.top(), Screen::Hidden(_))
     }
 
     fn done(&mut self, ticket: Ticket, outcome: &Outcome, now: Stamp) -> Vec<Effect> {
         if let Outcome::Card(card, _) = outcome {
             self.card = card.clone();
         }
+        self.note_lock(outcome);
+        if matches!(outcome, Outcome::Edited(_)) {
+            // Whoever closed their own editor is there.
+            self.touched = now.tick;
+        }
         let mut effects = Vec::new();
         for place in (0..self.stack.len()).rev() {
-            effects.extend(self.on(place, now, |screen, reply| {
+            effects.extend(self.on(Seat::At(place), now, |screen, reply| {
                 screen.done(ticket, outcome, reply);
             }));
         }
+        effects.extend(self.on(Seat::Veil, now, |screen, reply| {
+            screen.done(ticket, outcome, reply);
+        }));
         effects.extend(self.go_on(now));
         effects
     }
@@ -283,7 +311,7 @@ impl App {
     fn leave(&mut self, now: Stamp) -> Vec<Effect> {
         let mut effects = Vec::new();
         for place in 0..self.stack.len() {
-            effects.extend(self.on(place, now, super::screen::Room::leaving));
+            effects.extend(self.on(Seat::At(place), now, Room::leaving));
         }
         effects.push(Effect::Quit);
         effects

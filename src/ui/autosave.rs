@@ -82,6 +82,24 @@ impl Autosave {
         self.in_flight.is_empty() && !draft.has_unsaved()
     }
 
+    /// Tells whether a save has been asked for and not answered.
+    pub fn is_under_way(&self) -> bool {
+        !self.in_flight.is_empty()
+    }
+
+    /// Tells whether something was written.
+    pub fn has_written(&self) -> bool {
+        self.wrote
+    }
+
+    /// Begins with everything on disk, and says so where something was written.
+    pub fn on_disk(wrote: bool) -> Self {
+        Self {
+            wrote,
+            ..Self::default()
+        }
+    }
+
     /// When it wants to be woken.
     pub fn patience(&self) -> Option<u64> {
         // The last key matters once, to turn "…" into "saved"; after that the journal is idle.

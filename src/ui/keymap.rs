@@ -74,10 +74,10 @@ pub enum Command {
     Cut,
     /// Paste what was copied inside.
     PasteInside,
+    /// Show the letters of a secret, or hide them.
+    ShowSecret,
     /// A key of writing.
     Write(Stroke),
-    /// Show a secret that is being typed, or hide it.
-    ShowSecret,
     /// Take an entry out of the journal.
     Delete,
     /// Help for this screen.
@@ -135,8 +135,6 @@ pub enum Context {
     Note,
     /// Any text.
     Text,
-    /// A passphrase or a recovery code.
-    Secret,
     /// A page that is read.
     Reading,
     /// The journal's list.
@@ -147,6 +145,10 @@ pub enum Context {
     Card,
     /// A popup.
     Popup,
+    /// A passphrase or a recovery code.
+    Secret,
+    /// The page that opens a locked journal.
+    Unlock,
 }
 
 /// Finds what a key means, in the nearest context that knows it.

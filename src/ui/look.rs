@@ -59,7 +59,7 @@ pub struct Marks {
     pub edge: &'static str,
     /// While something is not on disk yet.
     pub pending: &'static str,
-    /// In place of a letter that is not shown.
+    /// For a letter that is not shown.
     pub secret: &'static str,
 }
 

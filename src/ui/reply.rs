@@ -7,6 +7,7 @@ use super::screens::{Deeds, Screen};
 use crate::config::Settings;
 use crate::content::Pack;
 use crate::domain::{Stamp, SupportCard};
+use crate::key::Secret;
 
 /// Where the stack of screens goes next.
 #[derive(Debug)]
@@ -42,6 +43,8 @@ pub struct Reply<'a> {
     pub clipboard: &'a mut String,
     /// What was taken out of the journal, and can be brought back.
     pub deeds: &'a mut Deeds,
+    /// Whether a passphrase is needed to open the journal.
+    pub locked: bool,
     pub(super) ticket: &'a mut u64,
     pub(super) effects: Vec<Effect>,
     pub(super) said: Option<String>,
@@ -81,6 +84,13 @@ impl Reply<'_> {
     pub fn edit_outside(&mut self, text: String) -> Ticket {
         let ticket = self.next_ticket();
         self.effects.push(Effect::EditOutside(ticket, text));
+        ticket
+    }
+
+    /// Has the journal opened with what was typed.
+    pub fn open_journal(&mut self, secret: Secret) -> Ticket {
+        let ticket = self.next_ticket();
+        self.effects.push(Effect::Open(ticket, secret));
         ticket
     }
 

@@ -4,6 +4,7 @@ use crossterm::event::MouseEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::bookmark::Bookmark;
 use super::effect::{Outcome, Ticket};
 use super::keymap::{Command, Context};
 use super::look::Look;
@@ -95,6 +96,18 @@ pub trait Room {
     /// Tells whether it holds words that are not on disk: it may not be closed yet.
     fn holds_words(&self) -> bool {
         false
+    }
+
+    /// Tells whether it may not be put away yet: it waits for the journal, or shows what cannot
+    /// be had again.
+    fn is_at_work(&self) -> bool {
+        false
+    }
+
+    /// Notes where one is, without a word of theirs, so that a locked journal can come back to
+    /// it; `None` for what need not come back.
+    fn bookmark(&self) -> Option<Bookmark> {
+        None
     }
 
     /// Is about to be covered, closed or hung up: what is unsaved goes to disk now.

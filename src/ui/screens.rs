@@ -14,6 +14,7 @@ mod journal;
 mod palette;
 #[cfg(test)]
 mod stage;
+mod unlock;
 mod waiting;
 mod walk;
 
@@ -30,9 +31,11 @@ pub use hidden::Hidden;
 pub use home::Home;
 pub use journal::Journal;
 pub use palette::Palette;
+pub use unlock::Unlock;
 pub use waiting::WaitingScreen;
 pub use walk::{Journey, WalkScreen};
 
+use super::bookmark::Bookmark;
 use super::effect::{Outcome, Ticket};
 use super::keymap::{Command, Context};
 use super::look::Look;
@@ -89,6 +92,8 @@ screens! {
     Palette(Palette),
     /// A neutral page.
     Hidden(Hidden),
+    /// What opens a locked journal.
+    Unlock(Unlock),
 }
 
 impl Room for Screen {
@@ -142,6 +147,12 @@ impl Room for Screen {
     }
     fn goes_on(&self) -> bool {
         self.room().goes_on()
+    }
+    fn is_at_work(&self) -> bool {
+        self.room().is_at_work()
+    }
+    fn bookmark(&self) -> Option<Bookmark> {
+        self.room().bookmark()
     }
     fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
         self.room().view(look, area, buf)

@@ -40,6 +40,8 @@ pub const SAVED: &str = "saved";
 pub const NOT_SAVED: &str = "not saved:";
 /// On a screen that is too small to work in.
 pub const TOO_SMALL: &str = "Your work is saved. Make the window larger to go on: it is now";
+/// The same, while nothing of the journal may be in sight.
+pub const TOO_SMALL_VEILED: &str = "Make the window larger to go on: it is now";
 /// Between the columns and the rows of a size.
 pub const BY: &str = "by";
 /// When the mouse is taken.

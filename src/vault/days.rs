@@ -54,7 +54,7 @@ pub(super) fn why(why: BackupWhy) -> &'static str {
     }
 }
 
-/// Lists days once each, oldest first: "19 November and 20 November". A long list ends in how
+/// Lists days once each, oldest first: "19 and 20 November". A long list ends in how
 /// many more there are.
 pub(super) fn list(days: impl IntoIterator<Item = NaiveDate>, today: NaiveDate) -> String {
     let mut days: Vec<NaiveDate> = days.into_iter().collect();
@@ -62,7 +62,15 @@ pub(super) fn list(days: impl IntoIterator<Item = NaiveDate>, today: NaiveDate) 
     days.dedup();
     let more = days.len().saturating_sub(MOST);
     let newest = days.split_off(more);
-    let mut said: Vec<String> = newest.iter().map(|day| say_plainly(*day, today)).collect();
+    let is_one_month = |one: NaiveDate, other: NaiveDate| {
+        (one.year(), one.month()) == (other.year(), other.month())
+    };
+    let mut said: Vec<String> = match newest[..] {
+        [one, other] if is_one_month(one, other) => {
+            vec![one.day().to_string(), say_plainly(other, today)]
+        }
+        _ => newest.iter().map(|day| say_plainly(*day, today)).collect(),
+    };
     if more > 0 {
         said.insert(0, words::earlier_days(more));
     }
@@ -114,7 +122,7 @@ mod tests {
         let today = day(2026, 11, 22);
         assert_eq!(list([], today), "");
         let two = [day(2026, 11, 20), day(2026, 11, 19), day(2026, 11, 20)];
-        assert_eq!(list(two, today), "19 November and 20 November");
+        assert_eq!(list(two, today), "19 and 20 November");
         let seven = (1..=7).map(|number| day(2026, 3, number));
         assert_eq!(
             list(seven, today),

@@ -48,6 +48,24 @@ impl Erasing {
         }
     }
 
+    /// Says it of one, or of several.
+    fn say(&self, said: (&str, &str)) -> String {
+        let (one, several) = said;
+        if self.ids.len() == 1 { one } else { several }.to_owned()
+    }
+
+    /// Which backups still hold them, a line each, and how many more.
+    fn held_by(&self, backups: &[Backup], around: &Around) -> Vec<String> {
+        let today = around.standing.today;
+        let mut said = vec![self.say(words::HELD_BY)];
+        let shown = backups.iter().take(words::MOST_BACKUPS);
+        said.extend(shown.map(|backup| days::capital(&days::say_backup(backup, today))));
+        if let Some(more @ 1..) = backups.len().checked_sub(words::MOST_BACKUPS) {
+            said.push(words::and_more(&common::backups(more)));
+        }
+        said
+    }
+
     fn sure(&self) -> String {
         match &self.which {
             Some(which) => words::one(which),
@@ -56,35 +74,23 @@ impl Erasing {
     }
 }
 
-/// Which backups still hold them, a line each, and how many more.
-fn held_by(backups: &[Backup], around: &Around) -> Vec<String> {
-    let today = around.standing.today;
-    let mut said = vec![words::HELD_BY.to_owned()];
-    let shown = backups.iter().take(words::MOST_BACKUPS);
-    said.extend(shown.map(|backup| days::capital(&days::say_backup(backup, today))));
-    if let Some(more @ 1..) = backups.len().checked_sub(words::MOST_BACKUPS) {
-        said.push(words::and_more(&common::backups(more)));
-    }
-    said
-}
-
 impl Talk for Erasing {
     fn panel(&self, around: &Around) -> Panel {
         let (said, ask) = match &self.step {
             Step::Sure => (
-                vec![self.sure(), words::CANNOT_BE_UNDONE.to_owned()],
+                vec![self.sure(), self.say(words::CANNOT_BE_UNDONE)],
                 two_rows(('k', words::KEEP), (None, words::DELETE)),
             ),
             Step::Busy => (
-                vec![words::BUSY.to_owned()],
+                vec![self.say(words::BUSY)],
                 PanelAsk::Busy { can_stop: false },
             ),
             Step::HeldBy(backups) => (
-                held_by(backups, around),
-                two_rows(('l', words::LEAVE_BACKUPS), (None, words::CLEAN)),
+                self.held_by(backups, around),
+                two_rows(('l', words::LEAVE_BACKUPS), (None, &self.say(words::CLEAN))),
             ),
             Step::Cleaning => (
-                vec![words::CLEANING.to_owned()],
+                vec![self.say(words::CLEANING)],
                 PanelAsk::Busy { can_stop: false },
             ),
         };
@@ -116,15 +122,20 @@ impl Talk for Erasing {
     fn came(&mut self, came: Came, around: &Around) -> Next {
         match came {
             Came::Erased { held_by } if held_by.is_empty() => {
-                Next::tell(words::TITLE, vec![words::DELETED.to_owned()])
+                Next::tell(words::TITLE, vec![self.say(words::DELETED)])
             }
             Came::Erased { held_by } => {
                 self.step = Step::HeldBy(held_by);
                 Next::Panel
             }
             Came::Cleaned(backups) => {
-                let mut said = vec![words::CLEANED.to_owned()];
-                said.extend(common::remade(&backups, words::STILL_HELD, around));
+                let mut said = vec![self.say(words::CLEANED)];
+                said.extend(common::remade(
+                    &backups,
+                    words::BACKUPS_TOO,
+                    words::STILL_HELD,
+                    around,
+                ));
                 Next::tell(words::TITLE, said)
             }
             came => Next::after(words::TITLE, came),

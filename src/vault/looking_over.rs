@@ -3,8 +3,10 @@
 mod words;
 
 use super::around::Around;
+use super::backups::BackingUp;
 use super::matter::{Matter, Next, Talk};
 use super::restoring::Restoring;
+use super::room::words as room;
 use super::{Came, Given, Panel, PanelAsk, PanelRow, Work, days};
 use crate::domain::Checked;
 
@@ -26,6 +28,7 @@ enum Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Door {
     Done,
+    BackUp,
     Restore,
     Report,
 }
@@ -41,6 +44,7 @@ impl LookingOver {
 
 fn doors(checked: &Checked, around: &Around) -> Vec<Door> {
     let mut doors = vec![Door::Done];
+    doors.extend(checked.good_backup.is_none().then_some(Door::BackUp));
     let can_go_back = !checked.is_sound() && around.newest_backup().is_some();
     doors.extend(can_go_back.then_some(Door::Restore));
     doors.extend((!checked.file.is_empty()).then_some(Door::Report));
@@ -50,12 +54,12 @@ fn doors(checked: &Checked, around: &Around) -> Vec<Door> {
 fn found(checked: &Checked, around: &Around) -> Vec<String> {
     let mut said = Vec::new();
     let earlier = checked.revisions.saturating_sub(checked.entries);
-    let read = words::can_be_read(checked.entries, earlier);
+    let read = words::counted(checked.entries, earlier);
     if checked.is_sound() {
         said.push(words::everything(&read));
     } else {
+        said.push(words::can_read(&read));
         said.extend(damaged(checked, around));
-        said.push(words::the_rest(&read));
     }
     said.push(match &checked.good_backup {
         Some(backup) => words::good_backup(&days::say_time(backup.made, around.standing.today)),
@@ -107,7 +111,8 @@ impl Talk for LookingOver {
                 let rows = doors(checked, around).into_iter().map(|door| {
                     let (key, said) = match door {
                         Door::Done => ('d', words::DONE),
-                        Door::Restore => ('g', words::RESTORE),
+                        Door::BackUp => ('b', room::BACK_UP),
+                        Door::Restore => ('g', room::RESTORE),
                         Door::Report => ('r', words::REPORT),
                     };
                     PanelRow {
@@ -130,7 +135,7 @@ impl Talk for LookingOver {
             }
         };
         Panel {
-            title: words::TITLE.to_owned(),
+            title: room::CHECK.to_owned(),
             said,
             ask,
         }
@@ -146,6 +151,7 @@ impl Talk for LookingOver {
             (Given::Back | Given::Enter, Step::Found(_)) => Next::Over,
             (Given::Row(row), Step::Found(checked)) => match doors(checked, around).get(row) {
                 Some(Door::Done) => Next::Over,
+                Some(Door::BackUp) => Next::Become(Matter::BackingUp(BackingUp)),
                 Some(Door::Restore) => Next::Become(Matter::Restoring(Restoring::new(None))),
                 Some(Door::Report) => {
                     self.step = Step::Report(checked.clone());
@@ -163,7 +169,7 @@ impl Talk for LookingOver {
                 self.step = Step::Found(checked);
                 Next::Panel
             }
-            came => Next::after(words::TITLE, came),
+            came => Next::after(room::CHECK, came),
         }
     }
 }

@@ -61,7 +61,7 @@ impl Recovery {
     pub(super) fn new(code: RecoveryCode, backups: &Remade, around: &Around) -> Self {
         Self {
             code,
-            backups: common::remade(backups, words::NOT_REACHED, around),
+            backups: common::remade(backups, words::BACKUPS_TOO, words::NOT_REACHED, around),
             is_taken: false,
             done: None,
             to: suggested(around),

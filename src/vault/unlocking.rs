@@ -35,7 +35,12 @@ impl Unlocking {
     /// Says that it is done.
     pub(super) fn unlocked(backups: &Remade, around: &Around) -> Matter {
         let mut said = vec![words::UNLOCKED.to_owned()];
-        said.extend(common::remade(backups, words::STILL_LOCKED, around));
+        said.extend(common::remade(
+            backups,
+            words::BACKUPS_TOO,
+            words::STILL_LOCKED,
+            around,
+        ));
         Matter::Told(Told::new(words::TITLE, said))
     }
 

@@ -136,6 +136,16 @@ pub(super) fn count(number: usize, one: &str, more: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { more })
 }
 
+/// Says a small number as a word.
+pub(super) fn in_words(number: usize) -> String {
+    const WORDS: [&str; 10] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    WORDS
+        .get(number)
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
 /// Says that this is how it is now.
 pub(super) fn is_now(is_now: bool) -> String {
     if is_now { "now" } else { "" }.to_owned()
@@ -155,16 +165,19 @@ pub(super) fn looking() -> Panel {
     }
 }
 
-/// Says what became of the backups; `still` says how those that could not be reached open.
-pub(super) fn remade(backups: &Remade, still: &str, around: &Around) -> Vec<String> {
+/// Says what became of the backups: `how` they were made anew, and how those `still` are that
+/// could not be reached.
+pub(super) fn remade(backups: &Remade, how: &str, still: &str, around: &Around) -> Vec<String> {
     let mut said = Vec::new();
     if backups.remade > 0 {
         let count = self::backups(backups.remade);
-        said.push(format!("Made anew, so that all is alike: {count}."));
+        said.push(format!("{how} {count}."));
     }
     if backups.removed > 0 {
         let count = self::backups(backups.removed);
-        said.push(format!("Erased, for it could not be made anew: {count}."));
+        said.push(format!(
+            "Erased, since this could not be done with it: {count}."
+        ));
     }
     if let Some(folder) = &backups.not_reached {
         let folder = around.say_path(folder);

@@ -2,27 +2,38 @@
 //!
 //! Effects are performed inline, and time is a number that only the test moves.
 
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use alongside::config::Settings;
 use alongside::content::Pack;
 use alongside::domain::{Id, Stamp, SupportCard};
+use alongside::key::{Cost, FileKey, Passphrase, Secret};
 use alongside::reflection::Reflection;
-use alongside::runtime::answer as perform;
-use alongside::store::Store;
-use alongside::ui::app::{App, Start};
-use alongside::ui::effect::{Effect, HomeView, Outcome, Request};
+use alongside::runtime::{Keeping, answer as perform, keep, opened};
+use alongside::store::{Access, Key, Seal, Store};
+use alongside::ui::app::{App, First, Start};
+use alongside::ui::effect::{Effect, Outcome, Request, Ticket, Trouble};
 use alongside::ui::look::Depth;
 use alongside::ui::msg::Msg;
+use alongside::vault::Work;
 use chrono::DateTime;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use tempfile::TempDir;
 
 /// The app, its journal and a clock that only the test moves.
 pub struct Desk {
     pub app: App,
+    /// The journal; of no use while [`Desk::is_closed`].
     pub store: Store,
+    /// What opens it, and where it is, if it is locked.
+    lock: Option<Lock>,
+    /// Whether the app had the journal closed.
+    pub is_closed: bool,
+    /// What was asked while it was closed; there should be nothing.
+    pub astray: Vec<Request>,
     pub size: Rect,
     pub tick: u64,
     pub fresh: u64,
@@ -31,7 +42,18 @@ pub struct Desk {
     pub rescued: Option<String>,
     /// Whether the journal keeps its answers back, as on a slow disk.
     pub hold: bool,
-    held: Vec<(alongside::ui::effect::Ticket, Request)>,
+    held: Vec<(Ticket, Request)>,
+    /// Whether making a key takes until [`Desk::answer_opening`].
+    pub slow_key: bool,
+    opening: Option<(Ticket, Secret)>,
+    stopped: Vec<Ticket>,
+    pub title: &'static str,
+}
+
+/// A locked journal on a disk.
+struct Lock {
+    path: PathBuf,
+    _folder: TempDir,
 }
 
 /// How a desk is set up.
@@ -41,6 +63,11 @@ pub struct Setup {
     pub store: Store,
     pub walk: Option<Reflection>,
     pub size: (u16, u16),
+    /// The passphrase, for a journal that is locked.
+    pub passphrase: Option<&'static str>,
+    /// Whether the program starts with the journal still closed.
+    pub closed: bool,
+    pub first: First,
 }
 
 impl Setup {
@@ -57,6 +84,17 @@ impl Setup {
             store: Store::in_memory().unwrap(),
             walk: None,
             size: (80, 24),
+            passphrase: None,
+            closed: false,
+            first: First::Home,
+        }
+    }
+
+    /// The same, on a journal that "tea for two" opens.
+    pub fn locked() -> Self {
+        Self {
+            passphrase: Some("tea for two"),
+            ..Self::settled()
         }
     }
 
@@ -87,31 +125,61 @@ fn stamp(tick: u64, fresh: u64) -> Stamp {
     }
 }
 
+/// Makes a journal that this passphrase opens, and opens it.
+fn lock_up(passphrase: &str) -> (Store, Lock) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    let mut store = Store::open(&path, Access::Write, &Key::None, stamp(0, 0).at).unwrap();
+    let file = FileKey::make(&Passphrase::new(passphrase), Cost::Trial).unwrap();
+    store.rekey(&Key::Locked(file)).unwrap();
+    let lock = Lock {
+        path,
+        _folder: folder,
+    };
+    (store, lock)
+}
+
 impl Desk {
     pub fn open(setup: Setup) -> Self {
         let mut store = setup.store;
+        let lock = setup.passphrase.map(|passphrase| {
+            let (locked, lock) = lock_up(passphrase);
+            store = locked;
+            lock
+        });
+        if setup.card != SupportCard::default() {
+            store.save_card(&setup.card).unwrap();
+        }
         let size = Rect::new(0, 0, setup.size.0, setup.size.1);
-        let home = match perform(&mut store, Request::Home, stamp(0, 0).at) {
-            Outcome::Home(view) => view,
-            _ => HomeView::default(),
-        };
+        let is_closed = setup.closed;
+        let opened = (!is_closed).then(|| opened(&store).unwrap());
+        if is_closed {
+            store = Store::in_memory().unwrap();
+        }
         let start = Start {
             pack: Rc::new(Pack::shipped().unwrap()),
             settings: setup.settings.clone(),
-            card: setup.card,
-            home,
-            card_draft: None,
+            opened,
             journal: "/home/me/journal.db".into(),
             warning: None,
             depth: Depth::True,
             light: false,
-            walk: setup.walk,
+            first: setup
+                .walk
+                .map_or(setup.first, |walk| First::Walk(Box::new(walk))),
             notices: Vec::new(),
         };
         let (app, effects) = App::new(start, size, stamp(0, 0));
         let mut desk = Self {
             app,
             store,
+            lock,
+            is_closed,
+            astray: Vec::new(),
+            slow_key: false,
+            opening: None,
+            stopped: Vec::new(),
+            title: "",
             size,
             tick: 0,
             fresh: 0,
@@ -140,6 +208,14 @@ impl Desk {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
+                Effect::Ask(ticket, request) if self.is_closed => {
+                    self.astray.push(request);
+                    let trouble = Trouble {
+                        short: "closed".into(),
+                        said: "The journal is closed.".into(),
+                    };
+                    self.send(Msg::Done(ticket, Outcome::Trouble(trouble)));
+                }
                 Effect::Ask(ticket, request) if self.hold => self.held.push((ticket, request)),
                 Effect::Ask(ticket, request) => {
                     let at = self.now().at;
@@ -161,14 +237,78 @@ impl Desk {
                     ));
                 }
                 Effect::Quit => self.left = true,
-                Effect::Keep(..)
-                | Effect::Open(..)
-                | Effect::Stop(_)
-                | Effect::Close
-                | Effect::Title(_)
-                | Effect::Redraw => {}
+                Effect::Keep(ticket, work) => self.keep(ticket, work),
+                Effect::Open(ticket, secret) if self.slow_key => {
+                    self.opening = Some((ticket, secret));
+                }
+                Effect::Open(ticket, secret) => self.open_journal(ticket, &secret),
+                Effect::Stop(ticket) => self.stopped.push(ticket),
+                Effect::Close => {
+                    self.store = Store::in_memory().unwrap();
+                    self.is_closed = true;
+                }
+                Effect::Title(title) => self.title = title,
+                Effect::Redraw => {}
             }
         }
+    }
+
+    fn keep(&mut self, ticket: Ticket, work: Work) {
+        let at = self.now().at;
+        let with = Keeping {
+            second: None,
+            at,
+            cost: Cost::Trial,
+            stopped: &|| false,
+        };
+        let came = keep(&mut self.store, work, &with);
+        self.send(Msg::Done(ticket, Outcome::Came(Box::new(came))));
+    }
+
+    fn open_journal(&mut self, ticket: Ticket, secret: &Secret) {
+        let at = self.now().at;
+        self.store = Store::in_memory().unwrap();
+        self.is_closed = true;
+        let path = self.lock.as_ref().unwrap().path.clone();
+        let Seal::Locked(salt) = Seal::of(&path).unwrap() else {
+            panic!("it is locked")
+        };
+        let key = Key::Locked(FileKey {
+            key: secret.key(&salt, Cost::Trial),
+            salt,
+        });
+        let outcome = match Store::open(&path, Access::Write, &key, at) {
+            Ok(store) => {
+                let opened = opened(&store).unwrap();
+                self.store = store;
+                self.is_closed = false;
+                Outcome::Opened(Box::new(opened))
+            }
+            Err(why) => Outcome::Trouble(Trouble {
+                short: why.short().into(),
+                said: why.to_string(),
+            }),
+        };
+        self.send(Msg::Done(ticket, outcome));
+    }
+
+    /// Lets the key be made that was waited for; it opens also where it was to be stopped.
+    pub fn answer_opening(&mut self) {
+        if let Some((ticket, secret)) = self.opening.take() {
+            self.open_journal(ticket, &secret);
+        }
+    }
+
+    /// Tells whether everything that was to be opened was also to be stopped.
+    pub fn is_stopped(&self) -> bool {
+        self.opening
+            .as_ref()
+            .is_none_or(|(ticket, _)| self.stopped.contains(ticket))
+    }
+
+    /// Comes back to a locked journal with its passphrase.
+    pub fn unlock(&mut self) -> &mut Self {
+        self.press("Ctrl+L").types("tea for two").press("Enter")
     }
 
     /// Lets the journal do what it was asked meanwhile, in order.

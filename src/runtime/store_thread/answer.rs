@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::domain::Subject;
 use crate::store::{Store, StoreError};
-use crate::ui::effect::{HomeView, Outcome, Request};
+use crate::ui::effect::{HomeView, Opened, Outcome, Request};
 
 use crate::runtime::words;
 
@@ -33,6 +33,18 @@ fn attempt(
         Request::Card => Outcome::Card(store.card()?, store.draft(Subject::Card)?),
         Request::SaveCard(card) => done(store.save_card(&card)?),
         Request::AnswerWaiting(id, how) => done(store.answer_waiting(id, how)?),
+    })
+}
+
+/// What the program goes on with once a journal is open.
+///
+/// # Errors
+/// [`StoreError`] when it cannot be read.
+pub fn opened(store: &Store) -> Result<Opened, StoreError> {
+    Ok(Opened {
+        home: home(store)?,
+        card: store.card()?,
+        card_draft: store.draft(Subject::Card)?,
     })
 }
 

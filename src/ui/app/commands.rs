@@ -10,8 +10,9 @@ use crate::ui::effect::Effect;
 use crate::ui::keymap::Command;
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
-use crate::ui::screens::{CardScreen, Help, Hidden, Palette, Screen, WalkScreen};
+use crate::ui::screens::{CardScreen, Help, Palette, Screen, WalkScreen};
 use crate::ui::words;
+use crate::vault;
 
 impl App {
     /// Hands a command to the screen on top; what it passes on is done here.
@@ -84,10 +85,11 @@ impl App {
         self.push(CardScreen::default().into(), now)
     }
 
-    fn hide(&mut self, now: Stamp) -> Vec<Effect> {
-        let mut effects = self.push(Hidden.into(), now);
-        effects.push(Effect::Title(words::NOTES));
-        effects
+    /// Begins a talk about keeping the journal, on top of what is there.
+    pub(super) fn open_vault(&mut self, begin: vault::Begin, now: Stamp) -> Vec<Effect> {
+        // The room of these talks is opened here.
+        let _ = (begin, now);
+        Vec::new()
     }
 
     /// The first run again: that is where its choices are changed.

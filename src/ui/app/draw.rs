@@ -21,7 +21,9 @@ impl App {
         let area = self.area.intersection(buf.area);
         buf.set_style(buf.area, look.ground);
         if Size::of(area) == Size::Tiny {
-            let said = if self.all_saved() {
+            let said = if self.veil.is_some() {
+                words::TOO_SMALL_VEILED
+            } else if self.all_saved() {
                 words::TOO_SMALL
             } else {
                 words::TOO_SMALL_UNSAVED
@@ -32,6 +34,9 @@ impl App {
             .stack
             .iter()
             .rposition(|screen| screen.layer() != Layer::Popup);
+        if let Some(veil) = &self.veil {
+            return self.view_screen(veil, &look, area, buf);
+        }
         let mut cursor = area.as_position();
         for screen in self.stack.iter().skip(under.unwrap_or(0)) {
             cursor = self.view_screen(screen, &look, area, buf);
@@ -56,6 +61,7 @@ impl App {
                 draw_header(screen, self.touched, look, frame.header, buf);
                 draw_hints(screen, look, frame.hints, buf);
                 match &self.said {
+                    Some(_) if self.veil.is_some() => {}
                     Some(said) => {
                         let rows = wrap(said, frame.message.width);
                         for (row, line) in frame.message.rows().zip(rows) {

@@ -9,23 +9,50 @@ use crate::ui::screen::{Room, Saving};
 use crate::ui::screens::Screen;
 use crate::ui::words;
 
+/// Where a screen is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seat {
+    /// At this place of the stack.
+    At(usize),
+    /// Over all of it.
+    Veil,
+}
+
 impl App {
+    /// Lets the screen act that is in front.
     pub(super) fn on_top(
         &mut self,
         now: Stamp,
         act: impl FnOnce(&mut Screen, &mut Reply<'_>),
     ) -> Vec<Effect> {
-        self.on(self.stack.len().saturating_sub(1), now, act)
+        if self.veil.is_some() {
+            self.on(Seat::Veil, now, act)
+        } else {
+            self.on_last(now, act)
+        }
+    }
+
+    /// Lets the screen act that is on top of the stack.
+    pub(super) fn on_last(
+        &mut self,
+        now: Stamp,
+        act: impl FnOnce(&mut Screen, &mut Reply<'_>),
+    ) -> Vec<Effect> {
+        self.on(Seat::At(self.stack.len().saturating_sub(1)), now, act)
     }
 
     /// Lets a screen act, and then does what it asked of the stack.
     pub(super) fn on(
         &mut self,
-        place: usize,
+        seat: Seat,
         now: Stamp,
         act: impl FnOnce(&mut Screen, &mut Reply<'_>),
     ) -> Vec<Effect> {
-        let Some(screen) = self.stack.get_mut(place) else {
+        let screen = match seat {
+            Seat::At(place) => self.stack.get_mut(place),
+            Seat::Veil => self.veil.as_mut(),
+        };
+        let Some(screen) = screen else {
             return Vec::new();
         };
         let mut reply = Reply {
@@ -35,6 +62,7 @@ impl App {
             card: &mut self.card,
             clipboard: &mut self.clipboard,
             deeds: &mut self.deeds,
+            locked: self.locked,
             ticket: &mut self.ticket,
             effects: Vec::new(),
             said: None,
@@ -49,12 +77,15 @@ impl App {
             passed,
             ..
         } = reply;
-        let mut effects = effects;
+        let mut effects = self.as_it_is(effects);
         if said.is_some() {
             self.said = said;
         }
         for to in moves {
-            effects.extend(self.go(place, to, now));
+            effects.extend(match seat {
+                Seat::At(place) => self.go(place, to, now),
+                Seat::Veil => self.lift(to, now),
+            });
         }
         if let Some(command) = passed {
             effects.extend(self.everywhere(command, now));
@@ -75,7 +106,7 @@ impl App {
             return self.go_now(place, to, now);
         };
         self.going = Some((place, to));
-        self.on(holds, now, Room::leaving)
+        self.on(Seat::At(holds), now, Room::leaving)
     }
 
     /// Goes where the stack was to go, now that a save has been answered.
@@ -103,19 +134,19 @@ impl App {
                 if let Some(old) = self.stack.get_mut(place) {
                     *old = *screen;
                 }
-                self.on(place, now, Room::returned)
+                self.on(Seat::At(place), now, Room::returned)
             }
             Move::Close if place > 0 && place < self.stack.len() => {
                 self.stack.remove(place);
-                self.on_top(now, Room::returned)
+                self.on_last(now, Room::returned)
             }
             Move::Home => {
                 self.stack.truncate(1);
-                self.on_top(now, Room::returned)
+                self.on_last(now, Room::returned)
             }
             Move::Begin(opening) => {
                 self.stack.truncate(1);
-                self.on_top(now, |screen, reply| {
+                self.on_last(now, |screen, reply| {
                     if let Screen::Home(home) = screen {
                         home.begin(opening, reply);
                     }
@@ -131,9 +162,9 @@ impl App {
     }
 
     pub(super) fn push(&mut self, screen: Screen, now: Stamp) -> Vec<Effect> {
-        let mut effects = self.on_top(now, Room::leaving);
+        let mut effects = self.on_last(now, Room::leaving);
         self.stack.push(screen);
-        effects.extend(self.on_top(now, Room::returned));
+        effects.extend(self.on_last(now, Room::returned));
         effects
     }
 }

@@ -72,7 +72,7 @@ const fn selects(motion: Motion) -> Command {
 use Command as C;
 use Context::{
     Answers, Card, Entry, Everywhere, Home as AtHome, Line, List, Note, Popup, Reading, Rows,
-    Secret, Text, Walk,
+    Secret, Text, Unlock, Walk,
 };
 
 /// Every key there is.
@@ -380,23 +380,6 @@ pub const ROWS: &[Row] = &[
         C::Write(Stroke::WordDelete),
         "Remove the word after",
     ),
-    // A passphrase or a recovery code.
-    row(Secret, &[key(Enter)], C::Go, "Go on").hint(10, "next"),
-    row(
-        Secret,
-        &[ctrl('r')],
-        C::ShowSecret,
-        "Show what I type, or hide it",
-    )
-    .hint(20, "show")
-    .palette(),
-    row(Secret, &[ctrl('u')], C::Clear, "Clear it and begin again"),
-    row(
-        Secret,
-        &[key(Backspace)],
-        C::Write(Stroke::Backspace),
-        "Remove the letter before",
-    ),
     // A page that is read.
     row(Reading, &[key(Up)], C::Up, "Up"),
     row(Reading, &[key(Down), key(Enter)], C::Down, "Down").hint(10, "down"),
@@ -448,6 +431,23 @@ pub const ROWS: &[Row] = &[
         "Fill in my support card",
     )
     .hint(20, "fill in"),
+    // A passphrase.
+    row(Unlock, &[key(Enter)], C::Go, "Open this").hint(10, "open"),
+    row(Secret, &[key(Enter)], C::Go, "Go on").hint(10, "next"),
+    row(
+        Secret,
+        &[ctrl('r')],
+        C::ShowSecret,
+        "Show what I typed, or cover it",
+    )
+    .hint(20, "show"),
+    row(
+        Secret,
+        &[key(Backspace)],
+        C::Write(Stroke::Backspace),
+        "Remove the last letter",
+    ),
+    row(Secret, &[ctrl('u')], C::Clear, "Remove all I typed"),
     // A popup.
     row(Popup, &[key(Enter)], C::Go, "Do this").hint(10, "do this"),
 ];

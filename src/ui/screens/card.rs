@@ -16,13 +16,14 @@ use super::WalkScreen;
 use crate::content::{Pack, Presets};
 use crate::domain::{CardLine, SupportCard, say_month};
 use crate::reflection::CardWalk;
+use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
 use crate::ui::reply::Reply;
 use crate::ui::screen::Room;
 use crate::ui::widgets::pointer::Pointer;
-use crate::ui::widgets::reading::{Block, Reading};
+use crate::ui::widgets::reading::{Block, Reading, ReadingMark};
 
 /// Shows the support card.
 #[derive(Debug, Default)]
@@ -32,6 +33,8 @@ pub struct CardScreen {
     /// Whether it only leads on to filling the card in.
     leads_on: bool,
     filling: Option<Ticket>,
+    /// Where on the page it comes back to.
+    back: Option<ReadingMark>,
 }
 
 impl CardScreen {
@@ -39,6 +42,14 @@ impl CardScreen {
     pub fn filling() -> Self {
         Self {
             leads_on: true,
+            ..Self::default()
+        }
+    }
+
+    /// Comes back to where one was on the card.
+    pub fn come_back(page: ReadingMark) -> Self {
+        Self {
+            back: Some(page),
             ..Self::default()
         }
     }
@@ -99,9 +110,20 @@ impl Room for CardScreen {
 
     fn returned(&mut self, reply: &mut Reply<'_>) {
         self.show(reply.pack, reply.card);
+        if let Some(mark) = self.back.take() {
+            self.page.go_to(mark);
+        }
         if std::mem::take(&mut self.leads_on) {
             self.fill_in(reply);
         }
+    }
+
+    fn is_at_work(&self) -> bool {
+        self.filling.is_some()
+    }
+
+    fn bookmark(&self) -> Option<Bookmark> {
+        Some(Bookmark::Card(self.back.unwrap_or(self.page.mark())))
     }
 
     fn fit(&mut self, area: Rect) {
@@ -142,7 +164,7 @@ fn blocks(pack: &Pack, card: &SupportCard) -> Vec<Block> {
     blocks
 }
 
-fn public_lines(presets: &Presets) -> Vec<Block> {
+pub(super) fn public_lines(presets: &Presets) -> Vec<Block> {
     let mut blocks = Vec::new();
     for group in &presets.groups {
         blocks.push(Block::quiet(&group.place));

@@ -10,8 +10,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::WalkScreen;
-use crate::domain::Field;
-use crate::reflection::{Closing, Kept, Reflection, Walk};
+use crate::domain::{Field, Id};
+use crate::reflection::{Closing, Kept, Reflection, Walk, closing_of, kept_of};
+use crate::ui::bookmark::Bookmark;
+use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
 use crate::ui::reply::{Move, Reply};
@@ -19,7 +21,7 @@ use crate::ui::screen::Room;
 use crate::ui::widgets::menu::MenuRow;
 use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::Block;
-use crate::ui::widgets::sheet::{Chosen, Sheet};
+use crate::ui::widgets::sheet::{Chosen, Sheet, SheetMark};
 
 /// The row that leads home; the other one leaves.
 const HOME_ROW: usize = 0;
@@ -29,25 +31,20 @@ const HOME_ROW: usize = 0;
 pub struct ClosingScreen {
     /// The walk that was let go, until this page is left.
     let_go: Option<Box<Reflection>>,
+    /// The entry that was kept.
+    entry: Option<Id>,
     sheet: Sheet,
+    /// Where on the page it comes back to.
+    back: Option<SheetMark>,
+    asked: Option<Ticket>,
 }
 
 impl ClosingScreen {
     /// Says that a walk was kept, and what of it.
-    pub fn kept(closing: Closing, kept: Vec<Kept>) -> Self {
-        let mut blocks = vec![Block::question(closing.said)];
-        blocks.extend(
-            closing
-                .under
-                .into_iter()
-                .map(|line| Block::quiet(line).close()),
-        );
-        for Kept { label, words } in kept {
-            blocks.extend([Block::quiet(label), Block::warm(words).close()]);
-        }
+    pub fn kept(entry: Id, closing: Closing, kept: Vec<Kept>) -> Self {
         Self {
-            let_go: None,
-            sheet: Sheet::new(blocks, rows()),
+            entry: Some(entry),
+            ..Self::showing(kept_blocks(closing, kept))
         }
     }
 
@@ -59,7 +56,44 @@ impl ClosingScreen {
         ];
         Self {
             let_go: Some(walk),
+            ..Self::showing(blocks)
+        }
+    }
+
+    /// Comes back to the last page of an entry; without one, to that of a walk that was let go.
+    /// It was held by the page alone, so it cannot be brought back now.
+    pub fn come_back(entry: Option<Id>, sheet: SheetMark) -> Self {
+        let blocks = match entry {
+            Some(_) => Vec::new(),
+            None => vec![Block::question(words::IT_IS_LET_GO)],
+        };
+        let mut screen = Self {
+            entry,
+            ..Self::showing(blocks)
+        };
+        screen.sheet.go_to(sheet);
+        screen.back = entry.map(|_| sheet);
+        screen
+    }
+
+    fn showing(blocks: Vec<Block>) -> Self {
+        Self {
+            let_go: None,
+            entry: None,
             sheet: Sheet::new(blocks, rows()),
+            back: None,
+            asked: None,
+        }
+    }
+
+    fn arrived(&mut self, outcome: &Outcome, reply: &mut Reply<'_>) {
+        let Outcome::Entry(Some(entry)) = outcome else {
+            return reply.go(Move::Home);
+        };
+        let blocks = kept_blocks(closing_of(reply.pack, entry), kept_of(entry));
+        self.sheet = Sheet::new(blocks, rows());
+        if let Some(mark) = self.back.take() {
+            self.sheet.go_to(mark);
         }
     }
 
@@ -72,6 +106,16 @@ impl ClosingScreen {
             });
         }
     }
+}
+
+fn kept_blocks(closing: Closing, kept: Vec<Kept>) -> Vec<Block> {
+    let mut blocks = vec![Block::question(closing.said)];
+    let under = closing.under.into_iter();
+    blocks.extend(under.map(|line| Block::quiet(line).close()));
+    for Kept { label, words } in kept {
+        blocks.extend([Block::quiet(label), Block::warm(words).close()]);
+    }
+    blocks
 }
 
 fn rows() -> Vec<MenuRow> {
@@ -87,7 +131,7 @@ impl Room for ClosingScreen {
     }
 
     fn place(&self) -> String {
-        if self.let_go.is_some() {
+        if self.entry.is_none() {
             words::LET_GO
         } else {
             words::KEPT
@@ -129,6 +173,25 @@ impl Room for ClosingScreen {
         }
     }
 
+    fn done(&mut self, ticket: Ticket, outcome: &Outcome, reply: &mut Reply<'_>) {
+        if self.asked.take_if(|own| *own == ticket).is_some() {
+            self.arrived(outcome, reply);
+        }
+    }
+
+    fn returned(&mut self, reply: &mut Reply<'_>) {
+        if let (Some(entry), true, None) = (self.entry, self.back.is_some(), self.asked) {
+            self.asked = Some(reply.ask(Request::Entry(entry)));
+        }
+    }
+
+    fn bookmark(&self) -> Option<Bookmark> {
+        Some(Bookmark::Closing {
+            entry: self.entry,
+            sheet: self.back.unwrap_or(self.sheet.mark()),
+        })
+    }
+
     fn fit(&mut self, area: Rect) {
         self.sheet.fit(area);
     }
@@ -155,7 +218,7 @@ mod tests {
             label: "I stand by".into(),
             words: "I waited.".into(),
         }];
-        ClosingScreen::kept(Closing { said, under }, kept)
+        ClosingScreen::kept(Id::at(1, &[1; 10]), Closing { said, under }, kept)
     }
 
     fn let_go(stage: &mut Stage) -> ClosingScreen {

@@ -45,6 +45,11 @@ impl Deeds {
         }
     }
 
+    /// Tells whether the journal is being asked to do one.
+    pub(super) fn is_under_way(&self) -> bool {
+        self.asked.is_some()
+    }
+
     /// Takes an entry out.
     pub(super) fn take_out(&mut self, listed: Listed, reply: &mut Reply<'_>) {
         if self.asked.is_none() {

@@ -15,13 +15,14 @@ use ratatui::layout::{Position, Rect};
 use super::deeds::{Changed, Deeds};
 use crate::content::Pack;
 use crate::domain::{Entry, Id, Listed, say_day};
+use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
 use crate::ui::widgets::pointer::Pointer;
-use crate::ui::widgets::reading::{Block, Reading};
+use crate::ui::widgets::reading::{Block, Reading, ReadingMark};
 
 /// Shows one entry.
 #[derive(Debug)]
@@ -32,6 +33,8 @@ pub struct EntryScreen {
     page: Reading,
     asked: Option<Ticket>,
     from: From,
+    /// Where on the page it comes back to.
+    back: Option<ReadingMark>,
 }
 
 /// Says where the entry was opened from.
@@ -57,7 +60,21 @@ impl EntryScreen {
             page: Reading::default(),
             asked: None,
             from,
+            back: None,
         }
+    }
+
+    /// Comes back to where one was in an entry.
+    pub fn come_back(id: Id, in_list: Option<(bool, bool)>, page: ReadingMark) -> Self {
+        let mut screen = Self::new(id);
+        if let Some((has_before, has_after)) = in_list {
+            screen.from = From::List {
+                has_before,
+                has_after,
+            };
+        }
+        screen.back = Some(page);
+        screen
     }
 
     /// Opens an entry of the journal's list, which lies below and does its deeds.
@@ -131,6 +148,9 @@ impl EntryScreen {
                 self.listed = Some(listed(entry));
                 self.entry = Some(entry.clone());
                 self.show(reply.pack);
+                if let Some(mark) = self.back.take() {
+                    self.page.go_to(mark);
+                }
             }
             Outcome::Trouble(trouble) => {
                 let said = Block::text(&trouble.said);
@@ -215,6 +235,25 @@ impl Room for EntryScreen {
         if self.entry.is_none() && self.asked.is_none() {
             self.asked = Some(reply.ask(Request::Entry(self.id)));
         }
+    }
+
+    fn is_at_work(&self) -> bool {
+        matches!(&self.from, From::Alone { deeds, .. } if deeds.is_under_way())
+    }
+
+    fn bookmark(&self) -> Option<Bookmark> {
+        let in_list = match self.from {
+            From::List {
+                has_before,
+                has_after,
+            } => Some((has_before, has_after)),
+            From::Alone { .. } => None,
+        };
+        Some(Bookmark::Entry {
+            id: self.id,
+            in_list,
+            page: self.back.unwrap_or(self.page.mark()),
+        })
     }
 
     fn fit(&mut self, area: Rect) {

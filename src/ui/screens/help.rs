@@ -12,6 +12,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::Screen;
 use crate::content::Pack;
+use crate::ui::bookmark::Bookmark;
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
 use crate::ui::reply::{Move, Reply};
@@ -22,12 +23,12 @@ use crate::ui::widgets::reading::{Block, Reading};
 use keys::{Deed, Keys};
 
 /// Shows the keys of a screen, or one page to read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Help {
     page: Page,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Page {
     Keys(Keys),
     Text {
@@ -132,6 +133,10 @@ impl Room for Help {
                 text.set_blocks(blocks);
             }
         }
+    }
+
+    fn bookmark(&self) -> Option<Bookmark> {
+        Some(Bookmark::Help(Box::new(self.clone())))
     }
 
     fn fit(&mut self, area: Rect) {

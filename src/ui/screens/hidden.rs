@@ -1,12 +1,13 @@
 //! A neutral page that shows nothing of the journal.
 //!
 //! It takes every key, so that a passer-by who tries some sees a page that does not answer. Only
-//! the key that hides brings the journal back, and the page says so in the words of any notes.
+//! the key that hides brings the journal back, and the page says so in the words of any notes. A
+//! locked journal asks for its passphrase first.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::ui::effect::Effect;
+use super::Unlock;
 use crate::ui::keymap::{Command, Context};
 use crate::ui::layout;
 use crate::ui::look::Look;
@@ -37,9 +38,13 @@ impl Room for Hidden {
     }
 
     fn command(&mut self, command: Command, reply: &mut Reply<'_>) {
-        if command == Command::Hide {
+        if command != Command::Hide {
+            return;
+        }
+        if reply.locked {
+            reply.replace(Unlock::in_notes());
+        } else {
             reply.close();
-            reply.effect(Effect::Title(words::TITLE));
         }
     }
 
@@ -87,6 +92,8 @@ mod tests {
         }
         let heard = stage.command(&mut Hidden, Command::Hide);
         assert!(matches!(heard.moves[..], [Move::Close]));
-        assert_eq!(heard.effects, [Effect::Title(words::TITLE)]);
+        stage.locked = true;
+        let heard = stage.command(&mut Hidden, Command::Hide);
+        assert!(matches!(heard.moves[..], [Move::Replace(_)]) && heard.effects.is_empty());
     }
 }

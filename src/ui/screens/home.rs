@@ -13,13 +13,14 @@ use ratatui::layout::{Position, Rect};
 use crate::content::Pack;
 use crate::domain::{Draft, Length, Waiting, say_day};
 use crate::reflection::{Opening, Reflection, Walk, doors, half_done};
+use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{HomeView, Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
 use crate::ui::screens::{Help, Journal, WaitingScreen, WalkScreen};
-use crate::ui::widgets::menu::{Menu, MenuRow};
+use crate::ui::widgets::menu::{Menu, MenuMark, MenuRow};
 use crate::ui::widgets::prose::{draw_row, wrap};
 use crate::ui::words as common;
 
@@ -58,6 +59,8 @@ pub struct Home {
     /// A walk on its way back to disk.
     returning: Option<(Ticket, Draft)>,
     esc: Option<u64>,
+    /// Where on the list it comes back to.
+    back: Option<MenuMark>,
     area: Rect,
 }
 
@@ -75,6 +78,7 @@ impl Home {
             gone: Vec::new(),
             returning: None,
             esc: None,
+            back: None,
             area: Rect::default(),
         }
     }
@@ -82,6 +86,11 @@ impl Home {
     /// Takes things to say that were found while starting.
     pub fn greet(&mut self, notices: Vec<String>) {
         self.notices = notices;
+    }
+
+    /// Comes back to where one was on the list.
+    pub fn come_back(&mut self, menu: MenuMark) {
+        self.back = Some(menu);
     }
 
     /// Begins a walk, once the journal has said what came before.
@@ -407,6 +416,20 @@ impl Room for Home {
         }
         self.is_fresh = false;
         self.rebuild(reply);
+        if let Some(mark) = self.back.take() {
+            self.menu.go_to(mark);
+        }
+    }
+
+    fn is_at_work(&self) -> bool {
+        self.past.is_some() || self.returning.is_some()
+    }
+
+    fn bookmark(&self) -> Option<Bookmark> {
+        Some(Bookmark::Home {
+            menu: self.menu.mark(),
+            notices: self.notices.clone(),
+        })
     }
 
     fn fit(&mut self, area: Rect) {

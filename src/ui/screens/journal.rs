@@ -15,6 +15,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::EntryScreen;
 use super::deeds::{Changed, Deeds};
+use crate::ui::bookmark::{Bookmark, JournalMark};
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
@@ -46,6 +47,8 @@ pub struct Journal {
     /// Whether an entry lies on top, and commands may come from it.
     is_open: bool,
     deeds: Deeds,
+    /// Where in the list it comes back to.
+    back: Option<JournalMark>,
 }
 
 impl Journal {
@@ -54,12 +57,21 @@ impl Journal {
         Self::default()
     }
 
+    /// Comes back to where one was in the list.
+    pub fn come_back(mark: JournalMark) -> Self {
+        let mut screen = Self::default();
+        screen.rows.set_narrow(mark.is_narrow);
+        screen.back = Some(mark);
+        screen
+    }
+
     /// Asks for more, when the focus is near the end of what is there.
     fn load(&mut self, reply: &mut Reply<'_>) {
         let wanted = self.to_end || self.rows.is_near_end();
         if wanted && !self.is_all && self.loading.is_none() {
             let before = self.rows.oldest();
-            let limit = if self.to_end { LONG_PAGE } else { PAGE };
+            let there = self.back.as_ref().map_or(0, |mark| mark.loaded);
+            let limit = if self.to_end { LONG_PAGE } else { PAGE }.max(there);
             self.loading = Some(reply.ask(Request::Entries { before, limit }));
         }
     }
@@ -69,6 +81,10 @@ impl Journal {
             Outcome::Entries(page) => {
                 self.is_all = page.is_empty();
                 self.rows.add(page, reply.pack);
+                if let Some(mark) = self.back.take() {
+                    self.rows.go_to(&mark);
+                    self.is_open = mark.is_open;
+                }
                 if self.to_end {
                     self.rows.menu.command(Command::Last);
                 }
@@ -200,6 +216,16 @@ impl Room for Journal {
         self.is_open = false;
         self.deeds.clone_from(reply.deeds);
         self.load(reply);
+    }
+
+    fn is_at_work(&self) -> bool {
+        self.deeds.is_under_way()
+    }
+
+    fn bookmark(&self) -> Option<Bookmark> {
+        let mark = self.back.clone();
+        let mark = mark.unwrap_or_else(|| self.rows.mark(self.is_open));
+        Some(Bookmark::Journal(mark))
     }
 
     fn fit(&mut self, area: Rect) {

@@ -23,6 +23,7 @@ pub(super) struct Stage {
     settings: Settings,
     clipboard: String,
     deeds: Deeds,
+    pub(super) locked: bool,
     ticket: u64,
 }
 
@@ -53,6 +54,7 @@ impl Stage {
             settings: Settings::default(),
             clipboard: String::new(),
             deeds: Deeds::default(),
+            locked: false,
             ticket: 0,
         }
     }
@@ -66,6 +68,7 @@ impl Stage {
             card: &mut self.card,
             clipboard: &mut self.clipboard,
             deeds: &mut self.deeds,
+            locked: self.locked,
             ticket: &mut self.ticket,
             effects: Vec::new(),
             said: None,

@@ -10,6 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::{Waiting, WaitingAnswer, say_day};
+use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
@@ -18,7 +19,7 @@ use crate::ui::screen::Room;
 use crate::ui::widgets::menu::MenuRow;
 use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::Block;
-use crate::ui::widgets::sheet::{Chosen, Sheet};
+use crate::ui::widgets::sheet::{Chosen, Sheet, SheetMark};
 
 /// The longest "who" that still reads as a name or a role in a sentence.
 const LONGEST_WHO: usize = 40;
@@ -48,6 +49,13 @@ impl WaitingScreen {
             sheet,
             asked: None,
         }
+    }
+
+    /// Comes back to where one was on the page.
+    pub fn come_back(waiting: Waiting, sheet: SheetMark) -> Self {
+        let mut screen = Self::new(waiting);
+        screen.sheet.go_to(sheet);
+        screen
     }
 
     fn take(&mut self, chosen: Chosen, reply: &mut Reply<'_>) {
@@ -119,6 +127,17 @@ impl Room for WaitingScreen {
             WaitingAnswer::Drop => words::SAID_DROP,
         });
         reply.close();
+    }
+
+    fn is_at_work(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    fn bookmark(&self) -> Option<Bookmark> {
+        Some(Bookmark::Waiting {
+            entry: self.waiting.entry,
+            sheet: self.sheet.mark(),
+        })
     }
 
     fn fit(&mut self, area: Rect) {

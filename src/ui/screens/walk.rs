@@ -5,6 +5,7 @@
 //! added to the engine needs nothing here.
 
 mod answering;
+mod bookmark;
 mod choosing;
 mod draw;
 mod ending;
@@ -30,6 +31,7 @@ use crate::reflection::{
     Ask, CardWalk, FirstRun, PAUSE_AFTER, Page, Part, Reflection, Room as Where,
 };
 use crate::ui::autosave::Autosave;
+use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{Outcome, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
@@ -285,6 +287,14 @@ impl Room for WalkScreen {
     fn holds_words(&self) -> bool {
         let draft = self.journey.walk().paper().draft();
         !self.has_ended && !draft.is_blank() && !self.save.is_on_disk(draft)
+    }
+
+    fn is_at_work(&self) -> bool {
+        self.is_ending() || self.outside.is_some() || self.save.is_under_way()
+    }
+
+    fn bookmark(&self) -> Option<Bookmark> {
+        Some(Bookmark::Walk(self.mark()))
     }
 
     fn leaving(&mut self, reply: &mut Reply<'_>) {

@@ -23,6 +23,7 @@ mod draw;
 mod graphemes;
 mod grid;
 mod history;
+mod mark;
 mod motion;
 mod mouse;
 mod paragraph;
@@ -41,6 +42,7 @@ use self::{
 };
 pub use self::{
     draw::Ink,
+    mark::EditorMark,
     stroke::{Done, Motion, Stroke},
 };
 use crate::domain;

@@ -30,7 +30,34 @@ pub struct Menu {
     area: Rect,
 }
 
+/// Where a person was in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MenuMark {
+    /// The row that has the focus.
+    pub focus: usize,
+    /// The first row in sight.
+    pub top: usize,
+    /// The area it was fitted to.
+    pub area: Rect,
+}
+
 impl Menu {
+    /// Notes where one is.
+    pub fn mark(&self) -> MenuMark {
+        MenuMark {
+            focus: self.focus,
+            top: self.top,
+            area: self.area,
+        }
+    }
+
+    /// Goes back to where one was.
+    pub fn go_to(&mut self, mark: MenuMark) {
+        self.area = mark.area;
+        self.top = mark.top;
+        self.set_focus(mark.focus);
+    }
+
     /// Puts rows in a list, with the focus on the first that can have it.
     pub fn new(rows: Vec<MenuRow>) -> Self {
         let mut menu = Self {

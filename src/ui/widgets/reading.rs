@@ -99,7 +99,31 @@ pub struct Reading {
     at: usize,
 }
 
+/// Where a person was on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReadingMark {
+    at: usize,
+    width: u16,
+    height: u16,
+}
+
 impl Reading {
+    /// Notes where one is.
+    pub fn mark(&self) -> ReadingMark {
+        ReadingMark {
+            at: self.at,
+            width: self.width,
+            height: self.height,
+        }
+    }
+
+    /// Goes back to where one was.
+    pub fn go_to(&mut self, mark: ReadingMark) {
+        (self.width, self.height) = (mark.width, mark.height);
+        self.rows = rows_of(&self.blocks, self.width);
+        self.at = mark.at.min(self.last());
+    }
+
     /// Puts blocks on a page.
     pub fn new(blocks: Vec<Block>) -> Self {
         let mut page = Self {

@@ -7,9 +7,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::menu::{Menu, MenuRow};
+use super::menu::{Menu, MenuMark, MenuRow};
 use super::pointer::Pointer;
-use super::reading::{Block, Reading};
+use super::reading::{Block, Reading, ReadingMark};
 use crate::ui::keymap::Command;
 use crate::ui::look::Look;
 
@@ -32,7 +32,31 @@ pub enum Chosen {
     Nothing,
 }
 
+/// Where a person was on a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SheetMark {
+    text: ReadingMark,
+    rows: MenuMark,
+    in_text: bool,
+}
+
 impl Sheet {
+    /// Notes where one is.
+    pub fn mark(&self) -> SheetMark {
+        SheetMark {
+            text: self.text.mark(),
+            rows: self.menu.mark(),
+            in_text: self.in_text,
+        }
+    }
+
+    /// Goes back to where one was.
+    pub fn go_to(&mut self, mark: SheetMark) {
+        self.text.go_to(mark.text);
+        self.menu.go_to(mark.rows);
+        self.in_text = mark.in_text;
+    }
+
     /// Puts a text over rows.
     pub fn new(blocks: Vec<Block>, rows: Vec<MenuRow>) -> Self {
         Self {

@@ -5,29 +5,51 @@ pub(super) const MOST_BACKUPS: usize = 5;
 
 /// Where one is.
 pub(super) const TITLE: &str = "Delete for ever";
-/// What it means.
-pub(super) const CANNOT_BE_UNDONE: &str =
-    "It is erased from the file, and cannot be brought back from there.";
+/// What it means; each of these is said of one entry, or of several.
+pub(super) const CANNOT_BE_UNDONE: (&str, &str) = (
+    "It is erased from the file, and cannot be brought back from there.",
+    "They are erased from the file, and cannot be brought back from there.",
+);
 /// The row that keeps it.
 pub(super) const KEEP: &str = "Keep";
 /// The row that deletes it.
 pub(super) const DELETE: &str = "Delete for ever";
 /// While it is done.
-pub(super) const BUSY: &str = "Erasing it from the journal.";
+pub(super) const BUSY: (&str, &str) = (
+    "Erasing it from the journal.",
+    "Erasing them from the journal.",
+);
 /// When no backup holds it.
-pub(super) const DELETED: &str = "It is deleted for ever. No backup holds it.";
+pub(super) const DELETED: (&str, &str) = (
+    "It is deleted for ever. No backup holds it.",
+    "They are deleted for ever. No backup holds them.",
+);
 /// Over the backups that hold it.
-pub(super) const HELD_BY: &str = "It is erased from your journal. These backups still hold it:";
+pub(super) const HELD_BY: (&str, &str) = (
+    "It is erased from your journal. These backups still hold it:",
+    "They are erased from your journal. These backups still hold some of them:",
+);
 /// The row that leaves them.
 pub(super) const LEAVE_BACKUPS: &str = "Leave the backups";
 /// The row that cleans them.
-pub(super) const CLEAN: &str = "Delete it from the backups too";
+pub(super) const CLEAN: (&str, &str) = (
+    "Delete it from the backups too",
+    "Delete them from the backups too",
+);
 /// While they are cleaned.
-pub(super) const CLEANING: &str = "Making the backups anew without it.";
+pub(super) const CLEANING: (&str, &str) = (
+    "Making the backups anew without it.",
+    "Making the backups anew without them.",
+);
 /// When they are.
-pub(super) const CLEANED: &str = "It is deleted from the backups too.";
+pub(super) const CLEANED: (&str, &str) = (
+    "It is deleted from the backups too.",
+    "They are deleted from the backups too.",
+);
+/// Before how many were made anew.
+pub(super) const BACKUPS_TOO: &str = "Made anew:";
 /// What backups hold that could not be reached.
-pub(super) const STILL_HELD: &str = "Backups in it may still hold it.";
+pub(super) const STILL_HELD: &str = "Backups in it are as they were.";
 
 /// Where one is, with everything.
 pub(super) const ALL_TITLE: &str = "Erase everything";

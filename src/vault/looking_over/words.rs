@@ -5,14 +5,10 @@ use crate::vault::words::{count, entries};
 /// Lines of a report that are shown; a damaged file can give thousands.
 pub(super) const MOST_LINES: usize = 40;
 
-/// Where one is.
-pub(super) const TITLE: &str = "Look the journal over";
 /// While it is done.
 pub(super) const BUSY: &str = "Reading every entry and every backup. A long journal takes a while.";
 /// The row that ends it.
 pub(super) const DONE: &str = "Done";
-/// The row that goes back.
-pub(super) const RESTORE: &str = "Go back to a backup";
 /// The row with the technical lines.
 pub(super) const REPORT: &str = "For a report";
 /// Over them.
@@ -24,8 +20,7 @@ pub(super) const FILE_DAMAGED: &str = "The file itself is damaged in places.";
 pub(super) const WHAT_TO_DO: &str =
     "You can go on reading and writing, or go back to a backup from before.";
 /// Where there is no whole backup.
-pub(super) const NO_GOOD_BACKUP: &str =
-    "There is no whole backup. Make one now: the room has a row for it.";
+pub(super) const NO_GOOD_BACKUP: &str = "There is no whole backup. It is time to make one.";
 /// Over the backups that are not whole.
 pub(super) const BACKUPS_NOT_WHOLE: &str =
     "These backups are damaged, or have another passphrase. They do no harm and can be erased:";
@@ -34,7 +29,7 @@ pub(super) const OPEN_TO_OTHERS: &str =
     "Others who use this computer may be able to read these files. Have them closed to others:";
 
 /// How much can be read.
-pub(super) fn can_be_read(number: usize, earlier: usize) -> String {
+pub(super) fn counted(number: usize, earlier: usize) -> String {
     let entries = entries(number);
     match earlier {
         0 => entries,
@@ -50,9 +45,9 @@ pub(super) fn everything(read: &str) -> String {
     format!("Everything can be read: {read}.")
 }
 
-/// When the rest of it can.
-pub(super) fn the_rest(read: &str) -> String {
-    format!("The rest can be read: {read}.")
+/// How much can, when not all of it can.
+pub(super) fn can_read(read: &str) -> String {
+    format!("Can be read: {read}.")
 }
 
 /// What cannot.

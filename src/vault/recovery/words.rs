@@ -7,6 +7,8 @@ pub(super) const FILE: &str = "alongside-recovery-code.txt";
 
 /// When it was just locked.
 pub(super) const IS_LOCKED: &str = "Your journal is locked now.";
+/// Before how many backups are locked with it.
+pub(super) const BACKUPS_TOO: &str = "Locked in the same way:";
 /// How backups open that could not be reached.
 pub(super) const NOT_REACHED: &str =
     "Backups in it are as they were: they open as before. Erase them when you can.";

@@ -1,6 +1,7 @@
 //! The words of going back to a backup.
 
-use crate::vault::words::{count, entries};
+use crate::vault::days::capital;
+use crate::vault::words::{count, in_words};
 
 /// Where one is.
 pub(super) const TITLE: &str = "Go back to a backup";
@@ -66,17 +67,23 @@ pub(super) fn the_last_from(entries: &str, day: &str) -> String {
 pub(super) fn not_in_backup(number: usize, days: &str) -> String {
     let are = if number == 1 { "is" } else { "are" };
     format!(
-        "{} of your journal {are} not in this backup: {days}.",
-        entries(number)
+        "{} in your journal {are} not in this backup: {days}.",
+        entries_first(number)
     )
+}
+
+/// So many entries, at the start of a sentence.
+fn entries_first(number: usize) -> String {
+    let entries = if number == 1 { "entry" } else { "entries" };
+    format!("{} {entries}", capital(&in_words(number)))
 }
 
 /// What would come back.
 pub(super) fn not_in_journal(number: usize, days: &str) -> String {
     let are = if number == 1 { "is" } else { "are" };
     format!(
-        "{} of this backup {are} not in your journal: {days}.",
-        entries(number)
+        "{} in this backup {are} not in your journal: {days}.",
+        entries_first(number)
     )
 }
 

@@ -16,5 +16,7 @@ pub(super) const BUSY: &str = "Unlocking the journal and its backups. This can t
 /// When it is done.
 pub(super) const UNLOCKED: &str =
     "Your journal is not locked any more. The old recovery code is of no use now.";
+/// Before how many backups are unlocked with it.
+pub(super) const BACKUPS_TOO: &str = "Unlocked as well:";
 /// How backups open that could not be reached.
 pub(super) const STILL_LOCKED: &str = "Backups in it still open with the passphrase you had.";

@@ -19,7 +19,7 @@ pub(super) enum Deed {
 }
 
 /// Lists keys, and then pages to read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Keys {
     pub(super) menu: Menu,
     /// What each row does; nothing for a heading.

@@ -9,7 +9,8 @@ use super::words;
 use crate::content::Pack;
 use crate::domain::{Id, Listed, say_day, say_month};
 use crate::reflection::say_kind;
-use crate::ui::widgets::menu::{Aside, Menu, MenuRow};
+use crate::ui::bookmark::JournalMark;
+use crate::ui::widgets::menu::{Aside, Menu, MenuMark, MenuRow};
 use crate::ui::widgets::shown::shown_width;
 
 /// Cells of the longest usual kind, so that first words stand in a column.
@@ -118,6 +119,35 @@ impl Rows {
         }
         self.show_all();
         self.focus_on(line);
+    }
+
+    /// Notes where one is.
+    pub(super) fn mark(&self, is_open: bool) -> JournalMark {
+        JournalMark {
+            focused: self.focused().map(key),
+            menu: self.menu.mark(),
+            loaded: self.lines.len(),
+            is_narrow: self.is_narrow,
+            is_open,
+        }
+    }
+
+    /// Goes back to where one was: to the same entry, wherever it stands now.
+    pub(super) fn go_to(&mut self, mark: &JournalMark) {
+        let lines = self.lines.iter();
+        let line = mark.focused.and_then(|focused| {
+            lines
+                .map(|line| key(&line.listed))
+                .position(|it| it == focused)
+        });
+        let place = |line| self.places.iter().position(|place| *place == Some(line));
+        let focus = line.and_then(place).unwrap_or(mark.menu.focus);
+        let top = (mark.menu.top + focus).saturating_sub(mark.menu.focus);
+        self.menu.go_to(MenuMark {
+            focus,
+            top,
+            ..mark.menu
+        });
     }
 
     /// On a narrow screen nothing is put in columns.

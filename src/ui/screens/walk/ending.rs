@@ -6,6 +6,7 @@ use crate::content::Pack;
 use crate::domain::{Length, Subject};
 use crate::reflection::{
     Chosen, End, NOTHING_WRITTEN, NextRoom, Opening, PAUSE_AFTER, Walk, as_text, closing_of,
+    kept_of,
 };
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::Command;
@@ -67,6 +68,9 @@ impl WalkScreen {
         } else if self.rescue == Some(ticket) {
             self.rescue = None;
             match outcome {
+                Outcome::Rescued(path) if reply.locked => {
+                    reply.say(format!("{} {path}. {}", words::RESCUED, words::NOT_LOCKED));
+                }
                 Outcome::Rescued(path) => reply.say(format!("{} {path}", words::RESCUED)),
                 Outcome::Trouble(trouble) => reply.say(trouble.said.clone()),
                 _ => {}
@@ -87,7 +91,7 @@ impl WalkScreen {
                 }
                 let entry = walk.finish(reply.now.at).entry;
                 let closing = closing_of(reply.pack, &entry);
-                reply.replace(ClosingScreen::kept(closing, walk.kept()));
+                reply.replace(ClosingScreen::kept(entry.id, closing, kept_of(&entry)));
             }
             Journey::Card(walk) => {
                 *reply.card = walk.card();

@@ -24,6 +24,8 @@ pub(super) const LONGEST: &str = "This is the longest walk there is.";
 pub(super) const EDITED: &str = "Your text is back here.";
 /// Before the path of a rescue file.
 pub(super) const RESCUED: &str = "A copy is saved here:";
+/// About a copy of a locked journal's words.
+pub(super) const NOT_LOCKED: &str = "This copy is not locked: anyone who has the file can read it.";
 /// When plain is chosen on the first run.
 pub(super) const PLAIN_NEXT: &str = "From the next start on, Alongside works line by line.";
 /// When there are no first words to take.

@@ -1,0 +1,153 @@
+//! The panel by itself: what it shows, asks and keeps.
+
+use super::super::Screen;
+use super::super::stage::{Stage, draws_everywhere, seen};
+use super::*;
+use crate::key::{Passphrase, RecoveryCode};
+use crate::ui::effect::Trouble;
+use crate::ui::reply::Move;
+use crate::ui::widgets::editor::Stroke;
+
+fn typed(stage: &mut Stage, text: &str) -> Unlock {
+    let mut screen = Unlock::at_start();
+    for letter in text.chars() {
+        stage.typed(&mut screen, letter);
+    }
+    screen
+}
+
+fn wrong() -> Outcome {
+    Outcome::Trouble(Trouble {
+        short: "the passphrase does not open it".into(),
+        said: "That passphrase does not open this journal. Your newest backup is /b/2026.db."
+            .into(),
+    })
+}
+
+fn opens(effects: &[Effect]) -> (Ticket, Secret) {
+    match effects {
+        [Effect::Open(ticket, secret)] => (*ticket, secret.clone()),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_typed_is_covered_until_asked() {
+    let mut stage = Stage::new();
+    let mut screen = typed(&mut stage, "tea for two");
+    let (text, cursor) = seen(&mut screen, 80, 24);
+    assert!(
+        text.contains("Your journal is locked.") && text.contains("│ •••••••••••"),
+        "{text}"
+    );
+    assert!(!text.contains("tea"), "{text}");
+    assert!(cursor.x > 11);
+    stage.command(&mut screen, Command::ShowSecret);
+    assert!(seen(&mut screen, 80, 24).0.contains("│ tea for two"));
+    assert!(!format!("{screen:?}").contains("tea"));
+    draws_everywhere(&mut screen);
+    draws_everywhere(&mut Unlock::in_notes());
+}
+
+#[test]
+fn a_wrong_one_costs_nothing_and_stays_to_be_mended() {
+    let mut stage = Stage::new();
+    let mut screen = typed(&mut stage, "tee");
+    let (ticket, secret) = opens(&stage.command(&mut screen, Command::Go).effects);
+    assert_eq!(secret, Secret::Passphrase(Passphrase::new("tee")));
+    let text = seen(&mut screen, 80, 24).0;
+    assert!(text.contains("Opening the journal… Esc stops."), "{text}");
+    stage.typed(&mut screen, 'x');
+    stage.done(&mut screen, ticket, &wrong());
+    for (width, height) in [(80, 24), (60, 18)] {
+        let text = seen(&mut screen, width, height).0;
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            text.contains("does not open this journal. Your newest backup is /b/2026.db."),
+            "{text}"
+        );
+    }
+    stage.command(&mut screen, Command::Write(Stroke::Backspace));
+    stage.typed(&mut screen, 'a');
+    let (_, secret) = opens(&stage.command(&mut screen, Command::Go).effects);
+    assert_eq!(secret, Secret::Passphrase(Passphrase::new("tea")));
+}
+
+#[test]
+fn esc_stops_the_work_and_a_late_answer_is_passed_over() {
+    let mut stage = Stage::new();
+    let mut screen = typed(&mut stage, "tea");
+    let (ticket, _) = opens(&stage.command(&mut screen, Command::Go).effects);
+    let heard = stage.command(&mut screen, Command::Back);
+    assert_eq!(heard.effects, [Effect::Stop(ticket)]);
+    stage.done(&mut screen, ticket, &wrong());
+    let text = seen(&mut screen, 80, 24).0;
+    assert!(text.contains(words::STOPPED), "{text}");
+}
+
+#[test]
+fn a_recovery_code_is_known_and_a_slip_in_it_is_said() {
+    let mut stage = Stage::new();
+    let key = RawKey::new(zeroize::Zeroizing::new([7; 32]));
+    let code = RecoveryCode::of(&key).text().to_owned();
+    let mut screen = typed(&mut stage, &code);
+    let (ticket, secret) = opens(&stage.command(&mut screen, Command::Go).effects);
+    assert_eq!(secret, Secret::Code(key.clone()));
+    assert!(screen.waits_for(ticket));
+    assert_eq!(screen.take_code(), Some(Secret::Code(key)));
+
+    let last = code.chars().last().unwrap();
+    let slip = code[..code.len() - 1].to_owned() + if last == '0' { "1" } else { "0" };
+    let mut screen = typed(&mut stage, &slip);
+    let (ticket, secret) = opens(&stage.command(&mut screen, Command::Go).effects);
+    assert!(matches!(secret, Secret::Passphrase(_)));
+    stage.done(&mut screen, ticket, &wrong());
+    assert!(
+        seen(&mut screen, 80, 24)
+            .0
+            .contains("It looks like a recovery code.")
+    );
+}
+
+#[test]
+fn esc_twice_leaves_and_help_and_support_are_there() {
+    let mut stage = Stage::new();
+    let mut screen = typed(&mut stage, "tea");
+    assert_eq!(stage.command(&mut screen, Command::Back).passed, None);
+    assert_eq!(
+        stage.command(&mut screen, Command::Back).passed,
+        Some(Command::Leave)
+    );
+    stage.command(&mut screen, Command::SupportCard);
+    let text = seen(&mut screen, 80, 30).0;
+    assert!(
+        text.contains("You can call your") && text.contains("England"),
+        "{text}"
+    );
+    stage.command(&mut screen, Command::Back);
+    stage.command(&mut screen, Command::Help);
+    assert!(seen(&mut screen, 80, 24).0.contains(words::HELP_TITLE));
+    assert_eq!(screen.contexts(), [Context::Reading]);
+    stage.command(&mut screen, Command::Back);
+    assert!(seen(&mut screen, 80, 24).0.contains("│ •••"));
+}
+
+#[test]
+fn on_the_neutral_page_it_tells_nothing_of_a_journal() {
+    let mut stage = Stage::new();
+    let mut screen = Unlock::in_notes();
+    stage.typed(&mut screen, 'x');
+    let (ticket, _) = opens(&stage.command(&mut screen, Command::Go).effects);
+    let busy = seen(&mut screen, 80, 24).0;
+    stage.done(&mut screen, ticket, &wrong());
+    let after = seen(&mut screen, 80, 24).0;
+    for text in [busy, after] {
+        assert!(!text.to_lowercase().contains("journal"), "{text}");
+    }
+    assert_eq!(screen.place(), "Notes");
+    let heard = stage.command(&mut screen, Command::Back);
+    let [Move::Replace(page)] = &heard.moves[..] else {
+        panic!("{:?}", heard.moves)
+    };
+    assert!(matches!(**page, Screen::Hidden(_)));
+}
