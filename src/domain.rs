@@ -28,7 +28,7 @@ pub use entry::{Answered, Deep, Entry, Revisited, Supervision};
 pub use field::{Field, Setting};
 pub use finished::Finished;
 pub use id::{HeadingId, Id, IdError, ItemId};
-pub use keeping::{Backup, BackupWhy, Checked, Holds, Keeping, SecondFolder};
+pub use keeping::{Backup, BackupWhy, Checked, Holds, Keeping, Remade, SecondFolder};
 pub use listed::{Listed, Past};
 pub use stamp::Stamp;
 pub use vocabulary::{Answer, Kind, LeftMe, Length, Need, Stage};

@@ -14,9 +14,13 @@ mod check;
 mod connect;
 mod drafts;
 mod entries;
+mod erase;
+mod erase_all;
 mod error;
 mod files;
 mod finish;
+mod holds;
+mod keeping;
 mod locks;
 mod migrate;
 mod open;
@@ -25,6 +29,7 @@ mod past;
 mod proofs;
 mod rekey;
 mod rescue;
+mod restore;
 mod revision;
 mod row;
 mod seal;
@@ -38,9 +43,13 @@ use std::time::Duration;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use backup::{BackedUp, BackupJob};
 pub use entries::Found;
+pub use erase_all::erase_unopened;
 pub use error::{StoreError, WhyReadOnly};
+pub use holds::look_into;
 pub use rescue::Rescuer;
+pub use restore::restore_unopened;
 pub use seal::Seal;
 
 use self::locks::Held;
@@ -90,6 +99,16 @@ impl Store {
         matches!(self.key, Key::Locked(_))
     }
 
+    /// What opens it.
+    pub fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// The folder of the backups beside it.
+    pub fn backups_folder(&self) -> PathBuf {
+        backup::beside_journal(&self.path)
+    }
+
     /// Why it can only be read, if so.
     pub fn read_only(&self) -> Option<&WhyReadOnly> {
         self.read_only.as_ref()
@@ -133,6 +152,19 @@ impl Store {
         Ok(())
     }
 
+    /// Tells whether the journal was erased while it was open.
+    fn is_erased(&self) -> bool {
+        self.read_only == Some(WhyReadOnly::Erased)
+    }
+
+    /// Lets nothing be asked of a journal that was erased: an empty answer would be a lie.
+    fn must_be_there(&self) -> Result<(), StoreError> {
+        if self.is_erased() {
+            return Err(StoreError::ReadOnly(WhyReadOnly::Erased));
+        }
+        Ok(())
+    }
+
     /// Does a piece of writing wholly or not at all.
     fn write<T>(
         &mut self,
@@ -159,6 +191,7 @@ impl Store {
         &self,
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        self.must_be_there()?;
         work(&self.conn).map_err(|why| why.with_backup(|| backup::newest(&self.path)))
     }
 

@@ -31,7 +31,8 @@ mod unlocking;
 pub mod words;
 mod work;
 
+pub use crate::domain::Remade;
 pub use panel::{Choice, Given, Panel, PanelAsk, PanelRow, Turn};
 pub use recovery::code_rows;
 pub use talk::{Begin, Standing, Vault};
-pub use work::{Came, Page, Remade, Work};
+pub use work::{Came, Page, Work};

@@ -104,3 +104,23 @@ impl Checked {
         self.unreadable.is_empty() && self.file.is_empty()
     }
 }
+
+/// What became of the backups when they had to be made anew.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remade {
+    /// How many are made anew.
+    pub remade: usize,
+    /// How many could not be made anew and are gone.
+    pub removed: usize,
+    /// Where there are some that could not be reached.
+    pub not_reached: Option<PathBuf>,
+}
+
+impl Remade {
+    /// Adds what became of the backups in another folder.
+    pub fn and(&mut self, other: Self) {
+        self.remade += other.remade;
+        self.removed += other.removed;
+        self.not_reached = self.not_reached.take().or(other.not_reached);
+    }
+}

@@ -11,8 +11,9 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset};
 
 use super::words;
+use crate::domain::BackupWhy;
 use crate::key::{Cost, FileKey, Passphrase, Secret};
-use crate::store::{Key, Store, StoreError};
+use crate::store::{Key, Seal, Store, StoreError, look_into};
 use crate::vault::{Came, Remade, Work};
 
 /// What work on the journal's file needs besides the journal.
@@ -75,8 +76,76 @@ fn attempt(store: &mut Store, work: Work, with: &Keeping<'_>) -> Result<Came, No
         Work::Try(secret) => Came::Fits(store.opens_with(&secret, with.cost)),
         Work::SavePage { to, page } => page::save(&to, &page).map_err(Not::Said)?,
         Work::PrintPage(page) => page::print(&page).map_err(Not::Said)?,
-        other => return Err(Not::Said(format!("{other:?}"))),
+        Work::Look => Came::Keeping(Box::new(store.keeping(with.second)?)),
+        Work::BackUp => backed_up(store, with)?,
+        Work::Holds { backup, secret } => holds(store, &backup, secret.as_ref(), with)?,
+        Work::Restore { backup, secret } => restored(store, &backup, secret.as_ref(), with)?,
+        Work::Check => Came::Checked(Box::new(store.look_over(with.second)?)),
+        Work::Older(than) => Came::Older(store.older(than)?),
+        Work::Erase(ids) => Came::Erased {
+            held_by: store.erase(&ids, with.second)?,
+        },
+        Work::EraseFromBackups(ids) => Came::Cleaned(store.erase_from_backups(&ids, with.second)?),
+        Work::EraseEverything => Came::AllErased {
+            left: store.erase_everything(with.second)?,
+        },
     })
+}
+
+fn backed_up(store: &Store, with: &Keeping<'_>) -> Result<Came, Not> {
+    let (here, second) = store.back_up(with.second, BackupWhy::Asked, with.at)?;
+    let second = second.map(|made| made.map_err(|why| why.to_string()));
+    Ok(Came::BackedUp { here, second })
+}
+
+/// The key of a backup: the journal's own, or the one that a secret makes with the backup's salt.
+fn key_of(
+    store: &Store,
+    backup: &Path,
+    secret: Option<&Secret>,
+    with: &Keeping<'_>,
+) -> Result<Key, Not> {
+    Ok(match (Seal::of(backup)?, secret) {
+        (Seal::Locked(salt), Some(secret)) => Key::Locked(FileKey {
+            key: secret.key(&salt, with.cost),
+            salt,
+        }),
+        _ => store.key().clone(),
+    })
+}
+
+fn holds(
+    store: &Store,
+    backup: &Path,
+    secret: Option<&Secret>,
+    with: &Keeping<'_>,
+) -> Result<Came, Not> {
+    let key = key_of(store, backup, secret, with)?;
+    match look_into(backup, &key) {
+        Ok(held) => Ok(Came::Holds {
+            backup: Box::new(held),
+            journal: store.holds().ok().map(Box::new),
+        }),
+        Err(StoreError::BackupLocked(_)) => Ok(Came::NeedsSecret),
+        Err(why) => Err(why.into()),
+    }
+}
+
+fn restored(
+    store: &mut Store,
+    backup: &Path,
+    secret: Option<&Secret>,
+    with: &Keeping<'_>,
+) -> Result<Came, Not> {
+    let key = key_of(store, backup, secret, with)?;
+    go_on(with)?;
+    match store.restore(backup, &key, with.at) {
+        Ok(before) => Ok(Came::Restored {
+            before: Some(before),
+        }),
+        Err(StoreError::BackupLocked(_)) => Ok(Came::NeedsSecret),
+        Err(why) => Err(why.into()),
+    }
 }
 
 fn lock(store: &mut Store, new: &Passphrase, with: &Keeping<'_>) -> Result<Came, Not> {
@@ -89,9 +158,15 @@ fn lock(store: &mut Store, new: &Passphrase, with: &Keeping<'_>) -> Result<Came,
 }
 
 fn rekeyed(store: &mut Store, key: &Key, with: &Keeping<'_>) -> Result<Remade, Not> {
-    let _ = with;
+    let old = store.key().clone();
     store.rekey(key)?;
-    Ok(Remade::default())
+    // The journal has its new key, whatever becomes of the backups: the next one sees to them too.
+    Ok(store
+        .remake_backups(&old, with.second, with.at)
+        .unwrap_or_else(|_not_now| Remade {
+            not_reached: Some(store.backups_folder()),
+            ..Remade::default()
+        }))
 }
 
 fn must_open(store: &Store, current: &Secret, with: &Keeping<'_>) -> Result<(), Not> {

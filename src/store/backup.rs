@@ -1,74 +1,74 @@
-//! Copies of the journal, beside it.
+//! Copies of the journal: where they are, and which there are.
+//!
+//! They stand in `NAME.backups/` beside the journal, and in a second folder if the person named
+//! one: one disk is one disk. A copy has the journal's own key, so that the passphrase alone opens
+//! it; no plain copy is left beside a locked journal. What bears the name of a backup is proven.
 
-use std::ffi::OsStr;
-use std::fs::{self, File, OpenOptions};
-use std::io;
+mod copy;
+mod folder;
+mod job;
+mod name;
+mod remake;
+mod rotate;
+
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 use rusqlite::Connection;
 
-use super::locks::beside;
-use super::{Key, StoreError, connect, files};
+pub use job::{BackedUp, BackupJob};
 
-/// The newest backup; their names sort by time.
-pub(super) fn newest(journal: &Path) -> Option<PathBuf> {
-    fs::read_dir(beside(journal, "backups"))
-        .ok()?
-        .filter_map(|file| Some(file.ok()?.path()))
-        .filter(|path| path.extension() == Some(OsStr::new("db")))
-        .max()
+pub(super) use copy::{is_whole, open, prove, vacuum_into};
+pub(super) use folder::{Folders, MARKER, folders, folders_unopened, second_of};
+pub(super) use name::put_aside_at;
+pub(super) use remake::{a_good_one_stands, replace};
+
+use super::locks::beside;
+use super::{Key, StoreError};
+use crate::domain::Backup;
+
+/// The backups in a folder, newest first. Files that bear no name of ours are passed over.
+pub(super) fn listed(folder: &Path) -> Vec<Backup> {
+    let mut found: Vec<Backup> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|file| name::read(&file.ok()?.path()))
+        .collect();
+    found.sort_by(|one, other| (other.made, &other.path).cmp(&(one.made, &one.path)));
+    found
 }
 
-/// Makes a copy and proves it: under another name first, so that what bears the name of a backup
-/// is one.
+/// The folder of backups beside a journal.
+pub(super) fn beside_journal(journal: &Path) -> PathBuf {
+    beside(journal, "backups")
+}
+
+/// The newest backup beside a journal.
+pub(super) fn newest(journal: &Path) -> Option<PathBuf> {
+    let newest = listed(&beside_journal(journal)).into_iter().next();
+    newest.map(|backup| backup.path)
+}
+
+/// Makes the copy that comes before a change of form.
+pub(super) fn before_form(
+    conn: &Connection,
+    journal: &Path,
+    form: u32,
+    key: &Key,
+    at: DateTime<FixedOffset>,
+) -> Result<Backup, StoreError> {
+    let label = format!("{}{form}", name::BEFORE_FORM);
+    copy::make(conn, key, &beside_journal(journal), &label, at)
+}
+
+/// Makes a copy in the folder beside the journal.
 pub(super) fn make(
     conn: &Connection,
     journal: &Path,
     key: &Key,
-    why: &str,
+    why: crate::domain::BackupWhy,
     at: DateTime<FixedOffset>,
-) -> Result<PathBuf, StoreError> {
-    let folder = beside(journal, "backups");
-    let named = folder.join(format!("{}-{why}.db", at.format("%Y-%m-%d-%H%M%S")));
-    let unproven = named.with_extension("part");
-    copy(conn, &folder, &unproven, &named, key).map_err(|source| {
-        let _ = fs::remove_file(&unproven);
-        StoreError::NoBackup {
-            path: folder.clone(),
-            source,
-        }
-    })?;
-    Ok(named)
-}
-
-fn copy(
-    conn: &Connection,
-    folder: &Path,
-    unproven: &Path,
-    named: &Path,
-    key: &Key,
-) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
-    files::make_folder(folder)?;
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    files::only_for_me(&mut options);
-    // The engine copies into an empty file as gladly as into none, and keeps its mode.
-    drop(options.open(unproven)?);
-    files::set_mode(unproven, 0o600)?;
-    let name = unproven
-        .to_str()
-        .ok_or_else(|| io::Error::from(io::ErrorKind::InvalidFilename))?;
-    conn.execute("VACUUM INTO ?1", [name])?;
-    let proof: String =
-        connect::to_read(unproven, key)?.query_row("PRAGMA quick_check", [], |row| row.get(0))?;
-    if proof != "ok" {
-        return Err(proof.into());
-    }
-    // Nobody has the copy open now, so a handle of our own does no harm.
-    File::open(unproven)?.sync_all()?;
-    fs::rename(unproven, named)?;
-    #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
-    Ok(())
+) -> Result<Backup, StoreError> {
+    copy::make(conn, key, &beside_journal(journal), name::label(why), at)
 }

@@ -72,6 +72,18 @@ pub(super) fn nowhere() -> rusqlite::Result<Connection> {
 
 /// Reads a file that nobody can be writing, without locks and without anything beside it.
 fn as_it_lies(path: &Path, key: &Key) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    unchanging(path, "?immutable=1", flags, key)
+}
+
+/// Reads a copy that nobody can be writing, so that it can be written anew into another file.
+pub(super) fn a_copy(path: &Path, key: &Key) -> rusqlite::Result<Connection> {
+    // What is attached may be written only if the connection may; this file itself may not.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_URI;
+    unchanging(path, "?mode=ro&immutable=1", flags, key)
+}
+
+fn unchanging(path: &Path, how: &str, flags: OpenFlags, key: &Key) -> rusqlite::Result<Connection> {
     let mut address = String::from("file:");
     for byte in path.as_os_str().as_encoded_bytes() {
         match byte {
@@ -83,10 +95,18 @@ fn as_it_lies(path: &Path, key: &Key) -> rusqlite::Result<Connection> {
             }
         }
     }
-    address.push_str("?immutable=1");
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    address.push_str(how);
     let conn = silent(Path::new(&address), flags, key)?;
     settle(&conn)?;
+    Ok(conn)
+}
+
+/// Opens a copy that is still to be changed and proven, under another name than a backup's.
+pub(super) fn to_change(copy: &Path, key: &Key) -> rusqlite::Result<Connection> {
+    let conn = silent(copy, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
+    settle(&conn)?;
+    // Half a copy is thrown away, so nothing of it need come to stand beside it.
+    conn.query_row("PRAGMA journal_mode = MEMORY", [], |_mode| Ok(()))?;
     Ok(conn)
 }
 

@@ -34,6 +34,8 @@ pub enum WhyReadOnly {
         /// Which, where it can be told.
         version: Option<String>,
     },
+    /// It was erased, with its backups.
+    Erased,
 }
 
 /// A trouble with the journal.
@@ -111,13 +113,26 @@ pub enum StoreError {
         /// What the engine says.
         source: Option<rusqlite::Error>,
     },
-    /// The copy that comes before a change of form could not be made.
+    /// A backup could not be made.
     NoBackup {
         /// Where it should have gone.
         path: PathBuf,
         /// What the system says.
         source: Box<dyn Error + Send + Sync>,
     },
+    /// There is no room for a backup in this folder.
+    NoRoomForBackup(PathBuf),
+    /// The second folder for backups is not there.
+    NoSecondFolder(PathBuf),
+    /// A backup cannot be read.
+    BackupUnreadable {
+        /// The file.
+        path: PathBuf,
+        /// What it says.
+        source: Box<dyn Error + Send + Sync>,
+    },
+    /// A backup opens with another key.
+    BackupLocked(PathBuf),
     /// Another window is replacing the file.
     BeingReplaced,
     /// Another window has the journal open, and nobody may.
@@ -149,6 +164,7 @@ impl WhyReadOnly {
             Self::Newer { version: Some(it) } => {
                 format!("This journal was made by a newer Alongside (version {it}).")
             }
+            Self::Erased => "This journal was erased.".into(),
         }
     }
 
@@ -162,6 +178,7 @@ impl WhyReadOnly {
             Self::File => "You can read it here. To write, allow changes to the file.",
             Self::Folder => "You can read it here. To write, allow changes in the folder.",
             Self::Newer { .. } => "You can read it here. To write, install the newer Alongside.",
+            Self::Erased => "To begin a new one, start Alongside again.",
         }
     }
 }
@@ -175,6 +192,7 @@ impl StoreError {
             }
             Self::Busy(_) | Self::InUse(_) => "the journal is in use",
             Self::Disk(_) => "the disk does not answer",
+            Self::ReadOnly(WhyReadOnly::Erased) => "the journal was erased",
             Self::ReadOnly(_) => "the journal can only be read here",
             Self::Damaged { .. } => "the journal is damaged",
             Self::Unreadable { .. } => "this entry cannot be read",
@@ -188,6 +206,10 @@ impl StoreError {
             Self::CannotMake { .. } => "the journal cannot be made",
             Self::CannotOpen { .. } => "the journal cannot be opened",
             Self::NoBackup { .. } => "a backup cannot be made",
+            Self::NoRoomForBackup(_) => "there is no room for a backup",
+            Self::NoSecondFolder(_) => "the second folder is not there",
+            Self::BackupUnreadable { .. } => "this backup cannot be read",
+            Self::BackupLocked(_) => "this backup is locked",
             Self::BeingReplaced => "the journal is being replaced",
             Self::NotAlone => "another window has the journal open",
             Self::NotRemade { .. } => "the journal could not be written anew",
@@ -231,6 +253,21 @@ impl StoreError {
             Self::NoBackup { path, .. } => {
                 format!("A backup could not be made in {}.", path.display())
             }
+            Self::NoRoomForBackup(path) => {
+                format!("There is no room for a backup in {}.", path.display())
+            }
+            Self::NoSecondFolder(path) => {
+                format!(
+                    "The second folder for backups is not there: {}.",
+                    path.display()
+                )
+            }
+            Self::BackupUnreadable { path, .. } => {
+                format!("This backup cannot be read: {}.", path.display())
+            }
+            Self::BackupLocked(path) => {
+                format!("This backup needs its own passphrase: {}.", path.display())
+            }
             Self::BeingReplaced => "Another window is replacing the journal file.".into(),
             Self::NotAlone => "Another window has this journal open.".into(),
             Self::NoRoom(_) | Self::NotRemade { is_full: true, .. } => {
@@ -251,6 +288,12 @@ impl StoreError {
             Self::NotThere(_) | Self::CannotMake { .. } | Self::IsFolder(_) => {
                 "Nothing was written."
             }
+            Self::NoBackup { .. }
+            | Self::NoRoomForBackup(_)
+            | Self::NoSecondFolder(_)
+            | Self::BackupUnreadable { .. }
+            | Self::BackupLocked(_) => "Your journal is as it was.",
+            Self::ReadOnly(WhyReadOnly::Erased) => "Nothing of it is left in that place.",
             _ => "Nothing in the file was changed.",
         }
     }
@@ -296,7 +339,13 @@ impl StoreError {
             Self::CannotOpen { .. } => {
                 "See that you are allowed to read and write this file.".into()
             }
-            Self::NoBackup { .. } => "Make some room there, then open the journal again.".into(),
+            Self::NoBackup { .. } => {
+                "See that there is room and that you may write there. Then try again.".into()
+            }
+            Self::NoRoomForBackup(_) => "Make some room there, then try again.".into(),
+            Self::NoSecondFolder(_) => "Plug it in, or choose another folder.".into(),
+            Self::BackupUnreadable { .. } => "Choose another backup.".into(),
+            Self::BackupLocked(_) => "Give the passphrase it was made with.".into(),
             Self::BeingReplaced => "Wait until it is done, then open the journal again.".into(),
             Self::NotAlone => "Close the other window first, then try again.".into(),
             Self::NoRoom(_) | Self::NotRemade { is_full: true, .. } => {
@@ -325,7 +374,10 @@ impl StoreError {
 fn look_in(backup: Option<&Path>, otherwise: &str) -> String {
     backup.map_or_else(
         || otherwise.to_owned(),
-        |path| format!("Your newest backup is {}.", path.display()),
+        |path| {
+            let newest = format!("Your newest backup is {}.", path.display());
+            format!("{newest} To go back to it, type: alongside restore.")
+        },
     )
 }
 
@@ -359,7 +411,9 @@ impl Error for StoreError {
             Self::CannotMake { source, .. } | Self::NoRoom(source) => Some(source),
             Self::CannotOpen { source, .. } => source.as_ref().map(|it| it as _),
             Self::NotRemade { source, .. } => Some(source.as_ref()),
-            Self::NoBackup { source, .. } | Self::Unexpected(source) => Some(source.as_ref()),
+            Self::NoBackup { source, .. }
+            | Self::BackupUnreadable { source, .. }
+            | Self::Unexpected(source) => Some(source.as_ref()),
             _ => None,
         }
     }
@@ -369,7 +423,9 @@ impl From<rusqlite::Error> for StoreError {
     fn from(source: rusqlite::Error) -> Self {
         if matches!(
             source,
-            rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..)
+            rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::Utf8Error(..)
         ) {
             return Self::Damaged {
                 backup: None,

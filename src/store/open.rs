@@ -79,7 +79,7 @@ impl Store {
 }
 
 /// Follows links, so that a journal has one name and one lock. This opens nothing.
-fn whole(path: &Path) -> PathBuf {
+pub(super) fn whole(path: &Path) -> PathBuf {
     fs::canonicalize(path)
         .or_else(|_| std::path::absolute(path))
         .unwrap_or_else(|_| path.to_owned())
@@ -217,7 +217,7 @@ fn begin(
     connect::use_the_log(conn).map_err(trouble)?;
     let from = connect::form(conn).map_err(trouble)?.version;
     migrate::migrate(conn, steps, from, |conn, to| {
-        backup::make(conn, path, key, &format!("before-form-{to}"), at).map(|_named| ())
+        backup::before_form(conn, path, to, key, at).map(|_made| ())
     })
 }
 

@@ -2,13 +2,18 @@
 //!
 //! One file a promise: the laws that hold in every order (`laws`), what each fault does
 //! (`faults`), two windows (`windows`), a light that goes out (`killed`), older and newer forms
-//! (`forms`), and the tone of every trouble (`tone`).
+//! (`forms`), backups and their keys (`backups`, `remaking`), going back to one (`restoring`),
+//! deleting for ever (`erasing`), locking (`locking`), and the tone of every trouble (`tone`).
 
+mod backups;
+mod erasing;
 mod faults;
 mod forms;
 mod killed;
 pub(super) mod kit;
 mod laws;
 mod locking;
+mod remaking;
+mod restoring;
 mod tone;
 mod windows;

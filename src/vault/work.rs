@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Backup, Checked, Holds, Id, Keeping, Listed};
+use crate::domain::{Backup, Checked, Holds, Id, Keeping, Listed, Remade};
 use crate::key::{Passphrase, RecoveryCode, Secret};
 
 /// Something to do. Each is wholly done or not at all.
@@ -140,15 +140,4 @@ pub enum Came {
     Printed,
     /// It could not be done, and why: what happened, whether the words are safe, what to do.
     Trouble(String),
-}
-
-/// What became of the backups when they had to be made anew.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Remade {
-    /// How many are made anew.
-    pub remade: usize,
-    /// How many could not be made anew and are gone.
-    pub removed: usize,
-    /// Where there are some that could not be reached.
-    pub not_reached: Option<PathBuf>,
 }

@@ -100,6 +100,23 @@ fn one_changed_letter_is_never_shown_as_written() {
 }
 
 #[test]
+fn bytes_that_are_no_letters_are_damage_of_that_entry_alone() {
+    let desk = a_kept_journal();
+    change(
+        &desk.journal(),
+        br#""moment":"word3 "#,
+        b"\"moment\":\"w\xff\xfed3 ",
+    );
+    let store = desk.write();
+    assert!(matches!(
+        store.entry(id(3)),
+        Err(StoreError::Unreadable { entry, .. }) if entry == id(3)
+    ));
+    let found = store.check().unwrap();
+    assert_eq!((found.unreadable, found.entries), (vec![id(3)], 7));
+}
+
+#[test]
 fn a_damaged_page_costs_only_what_is_on_it() {
     let desk = Desk::new();
     let mut store = desk.write();

@@ -1,6 +1,6 @@
 //! What the store's tests are told with: a folder, times, entries.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
@@ -106,4 +106,56 @@ pub(in crate::store) fn moment(store: &Store, number: u32) -> String {
         .draft(Subject::Walk(id(number)))
         .unwrap()
         .map_or_else(String::new, |draft| draft.words(&Field::Moment).to_owned())
+}
+
+/// A key of its own for a passphrase.
+pub(in crate::store) fn key(passphrase: &str) -> Key {
+    let passphrase = crate::key::Passphrase::new(passphrase);
+    let made = crate::key::FileKey::make(&passphrase, crate::key::Cost::Trial);
+    Key::Locked(made.unwrap())
+}
+
+/// The key that a passphrase alone gives for a closed journal or a backup.
+pub(in crate::store) fn key_of(file: &Path, passphrase: &str) -> Key {
+    let super::super::Seal::Locked(salt) = super::super::Seal::of(file).unwrap() else {
+        return Key::None;
+    };
+    let secret = crate::key::Secret::Passphrase(crate::key::Passphrase::new(passphrase));
+    let key = secret.key(&salt, crate::key::Cost::Trial);
+    Key::Locked(crate::key::FileKey { key, salt })
+}
+
+/// Every file under a folder, in order.
+pub(in crate::store) fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        if path.is_dir() {
+            files.extend(files_under(&path));
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The files under a folder that hold any of these words. Another program looks: a handle of our
+/// own on an open journal would let go of the engine's locks. And only one of them: while one is
+/// started it holds for a moment whatever this program holds.
+pub(in crate::store) fn holding(folder: &Path, words: &[&str]) -> Vec<PathBuf> {
+    let each = words.iter().flat_map(|word| ["-e", word]);
+    let found = std::process::Command::new("grep")
+        .env("LC_ALL", "C")
+        .args(["-r", "-l", "-a", "-i", "-F"])
+        .args(each)
+        .arg(folder)
+        .output()
+        .unwrap();
+    // It says 1 when there is nothing, and more when it could not look.
+    assert!(found.status.code() <= Some(1), "{found:?}");
+    let lines = String::from_utf8(found.stdout).unwrap();
+    let mut files: Vec<PathBuf> = lines.lines().map(PathBuf::from).collect();
+    files.sort();
+    files
 }

@@ -25,6 +25,7 @@ fn every_read_only() -> impl Iterator<Item = StoreError> {
         WhyReadOnly::Newer {
             version: Some("9.1".into()),
         },
+        WhyReadOnly::Erased,
     ];
     why.into_iter().map(StoreError::ReadOnly)
 }
@@ -72,6 +73,22 @@ fn every_lock() -> Vec<StoreError> {
     ]
 }
 
+fn every_trouble_with_a_backup() -> Vec<StoreError> {
+    vec![
+        StoreError::NoBackup {
+            path: "/home/me/journal.db.backups".into(),
+            source: "jargon".into(),
+        },
+        StoreError::NoRoomForBackup("/home/me/journal.db.backups".into()),
+        StoreError::NoSecondFolder("/media/stick".into()),
+        StoreError::BackupUnreadable {
+            path: "/media/stick/old.db".into(),
+            source: "jargon".into(),
+        },
+        StoreError::BackupLocked("/media/stick/old.db".into()),
+    ]
+}
+
 fn every_trouble() -> Vec<StoreError> {
     let path = PathBuf::from("/home/me/journal.db");
     let backup = Some(PathBuf::from("/home/me/journal.db.backups/2026-03-12.db"));
@@ -111,13 +128,10 @@ fn every_trouble() -> Vec<StoreError> {
             path: path.clone(),
             source: None,
         },
-        StoreError::NoBackup {
-            path: path.clone(),
-            source: "jargon".into(),
-        },
         StoreError::BeingReplaced,
     ];
     troubles.extend(every_lock());
+    troubles.extend(every_trouble_with_a_backup());
     troubles.extend(every_cannot_make());
     troubles.extend(every_read_only());
     troubles

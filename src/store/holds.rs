@@ -1,0 +1,100 @@
+//! What a journal holds, told without its words, so that two can be held against each other.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::row::{day, id, time};
+use super::{Key, Seal, Store, StoreError, backup};
+use crate::domain::Holds;
+
+impl Store {
+    /// What the journal holds.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn holds(&self) -> Result<Holds, StoreError> {
+        let _snapshot = self.snapshot()?;
+        self.read(held_in)
+    }
+}
+
+/// What a backup holds. Nothing comes to stand beside it.
+///
+/// # Errors
+/// [`StoreError::BackupLocked`] when this key does not open it, [`StoreError::BackupUnreadable`]
+/// when it is damaged or no journal.
+pub fn look_into(backup: &Path, key: &Key) -> Result<Holds, StoreError> {
+    let conn = open_whole(backup, key)?;
+    held_in(&conn).map_err(|why| unreadable(backup, why))
+}
+
+/// Opens a backup that was found to be whole.
+pub(super) fn open_whole(backup: &Path, key: &Key) -> Result<Connection, StoreError> {
+    if !backup.is_file() {
+        return Err(StoreError::NotThere(backup.to_owned()));
+    }
+    let key = fitting(backup, key)?;
+    backup::is_whole(backup, key)
+        .and_then(|()| backup::open(backup, key))
+        .map_err(|why| match key {
+            // With this key its first page is noise: another passphrase, for all that can be told.
+            Key::Locked(_) if is_noise(&why) => StoreError::BackupLocked(backup.to_owned()),
+            _ => unreadable(backup, why),
+        })
+}
+
+/// The key that fits a backup: none for one that is not locked.
+pub(super) fn fitting<'a>(backup: &Path, key: &'a Key) -> Result<&'a Key, StoreError> {
+    match (Seal::of(backup)?, key) {
+        (Seal::Locked(salt), Key::Locked(file)) if salt == file.salt => Ok(key),
+        (Seal::Locked(_), _) => Err(StoreError::BackupLocked(backup.to_owned())),
+        (Seal::Open | Seal::Nothing, _) => Ok(&Key::None),
+    }
+}
+
+fn is_noise(why: &StoreError) -> bool {
+    let StoreError::Damaged { source, .. } = why else {
+        return false;
+    };
+    source.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase)
+}
+
+fn unreadable(backup: &Path, why: StoreError) -> StoreError {
+    StoreError::BackupUnreadable {
+        path: backup.to_owned(),
+        source: Box::new(why),
+    }
+}
+
+fn held_in(conn: &Connection) -> Result<Holds, StoreError> {
+    let mut entries =
+        conn.prepare("SELECT id, day FROM entry WHERE deleted = 0 ORDER BY finished_at, id")?;
+    let entries = entries
+        .query_map([], |row| Ok((id(row, 0)?, day(row, 1)?)))?
+        .collect::<Result<_, _>>()?;
+    let half_done: i64 = conn.query_row(
+        "SELECT count(DISTINCT subject) FROM draft WHERE subject LIKE 'walk:%'",
+        [],
+        |row| row.get(0),
+    )?;
+    let has_card = conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM card WHERE words <> '')",
+        [],
+        |row| row.get(0),
+    )?;
+    let last = conn
+        .query_row(
+            "SELECT finished_at, finished_offset FROM entry WHERE deleted = 0
+             ORDER BY finished_at DESC, id DESC LIMIT 1",
+            [],
+            |row| Ok(time(row.get(0)?, row.get(1)?)),
+        )
+        .optional()?;
+    Ok(Holds {
+        entries,
+        half_done: usize::try_from(half_done).unwrap_or(0),
+        has_card,
+        last,
+    })
+}
