@@ -6,9 +6,10 @@
 
 mod quotes;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::backup;
 use super::keeping::put_aside_files;
@@ -24,7 +25,9 @@ impl Store {
     /// [`StoreError`]; then it may be that they are gone from every list while their bytes are still
     /// in the file. Erasing them again goes on with it.
     pub fn erase(&mut self, ids: &[Id], second: Option<&Path>) -> Result<Vec<Backup>, StoreError> {
-        self.write(|tx| {
+        // For each row that goes, the engine would look through all entries for one that leads to it.
+        self.conn.execute_batch("PRAGMA foreign_keys = OFF")?;
+        let forgotten = self.write(|tx| {
             forget_for_ever(tx, ids)?;
             tx.execute(
                 "INSERT INTO setting (name, value) VALUES ('erased', 1)
@@ -32,7 +35,9 @@ impl Store {
                 [],
             )?;
             Ok(())
-        })?;
+        });
+        self.conn.execute_batch("PRAGMA foreign_keys = ON")?;
+        forgotten?;
         // From here on each checkpoint empties the log, until it is empty.
         self.erasing = true;
         self.conn.execute_batch("VACUUM")?;
@@ -82,77 +87,72 @@ impl Store {
     }
 }
 
+/// What goes, in the order in which it may. Every row of another table that leads to an entry is
+/// named here, and that there is no other is looked at in the end.
+const GOES: &str = "
+    DELETE FROM words WHERE row IN
+        (SELECT row FROM entry WHERE id IN (SELECT id FROM temp.gone));
+    DELETE FROM answer WHERE entry IN (SELECT id FROM temp.gone);
+    DELETE FROM heard WHERE entry IN (SELECT id FROM temp.gone)
+                         OR carry IN (SELECT id FROM temp.gone);
+    DELETE FROM carry WHERE entry IN (SELECT id FROM temp.gone);
+    DELETE FROM waiting WHERE entry IN (SELECT id FROM temp.gone);
+    DELETE FROM revision WHERE entry IN (SELECT id FROM temp.gone);
+    DELETE FROM entry WHERE id IN (SELECT id FROM temp.gone);
+    DELETE FROM draft WHERE subject IN (SELECT subject FROM temp.gone);";
+
 /// Takes away every row that says something of these entries.
 fn forget_for_ever(conn: &Connection, ids: &[Id]) -> Result<(), StoreError> {
+    // In memory, as everything of that kind is.
+    conn.execute_batch("CREATE TEMP TABLE gone (id TEXT PRIMARY KEY, subject TEXT)")?;
+    let mut goes = conn.prepare("INSERT OR IGNORE INTO temp.gone VALUES (?1, ?2)")?;
     for id in ids {
-        let name = id.to_string();
-        let row = "(SELECT row FROM entry WHERE id = ?1)";
-        conn.execute(&format!("DELETE FROM words WHERE row = {row}"), [&name])?;
-        for (table, column) in [
-            ("answer", "entry"),
-            ("heard", "entry"),
-            ("heard", "carry"),
-            ("carry", "entry"),
-            ("waiting", "entry"),
-            ("revision", "entry"),
-            ("entry", "id"),
-        ] {
-            let gone = format!("DELETE FROM {table} WHERE {column} = ?1");
-            conn.execute(&gone, [&name])?;
-        }
-        conn.execute(
-            "DELETE FROM draft WHERE subject = ?1",
-            [Subject::Walk(*id).to_string()],
-        )?;
-        // A half-done walk may show an intention of theirs. Its own words stay.
-        conn.execute(
-            "UPDATE draft SET words = '' WHERE field = ?1 AND subject IN
-                 (SELECT subject FROM draft WHERE field = ?2 AND words = ?3)",
-            params![
-                Field::LastWords.to_string(),
-                Field::LastOf.to_string(),
-                name
-            ],
-        )?;
-        quotes::unquote(conn, *id)?;
+        goes.execute([id.to_string(), Subject::Walk(*id).to_string()])?;
     }
+    drop(goes);
+    conn.execute_batch(GOES)?;
+    // A half-done walk may show an intention of theirs. Its own words stay.
+    conn.execute(
+        "UPDATE draft SET words = '' WHERE field = ?1 AND subject IN
+             (SELECT subject FROM draft
+              WHERE field = ?2 AND words IN (SELECT id FROM temp.gone))",
+        [Field::LastWords.to_string(), Field::LastOf.to_string()],
+    )?;
+    quotes::unquote(conn, &ids.iter().copied().collect())?;
     conn.execute("INSERT INTO search (search) VALUES ('rebuild')", [])?;
+    conn.execute_batch("DROP TABLE temp.gone")?;
+    if conn.prepare("PRAGMA foreign_key_check")?.exists([])? {
+        return Err(StoreError::Unexpected("rows would stand alone".into()));
+    }
     Ok(())
 }
 
 /// Tells whether a copy says anything of one of these entries.
 fn holds_any(copy: &Path, key: &Key, ids: &[Id]) -> Result<bool, StoreError> {
-    let conn = open_settled(copy, key)?;
-    for id in ids {
-        let name = id.to_string();
-        let said: bool = conn.query_row(
-            "SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?1)
-                 OR EXISTS (SELECT 1 FROM draft WHERE subject = ?2)
-                 OR EXISTS (SELECT 1 FROM draft AS asked JOIN draft AS shown USING (subject)
-                            WHERE asked.field = ?3 AND asked.words = ?1
-                              AND shown.field = ?4 AND shown.words <> '')",
-            params![
-                name,
-                Subject::Walk(*id).to_string(),
-                Field::LastOf.to_string(),
-                Field::LastWords.to_string()
-            ],
-            |row| row.get(0),
-        )?;
-        if said || quotes::is_quoted(&conn, *id)? {
+    must_be_settled(copy)?;
+    let conn = backup::open(copy, holds::fitting(copy, key)?)?;
+    let ids: BTreeSet<Id> = ids.iter().copied().collect();
+    let about = "SELECT id FROM entry
+                 UNION SELECT substr(subject, 6) FROM draft WHERE subject LIKE 'walk:%'
+                 UNION SELECT asked.words FROM draft AS asked JOIN draft AS shown USING (subject)
+                     WHERE asked.field = ?1 AND shown.field = ?2 AND shown.words <> ''";
+    let mut about = conn.prepare(about)?;
+    let fields = [Field::LastOf.to_string(), Field::LastWords.to_string()];
+    for id in about.query_map(fields, |each| each.get::<_, String>(0))? {
+        if id?.parse().is_ok_and(|id| ids.contains(&id)) {
             return Ok(true);
         }
     }
-    Ok(false)
+    quotes::is_any_quoted(&conn, &ids)
 }
 
-/// Opens a copy in which nothing waits beside the file.
-fn open_settled(copy: &Path, key: &Key) -> Result<Connection, StoreError> {
+/// Refuses a copy that something waits for beside the file: it is not the whole of it.
+fn must_be_settled(copy: &Path) -> Result<(), StoreError> {
     let waits = |ending| std::fs::metadata(with(copy, ending)).is_ok_and(|it| it.len() > 0);
     if waits("-wal") || waits("-journal") {
         return Err(StoreError::NotThere(copy.to_owned()));
     }
-    holds::open_whole(copy, key)
+    Ok(())
 }
 
 /// Makes a copy anew without these entries, and keeps its name.
@@ -163,8 +163,10 @@ fn without(copy: &Path, key: &Key, ids: &[Id]) -> Result<(), StoreError> {
     let key = holds::fitting(copy, key)?;
     let made = (|| {
         clear(&unproven).map_err(|why| StoreError::Unexpected(Box::new(why)))?;
-        backup::vacuum_into(&open_settled(copy, key)?, key, &unproven)?;
+        must_be_settled(copy)?;
+        backup::vacuum_into(&holds::open_whole(copy, key)?, key, &unproven)?;
         let mut conn = connect::to_change(&unproven, key)?;
+        conn.execute_batch("PRAGMA foreign_keys = OFF")?;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         forget_for_ever(&tx, ids)?;
         tx.commit()?;

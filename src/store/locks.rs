@@ -27,7 +27,6 @@ pub(super) struct Held {
     /// Held together with everyone who has the journal open.
     open: Option<File>,
     /// Held by the one who writes.
-    #[expect(dead_code, reason = "it is only held, and let go when it is dropped")]
     lock: Option<File>,
 }
 
@@ -59,6 +58,16 @@ impl Held {
         if let Some(open) = &self.open {
             let _ = open.unlock();
             let _ = open.try_lock_shared();
+        }
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // A program that is just being started has a handle on them for a moment, and closing ours
+        // would not let go. Saying it outright does.
+        for file in [&self.open, &self.lock].into_iter().flatten() {
+            let _ = file.unlock();
         }
     }
 }

@@ -5,7 +5,7 @@
 //! this is the one deed that is meant to undo what was written: so the revisions of such an entry
 //! are written anew, in the same order, each with its own digest.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, params};
 
@@ -13,33 +13,35 @@ use super::super::revision::{WRITTEN, Written, body_of, verified};
 use super::super::{StoreError, row};
 use crate::domain::{Entry, Id};
 
-/// Tells whether another entry quotes this one.
-pub(super) fn is_quoted(conn: &Connection, id: Id) -> Result<bool, StoreError> {
-    for other in those_that_name(conn, id)? {
-        for (_, _, written) in revisions(conn, other)? {
-            if written.is_some_and(|it| unquoted(&it, id).is_some()) {
-                return Ok(true);
-            }
-        }
-    }
-    Ok(false)
+/// Tells whether another entry quotes one of these.
+pub(super) fn is_any_quoted(conn: &Connection, ids: &BTreeSet<Id>) -> Result<bool, StoreError> {
+    Ok(!those_that_quote(conn, ids)?.is_empty())
 }
 
-/// Takes away what other entries quote of this one.
-pub(super) fn unquote(conn: &Connection, id: Id) -> Result<(), StoreError> {
-    for other in those_that_name(conn, id)? {
-        rewrite(conn, other, id)?;
+/// Takes away what other entries quote of these.
+pub(super) fn unquote(conn: &Connection, ids: &BTreeSet<Id>) -> Result<(), StoreError> {
+    for entry in those_that_quote(conn, ids)? {
+        rewrite(conn, entry, ids)?;
     }
     Ok(())
 }
 
-/// The entries with a revision in which this id stands.
-fn those_that_name(conn: &Connection, id: Id) -> Result<Vec<Id>, StoreError> {
-    let mut named = conn.prepare_cached(
-        "SELECT DISTINCT entry FROM revision WHERE instr(body, ?1) > 0 AND entry <> ?1",
+/// The entries with a revision that quotes one of these. One look through all revisions is enough,
+/// however many there are.
+fn those_that_quote(conn: &Connection, ids: &BTreeSet<Id>) -> Result<BTreeSet<Id>, StoreError> {
+    let mut quoting = conn.prepare_cached(
+        "SELECT entry, body FROM revision WHERE instr(body, '\"last_time\":{') > 0",
     )?;
-    let ids = named.query_map([id.to_string()], |each| row::id(each, 0))?;
-    Ok(ids.collect::<Result<_, _>>()?)
+    let mut rows = quoting.query([])?;
+    let mut found = BTreeSet::new();
+    while let Some(each) = rows.next()? {
+        let entry = row::id(each, 0)?;
+        let body = each.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        if !ids.contains(&entry) && unquoted(body, ids).is_some() {
+            found.insert(entry);
+        }
+    }
+    Ok(found)
 }
 
 type Kept = (i64, String, Option<Written>);
@@ -56,9 +58,10 @@ fn revisions(conn: &Connection, entry: Id) -> Result<Vec<Kept>, StoreError> {
 }
 
 /// The body without the quote, if there is one in it.
-fn unquoted(written: &Written, id: Id) -> Option<String> {
-    let mut entry: Entry = serde_json::from_str(&written.body).ok()?;
-    let last = entry.last_time.as_mut().filter(|last| last.of == id)?;
+fn unquoted(body: &str, ids: &BTreeSet<Id>) -> Option<String> {
+    let mut entry: Entry = serde_json::from_str(body).ok()?;
+    let last = entry.last_time.as_mut();
+    let last = last.filter(|last| ids.contains(&last.of))?;
     if last.words.is_empty() {
         return None;
     }
@@ -66,12 +69,12 @@ fn unquoted(written: &Written, id: Id) -> Option<String> {
     body_of(&entry).ok()
 }
 
-fn rewrite(conn: &Connection, entry: Id, id: Id) -> Result<(), StoreError> {
+fn rewrite(conn: &Connection, entry: Id, ids: &BTreeSet<Id>) -> Result<(), StoreError> {
     let mut renamed: BTreeMap<String, String> = BTreeMap::new();
     for (row, rev, written) in revisions(conn, entry)? {
         // One that is damaged is left as it is: what it said cannot be told.
         let Some(mut written) = written else { continue };
-        let body = unquoted(&written, id);
+        let body = unquoted(&written.body, ids);
         let parent = written.parent.as_ref().and_then(|it| renamed.get(it));
         if body.is_none() && parent.is_none() {
             continue;

@@ -168,6 +168,39 @@ fn backups_that_hold_it_are_named_and_made_anew_without_it() {
 }
 
 #[test]
+fn a_year_of_entries_goes_as_one() {
+    let desk = Desk::new();
+    let mut store = lived_with(&desk);
+    for number in 100..1_100 {
+        let mut entry = entry(number, "zeppelin weather");
+        entry.last_time = (number > 100).then(|| Revisited {
+            of: id(number - 1),
+            words: "bring marzipan".into(),
+            answer: None,
+            line: String::new(),
+        });
+        store.finish(&walk(entry), at(number.into())).unwrap();
+    }
+    let (made, _) = store.back_up(None, BackupWhy::Asked, at(2_000)).unwrap();
+    let old: Vec<_> = (100..1_099).chain([1]).map(id).collect();
+    assert_eq!(
+        store.erase(&old, None).unwrap(),
+        std::slice::from_ref(&made)
+    );
+    let done = store.erase_from_backups(&old, None).unwrap();
+    assert_eq!((done.remade, done.removed), (1, 0));
+    assert_eq!(
+        holding(desk.folder.path(), &["marzipan", "quagmire"]),
+        NOTHING
+    );
+    assert_eq!(store.holds().unwrap().entries.len(), 32);
+    let kept = store.entry(id(1_099)).unwrap().unwrap();
+    assert_eq!(kept.moment, "zeppelin weather");
+    let found = store.check().unwrap();
+    assert!(found.is_sound() && found.entries == 32, "{found:?}");
+}
+
+#[test]
 fn a_locked_journal_forgets_as_well() {
     let desk = Desk::new();
     let mut store = lived_with(&desk);

@@ -43,6 +43,28 @@ fn closing_the_first_window_lets_the_next_write() {
     assert_eq!(moment(&desk.write(), 1), "tea");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_program_that_is_just_being_started_holds_nothing_back() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !done.load(Ordering::Relaxed) {
+                std::process::Command::new("true").status().unwrap();
+            }
+        });
+        let desk = Desk::new();
+        let opened = std::panic::catch_unwind(|| {
+            for _ in 0..300 {
+                drop(desk.write());
+            }
+        });
+        done.store(true, Ordering::Relaxed);
+        opened.unwrap();
+    });
+}
+
 #[test]
 fn a_note_is_written_while_a_window_writes() {
     let desk = Desk::new();
