@@ -12,6 +12,7 @@ use super::trouble::Trouble;
 use super::words;
 use crate::config::{ConfigError, Paths, Settings, kept_in_step_by};
 use crate::content::{Pack, PackError, UserPack, pack_text};
+use crate::domain::BackupWhy;
 use crate::reflection::Opening;
 use crate::runtime::clock::Clock;
 use crate::store::{Access, Key, Store, StoreError, WhyReadOnly};
@@ -42,6 +43,8 @@ pub enum Journal {
     Open,
     /// It is closed, as on a hidden screen: an empty one stands in its place meanwhile.
     Shut,
+    /// It cannot be opened, or is not there: an empty one stands in its place.
+    Unopened,
     /// It was erased.
     Erased,
 }
@@ -118,6 +121,19 @@ impl Table {
     }
 }
 
+impl Table {
+    /// Sits down without the journal, for one that cannot be opened.
+    ///
+    /// # Errors
+    /// [`StoreError`] when there is no memory for that.
+    pub fn without_journal(self) -> Result<Desk, StoreError> {
+        let nothing = Store::in_memory()?;
+        let mut desk = self.with(nothing);
+        desk.journal = Journal::Unopened;
+        Ok(desk)
+    }
+}
+
 impl Desk {
     /// Opens everything, with this key.
     ///
@@ -163,6 +179,19 @@ impl Desk {
             Some(why) => Err(Trouble::CannotWrite(why.clone())),
             None => Ok(()),
         }
+    }
+
+    /// Makes the day's own backup, if it is time for it, and gives the trouble of it in words.
+    pub fn back_up(&self) -> Option<String> {
+        let at = self.clock.stamp().at;
+        let is_ours = self.journal == Journal::Open && self.store.read_only().is_none();
+        if !is_ours || !self.store.backup_due(at) {
+            return None;
+        }
+        let second = self.settings.backup_folder.as_deref();
+        // A second folder that is away is no news: it is said where it is looked for.
+        let made = self.store.back_up(second, BackupWhy::Daily, at);
+        made.err().map(|why| words::no_backup(&why.what()))
     }
 
     /// Says what a synced folder means, if the journal is in one.

@@ -2,13 +2,13 @@
 
 use super::caller::Caller;
 use super::trouble::Trouble;
-use super::vault_verb::{Stands, at_desk, change};
+use super::vault_verb::{at_desk_or_without, change};
 use crate::config::Paths;
 use crate::vault::Begin;
 
 /// Erases everything, after it was asked about.
 pub(super) fn run(paths: Paths, caller: &mut Caller) -> Result<(), Trouble> {
-    at_desk(paths, Stands::Either, caller, |at, talk, _| {
+    at_desk_or_without(paths, caller, |at, talk, _| {
         change(at, talk, Begin::EraseEverything)
     })
 }

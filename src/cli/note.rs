@@ -66,6 +66,7 @@ fn keep(mut desk: Desk, talk: &mut Talk<'_>, text: String) -> Result<(), Trouble
     };
     desk.store.finish(&finished, stamp.at)?;
     talk.say(&words::note_kept(&id));
+    talk.say_all(desk.back_up());
     Ok(())
 }
 

@@ -40,6 +40,27 @@ use sessions::Outcome;
 /// # Errors
 /// [`Trouble`] when the journal cannot be used, or words could not be saved.
 pub fn run(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<(), Trouble> {
+    let last = run_from(desk, talk, start);
+    // What was entered is on disk, so this may take its time.
+    talk.flush();
+    talk.say_all(desk.back_up());
+    if last? == Last::Saved {
+        talk.gap();
+        talk.say(words::SAVED_LEAVING);
+    }
+    Ok(())
+}
+
+/// What is left to be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Last {
+    /// That all is saved, and how to go on.
+    Saved,
+    /// Nothing.
+    Nothing,
+}
+
+fn run_from(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<Last, Trouble> {
     if start != Start::Home {
         desk.must_write()?;
     }
@@ -49,11 +70,10 @@ pub fn run(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<(), Tro
         Start::Home => {
             Rooms::new(talk, desk).home()?;
             // What was erased has had its last words.
-            if desk.journal != Journal::Erased {
-                talk.gap();
-                talk.say(words::SAVED_LEAVING);
-            }
-            Ok(())
+            Ok(match desk.journal {
+                Journal::Erased => Last::Nothing,
+                _ => Last::Saved,
+            })
         }
         Start::Land => {
             let opening = Opening {
@@ -65,10 +85,7 @@ pub fn run(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<(), Tro
         }
         Start::Reflect(opening) => match offered(talk, desk, opening)? {
             Offered::Walk(walk, on_disk) => one_walk(talk, desk, *walk, on_disk),
-            Offered::Left => {
-                talk.say(words::SAVED_LEAVING);
-                Ok(())
-            }
+            Offered::Left => Ok(Last::Saved),
         },
         Start::Resume => {
             let found = sessions::left_last(desk)?;
@@ -87,13 +104,12 @@ fn one_walk(
     desk: &mut Desk,
     walk: Reflection,
     on_disk: bool,
-) -> Result<(), Trouble> {
+) -> Result<Last, Trouble> {
     let outcome = sessions::walk(talk, desk, walk, on_disk, false)?;
-    if matches!(outcome, Outcome::Left | Outcome::Back) {
-        talk.gap();
-        talk.say(words::SAVED_LEAVING);
-    }
-    Ok(())
+    Ok(match outcome {
+        Outcome::Left | Outcome::Back => Last::Saved,
+        Outcome::Over => Last::Nothing,
+    })
 }
 
 enum Offered {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::caller::Caller;
 use super::trouble::Trouble;
-use super::vault_verb::{Stands, at_desk, change};
+use super::vault_verb::{at_desk_or_without, change};
 use crate::config::Paths;
 use crate::vault::Begin;
 
@@ -14,7 +14,7 @@ pub(super) fn run(
     backup: Option<PathBuf>,
     caller: &mut Caller,
 ) -> Result<(), Trouble> {
-    at_desk(paths, Stands::Either, caller, |at, talk, _| {
+    at_desk_or_without(paths, caller, |at, talk, _| {
         change(at, talk, Begin::Restore(backup))
     })
 }

@@ -18,7 +18,7 @@ use super::trouble::Trouble;
 use super::words;
 use crate::config::Paths;
 use crate::key::{Passphrase, RecoveryCode};
-use crate::store::{Access, Seal};
+use crate::store::{Access, Seal, StoreError};
 use crate::vault::{Begin, Came, Remade, Work};
 
 /// How the journal must stand for a verb.
@@ -59,6 +59,65 @@ pub(super) fn at_desk<T>(
         let with = opened.with;
         work(AtDesk { desk, with }, talk, files)
     })
+}
+
+/// The same for a verb that can do its work without the journal: one that cannot be opened, or
+/// whose passphrase is forgotten, is what it may be for.
+///
+/// # Errors
+/// [`Trouble`] when the journal is in use, or the person leaves.
+pub(super) fn at_desk_or_without(
+    paths: Paths,
+    caller: &mut Caller,
+    work: impl FnOnce(AtDesk, &mut Talk<'_>, &Files) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    let table = Table::lay(paths)?;
+    caller.speak(Voice::Plain, |talk, files| {
+        let opened = match Seal::of(&table.paths.journal)? {
+            // To open it would begin a new one.
+            Seal::Nothing => Err(StoreError::NotThere(table.paths.journal.clone()).into()),
+            seal => {
+                if seal != Seal::Open && files.passphrase.is_none() {
+                    talk.say(words::WITHOUT_PASSPHRASE);
+                }
+                opening::open(&table, Access::Write, talk, files)
+            }
+        };
+        let at = match opened {
+            Ok(opened) => AtDesk {
+                desk: table.with(opened.store),
+                with: opened.with,
+            },
+            Err(why) if can_go_without(&why) && !talk.gone() => {
+                talk.say_all(why.lines().iter().take(1));
+                talk.say(words::WITHOUT_OPENING);
+                AtDesk {
+                    desk: table.without_journal()?,
+                    with: None,
+                }
+            }
+            Err(why) => return Err(why),
+        };
+        work(at, talk, files)
+    })
+}
+
+/// Whether a trouble is about the journal itself, and not about who has it now.
+fn can_go_without(why: &Trouble) -> bool {
+    use StoreError as S;
+    match why {
+        Trouble::StillLocked => true,
+        Trouble::Store(why) => matches!(
+            why,
+            S::Damaged { .. }
+                | S::NotAJournal { .. }
+                | S::WrongKey { .. }
+                | S::Empty { .. }
+                | S::NotThere(_)
+                | S::CannotOpen { .. }
+        ),
+        _ => false,
+    }
 }
 
 /// Looks whether the journal stands as it must, before anything is asked.

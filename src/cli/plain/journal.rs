@@ -60,6 +60,7 @@ fn say_page(rooms: &mut Rooms<'_, '_>, page: &[Listed]) {
 
 fn choose(rooms: &mut Rooms<'_, '_>, page: &[Listed], has_older: bool) -> Result<Next, Trouble> {
     loop {
+        let lost = rooms.lost.len();
         return Ok(match rooms.pick(words::WHICH_ENTRY, page.len()) {
             Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => Next::Leave,
             Picked::Word(Word::More) if has_older => Next::Older,
@@ -76,6 +77,7 @@ fn choose(rooms: &mut Rooms<'_, '_>, page: &[Listed], has_older: bool) -> Result
             },
             // What came back may belong on this page.
             Picked::Again if rooms.talk.gone() => Next::Leave,
+            Picked::Again if rooms.lost.len() == lost => continue,
             Picked::Again => Next::SamePage,
             Picked::Enter | Picked::Word(_) => Next::Home,
         });

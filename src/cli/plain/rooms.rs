@@ -101,6 +101,7 @@ impl<'r, 't> Rooms<'r, 't> {
         self.talk.gap();
         self.talk.say(&format!("{}.", words::HOME));
         self.numbered(rows.iter().map(|(_, text)| text.as_str()));
+        self.talk.say_all(self.reminder()?);
         self.talk.hint(words::HINT_HOME);
         loop {
             let then = match self.pick(words::WHERE_TO, rows.len()) {
@@ -151,13 +152,16 @@ impl<'r, 't> Rooms<'r, 't> {
             several => rows.push((Row::HalfDone, words::row_half_done_several(several.len()))),
         }
         rows.extend(waiting::row(self.desk)?.map(|text| (Row::Waiting, text)));
+        let today = self.desk.clock.stamp().at.date_naive();
+        let backup = vault_words::last_backup(self.desk.store.last_backup(), today);
+        let vault_row = format!("{} ({backup})", vault_words::TITLE);
         rows.extend(
             [
                 (Row::Journal, doors::JOURNAL),
                 (Row::Card, doors::CARD),
                 (Row::Practice, doors::PRACTISE),
                 (Row::FirstRun, doors::SETTINGS),
-                (Row::Vault, vault_words::TITLE),
+                (Row::Vault, vault_row.as_str()),
                 (Row::Help, doors::HELP),
                 (Row::About, doors::ABOUT),
                 (Row::Leave, doors::LEAVE),
@@ -165,6 +169,14 @@ impl<'r, 't> Rooms<'r, 't> {
             .map(|(row, text)| (row, text.to_owned())),
         );
         Ok(rows)
+    }
+
+    /// The reminder of old entries that the person asked for, or the offer of one.
+    fn reminder(&self) -> Result<Option<String>, Trouble> {
+        let today = self.desk.clock.stamp().at.date_naive();
+        let oldest = self.desk.store.oldest()?;
+        let after = self.desk.settings.remind_after_months;
+        Ok(vault_words::reminder(oldest, after, today))
     }
 
     fn enter(&mut self, row: Row) -> Result<Then, Trouble> {

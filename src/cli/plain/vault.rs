@@ -17,7 +17,7 @@ use super::{card, hide, journey};
 use crate::cli::desk::{Desk, Journal};
 use crate::cli::words;
 use crate::key::{Cost, Passphrase};
-use crate::runtime::{Keeping, keep};
+use crate::runtime::{Keeping, keep, keep_unopened};
 use crate::vault::{
     Begin, Came, Choice, Given, Panel, PanelAsk, PanelRow, Standing, Turn, Vault, Work, code_rows,
 };
@@ -404,6 +404,7 @@ pub(crate) fn perform(
     let stop = talk.stop_sign();
     let at = desk.clock.stamp().at;
     let second = desk.settings.backup_folder.as_deref();
+    let unopened = (desk.journal == Journal::Unopened).then(|| desk.paths.journal.clone());
     let store = &mut desk.store;
     let done = thread::scope(|threads| {
         let (tell, told) = channel();
@@ -415,7 +416,10 @@ pub(crate) fn perform(
                 cost: Cost::Usual,
                 stopped: &stopped,
             };
-            let came = keep(store, work, &with);
+            let came = match unopened {
+                Some(journal) => keep_unopened(&journal, work, &with),
+                None => keep(store, work, &with),
+            };
             drop(tell);
             came
         });

@@ -13,7 +13,7 @@ pub(crate) const PASSPHRASE: &str = "Passphrase: ";
 /// When making the key takes its time.
 pub(crate) const MAKING_THE_KEY: &str = "Making the key. This can take a few seconds.";
 /// Said once, after one that was not right.
-pub(crate) const ENTER_LEAVES: &str = "Enter alone leaves. Nothing is locked out.";
+pub(crate) const ENTER_LEAVES: &str = "Try as often as you like. Enter alone leaves this prompt.";
 /// A recovery code that is not whole.
 pub(crate) const CODE_WITH_A_SLIP: &str =
     "That looks like a recovery code with a slip in it. Look at each group, and type it again.";
@@ -234,3 +234,31 @@ pub(crate) fn code_file_trouble(path: &Path, why: &impl Display) -> String {
 }
 /// What to do.
 pub(crate) const OTHER_CODE_FILE: &str = "Name another file with --code-file.";
+
+// Backups ---------------------------------------------------------------------------------
+
+/// When the day's own backup could not be made.
+pub(crate) fn no_backup(why: &str) -> String {
+    format!("Your words are saved, but today's backup could not be made. {why}")
+}
+/// Said where the passphrase is asked for something that can be done without it.
+pub(crate) const WITHOUT_PASSPHRASE: &str =
+    "If the passphrase is lost, press Enter alone: this can be done without it.";
+/// Before a talk about a journal that cannot be opened.
+pub(crate) const WITHOUT_OPENING: &str = "It goes on without opening the journal.";
+/// In front of the time of the newest backup.
+pub(crate) const WHERE_NEWEST: &str = "Newest backup";
+/// When there is none.
+pub(crate) const NO_BACKUP_YET: &str = "none yet";
+/// In front of whether it is locked.
+pub(crate) const WHERE_LOCKED: &str = "Locked";
+/// It is.
+pub(crate) const IS_LOCKED: &str = "yes, a passphrase opens it";
+/// It is not.
+pub(crate) const IS_NOT_LOCKED: &str = "no";
+/// In front of the second folder.
+pub(crate) const WHERE_SECOND: &str = "Second folder for backups";
+/// When it is not there.
+pub(crate) fn not_there_now(path: &Path) -> String {
+    format!("{} (not there now)", path.display())
+}
