@@ -477,3 +477,219 @@ fn a_secret_is_in_no_output_no_argument_and_no_environment() {
     drop(stdin);
     assert!(child.wait().unwrap().success());
 }
+
+fn backups(shell: &Shell) -> Vec<std::path::PathBuf> {
+    let folder = fs::read_dir(shell.path("words/journal.db.backups"));
+    let paths = folder.into_iter().flatten().map(|it| it.unwrap().path());
+    let mut found: Vec<_> = paths
+        .filter(|it| it.extension().is_some_and(|it| it == "db"))
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn a_backup_is_made_and_gone_back_to() {
+    let shell = with_a_line();
+    shell
+        .run(&["backup"])
+        .fine()
+        .sees("The backup is made")
+        .done();
+    shell.run(&["note", "and the rain"]).fine().done();
+    // What it holds is shown first, and nothing happens unless it is said.
+    let said = shell.types(&["restore"], &["1", ""]).fine();
+    said.sees("This backup: 1 entry")
+        .sees("Your journal now: 2 entries")
+        .done();
+    assert!(shell.all_words().contains("rain"));
+    let named = backups(&shell)[0].display().to_string();
+    shell
+        .types(&["restore", &named], &["2"])
+        .fine()
+        .sees("Your journal is now as it was in the backup.")
+        .done();
+    let words = shell.all_words();
+    assert!(
+        words.contains("heron") && !words.contains("rain"),
+        "{words}"
+    );
+    let [what, _] = shell.types(&["restore", "none.db"], &["2"]).trouble(1);
+    assert!(!what.is_empty());
+}
+
+#[test]
+fn a_journal_that_cannot_be_opened_is_gone_back_from() {
+    let shell = with_a_line();
+    shell.run(&["backup"]).fine().done();
+    let noise: Vec<u8> = (0..3000_u32)
+        .map(|n| n.wrapping_mul(197).to_le_bytes()[1])
+        .collect();
+    for stands in [Some(noise), Some(Vec::new()), None] {
+        match stands {
+            Some(bytes) => fs::write(shell.journal(), bytes).unwrap(),
+            None => fs::remove_file(shell.journal()).unwrap(),
+        }
+        // A file of noise may be a locked journal: then only Enter goes on without.
+        let is_noise = shell.journal().exists() && shell.is_locked();
+        let lines = if is_noise {
+            &["", "1", "2"][..]
+        } else {
+            &["1", "2"]
+        };
+        shell
+            .types(&["restore"], lines)
+            .fine()
+            .sees("It goes on without opening the journal.")
+            .sees("Your journal is now as it was in the backup.")
+            .done();
+        assert!(shell.all_words().contains("heron"));
+    }
+}
+
+#[test]
+fn going_back_from_a_locked_journal_stays_locked() {
+    let (shell, _) = locked();
+    let file = shell.secret_file("key", TEA);
+    shell.run(&["backup", OPENS, &file]).fine().done();
+    shell
+        .run(&["note", "and the rain", OPENS, &file])
+        .fine()
+        .done();
+    let asked = backups(&shell)
+        .into_iter()
+        .find(|it| it.to_string_lossy().contains("asked"))
+        .unwrap();
+    let asked = asked.display().to_string();
+    shell
+        .types(&["restore", &asked, OPENS, &file], &["2"])
+        .fine()
+        .done();
+    assert!(shell.is_locked());
+    let words = shell.all_words_with(TEA);
+    assert!(
+        words.contains("heron") && !words.contains("rain"),
+        "{words}"
+    );
+    // Forgotten, but the backup still asks for what opens it.
+    let said = shell.types(&["restore", &asked], &["", TEA, "2"]);
+    assert!(
+        said.out.contains("It goes on without opening"),
+        "{}",
+        said.out
+    );
+    said.fine().done();
+    assert!(shell.opens_with(TEA));
+}
+
+#[test]
+fn looking_it_over_tells_by_its_exit_code() {
+    let shell = with_a_line();
+    shell
+        .run(&["check"])
+        .fine()
+        .sees("Everything can be read: 1 entry.")
+        .done();
+    let mut bytes = fs::read(shell.journal()).unwrap();
+    for at in 0..bytes.len() - 5 {
+        if &bytes[at..at + 5] == b"heron" {
+            bytes[at] = b'X';
+        }
+    }
+    fs::write(shell.journal(), bytes).unwrap();
+    let said = shell.run(&["check"]);
+    assert!(said.out.contains("Cannot be read: 1 entry"), "{}", said.out);
+    let [what, todo] = said.trouble(1);
+    assert!(
+        what.starts_with("Part of the journal cannot be read."),
+        "{what}"
+    );
+    assert!(todo.contains("alongside restore"), "{todo}");
+}
+
+fn all_bytes(folder: &std::path::Path, found: &mut Vec<u8>) {
+    for file in fs::read_dir(folder).into_iter().flatten() {
+        let path = file.unwrap().path();
+        if path.is_dir() {
+            all_bytes(&path, found);
+        } else {
+            found.extend(fs::read(path).unwrap());
+        }
+    }
+}
+
+fn stands_anywhere(shell: &Shell, words: &[u8]) -> bool {
+    let mut bytes = Vec::new();
+    all_bytes(&shell.path("."), &mut bytes);
+    bytes.windows(words.len()).any(|part| part == words)
+}
+
+#[test]
+fn what_is_deleted_for_ever_stands_nowhere() {
+    let shell = with_a_line();
+    shell.run(&["note", "and the rain"]).fine().done();
+    let listed = shell.run(&["list"]).fine();
+    let row = listed
+        .out
+        .lines()
+        .find(|row| row.contains("heron"))
+        .unwrap();
+    let id = row.split(", ").nth(1).unwrap();
+    shell
+        .types(&["delete", "--for-ever", id], &[""])
+        .fine()
+        .done();
+    assert!(shell.all_words().contains("heron"));
+    let said = shell
+        .types(&["delete", "--for-ever", id], &["2", "2"])
+        .fine();
+    said.sees("It is erased from your journal.").done();
+    assert!(!stands_anywhere(&shell, b"heron"));
+    assert!(shell.all_words().contains("rain"));
+    assert!(
+        shell
+            .types(&["delete", "--for-ever", id], &["2"])
+            .trouble(1)[0]
+            .contains("no entry")
+    );
+}
+
+#[test]
+fn everything_is_erased_only_by_the_word() {
+    let shell = with_a_line();
+    shell.run(&["backup"]).fine().done();
+    let [what, _] = shell.types(&["erase"], &["2", "yes", ""]).trouble(1);
+    assert!(what.starts_with("The answers ended"), "{what}");
+    shell.types(&["erase"], &[".b"]).fine().done();
+    assert!(shell.all_words().contains("heron"));
+    let said = shell.types(&["erase"], &["erase"]).fine();
+    said.sees("Your journal and its backups are erased.")
+        .sees_not("Saved.")
+        .done();
+    assert!(!stands_anywhere(&shell, b"heron"));
+    assert!(!shell.journal().exists() && backups(&shell).is_empty());
+    // From Home as well, and without the last line about going on.
+    let (shell, _) = locked();
+    let home = shell.types(&["--plain"], &[TEA, "q"]).fine();
+    let row = |out: &str, words: &str| -> String {
+        let row = out.lines().rev().find(|row| row.contains(words)).unwrap();
+        row.split(' ').next().unwrap().to_owned()
+    };
+    let number = row(&home.out, "Keep my words safe");
+    let room = shell.types(&["--plain"], &[TEA, &number, "b", "q"]).fine();
+    let erase = row(&room.out, "Erase everything");
+    let said = shell
+        .types(&["--plain"], &[TEA, &number, &erase, "erase"])
+        .fine();
+    said.ends_with("Your journal and its backups are erased.")
+        .done();
+    assert!(!shell.journal().exists());
+}
+
+#[test]
+fn a_forgotten_journal_can_be_erased() {
+    let (shell, _) = locked();
+    let said = shell.types(&["erase"], &["", "erase"]).fine();
+    said.sees("It goes on without opening the journal.").done();
+    assert!(!shell.journal().exists() && backups(&shell).is_empty());
+}

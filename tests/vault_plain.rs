@@ -42,7 +42,7 @@ fn an_evening_on_a_locked_journal() {
                 .map_or(line.to_owned(), |(said, _)| format!("{said}\n"))
         })
         .collect();
-    insta::assert_snapshot!(out.replace(&"\n".repeat(40), "\n(40 lines)\n"), @r#"
+    insta::assert_snapshot!(out.replace(&"\n".repeat(41), "\n(40 lines)\n"), @r#"
     Passphrase: 
     That passphrase does not open this journal.
     Try again: see that Caps Lock is off. If you are sure of it, the file may be damaged.
