@@ -33,6 +33,7 @@ fn stamp(tick: u64) -> Stamp {
 
 fn start(pack: Rc<Pack>, walk: Option<Reflection>) -> App {
     let start = Start {
+        home_folder: None,
         pack,
         settings: Settings {
             first_run_done: true,

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot begin may end")]
 
+#[expect(unreachable_pub, reason = "it reads like any other module")]
 mod support;
 
 use alongside::domain::{DraftSave, Field, Revision, Subject};

@@ -126,7 +126,7 @@ impl Store {
             return Ok(());
         }
         if self.erasing {
-            return self.empty_the_wal();
+            return self.clear_away();
         }
         self.conn
             .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_row| Ok(()))?;

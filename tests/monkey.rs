@@ -17,7 +17,7 @@ use alongside::reflection::Walk as _;
 use alongside::ui::msg::Msg;
 use alongside::ui::screens::{Journey, Screen};
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use support::desk::{Desk, desk, key_of};
+use support::desk::{Desk, Setup, desk, key_of};
 use support::dice::Dice;
 
 /// Events in the suite; the long run asks for more.
@@ -178,10 +178,40 @@ fn saved_is_shown(desk: &mut Desk) {
     }
 }
 
-fn esc_leads_home(desk: &mut Desk) {
-    if matches!(desk.app.top(), Screen::Hidden(_)) {
-        desk.press("Ctrl+L");
+/// Shows the journal again, if it is hidden.
+fn come_back(desk: &mut Desk) {
+    match desk.app.top() {
+        Screen::Hidden(_) if desk.is_locked() => desk.unlock(),
+        Screen::Hidden(_) => desk.press("Ctrl+L"),
+        Screen::Unlock(_) => desk.press("Esc Esc Esc").unlock(),
+        _ => desk,
+    };
+    assert!(!desk.is_closed && !desk.app.is_shut(), "{}", desk.screen());
+}
+
+/// Hides a locked journal in the middle of whatever it is, and comes back to the very place.
+fn hide_and_come_back(desk: &mut Desk) {
+    come_back(desk);
+    // A key that means nothing takes away the message, which is not brought back.
+    let (code, modifiers) = key_of("F12");
+    desk.key(code, modifiers);
+    let before = (std::mem::discriminant(desk.app.top()), desk.draw().1);
+    // Popups are closed, and a walk that was let go is let go.
+    let is_kept = !matches!(desk.app.top(), Screen::Palette(_) | Screen::Closing(_));
+    desk.press("Ctrl+L");
+    assert!(desk.is_closed && desk.app.is_shut(), "it is not closed");
+    assert_eq!(desk.app.patience(), None, "a closed journal is never woken");
+    desk.unlock();
+    assert!(!desk.is_closed && !desk.app.is_shut(), "{}", desk.screen());
+    if is_kept {
+        let after = (std::mem::discriminant(desk.app.top()), desk.draw().1);
+        assert_eq!(before, after, "another place:\n{}", desk.screen());
     }
+    saved_is_shown(desk);
+}
+
+fn esc_leads_home(desk: &mut Desk) {
+    come_back(desk);
     for _ in 0..200 {
         if desk.app.depth() == 1 {
             break;
@@ -199,12 +229,24 @@ fn esc_leads_home(desk: &mut Desk) {
 
 #[test]
 fn a_monkey_finds_nothing_to_break() {
-    let events = std::env::var("ALONGSIDE_MONKEY")
+    run(desk(80, 24), 7, events());
+}
+
+#[test]
+fn a_monkey_finds_nothing_to_break_in_a_locked_journal() {
+    // On a disk, so slower.
+    run(Setup::locked().open(), 11, events() / 4);
+}
+
+fn events() -> u64 {
+    std::env::var("ALONGSIDE_MONKEY")
         .ok()
         .and_then(|n| n.parse().ok())
-        .unwrap_or(EVENTS);
-    let mut dice = Dice::new(7);
-    let mut desk = desk(80, 24);
+        .unwrap_or(EVENTS)
+}
+
+fn run(mut desk: Desk, seed: u64, events: u64) {
+    let mut dice = Dice::new(seed);
     for event in 0..events {
         one_event(&mut desk, &mut dice);
         if event % 4 == 0 {
@@ -214,6 +256,9 @@ fn a_monkey_finds_nothing_to_break() {
                 "the cursor is outside after event {event}"
             );
         }
+        if desk.is_locked() && event % 61 == 0 {
+            hide_and_come_back(&mut desk);
+        }
         if event % 97 == 0 {
             saved_is_shown(&mut desk);
         }
@@ -222,6 +267,8 @@ fn a_monkey_finds_nothing_to_break() {
         }
         desk.left = false;
     }
+    come_back(&mut desk);
+    assert!(desk.astray.is_empty(), "asked of a closed journal");
     let checked = desk.store.check().unwrap();
     assert!(checked.is_sound(), "{checked:?}");
 }

@@ -22,18 +22,22 @@ use std::time::{Duration, Instant};
 
 use dice::Dice;
 use rustix::process::Signal;
-use window::{Computer, Window};
+use window::{Computer, PASSPHRASE, Window};
 
 const ENTER: &str = "\r";
 const NEXT: &str = "\x0e";
 const LEAVE: &str = "\x11";
 const EVERYTHING: &str = "\x10";
 const HOME: &str = "What would help now?";
+const LOCKED: &str = "Passphrase";
 const LINE: &str = "One line, whatever it is";
 
 /// Opens a window on Home.
 fn at_home(computer: &Computer) -> Window {
     let mut window = computer.open(80, 24, &[]);
+    if computer.is_locked() {
+        window.sees(LOCKED).keys(PASSPHRASE).keys(ENTER);
+    }
     window.sees(HOME);
     window
 }
@@ -103,13 +107,22 @@ fn being_told_to_stop_costs_no_letter() {
 
 #[test]
 fn kill_at_any_moment_loses_nothing_that_was_saved_or_is_older_than_a_second() {
+    kills_while_typing(Computer::settled);
+}
+
+#[test]
+fn kill_at_any_moment_of_a_locked_journal_loses_no_more() {
+    kills_while_typing(Computer::locked);
+}
+
+fn kills_while_typing(computer: impl Fn() -> Computer) {
     let kills = std::env::var("ALONGSIDE_KILLS")
         .ok()
         .and_then(|it| it.parse().ok())
         .unwrap_or(5);
     let mut proved = 0;
     for run in 0..kills {
-        let computer = Computer::settled();
+        let computer = computer();
         let typist = Typist::types_until_killed(at_a_line(&computer), &mut Dice::new(run));
         let kept = computer.draft("moment");
         computer.assert_sound();

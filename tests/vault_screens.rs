@@ -36,8 +36,8 @@ const PLACES: [(&str, &str); 22] = [
     ),
     ("kept", "l t Enter a Enter b Enter c Enter k Enter"),
     (
-        "kept, below",
-        "r q Enter Enter Enter Enter a Enter Ctrl+E Enter Enter Enter Down",
+        "kept, in its text",
+        "l t Enter a Enter b Enter c Enter k Enter Up Up",
     ),
     (
         "journal",
@@ -74,8 +74,8 @@ fn every_place_comes_back_to_the_same_picture() {
             }
             .open();
             desk.press(keys);
-            // The message row is not brought back: it may hold the person's own words.
-            desk.press("Ctrl+S Ctrl+V Shift+Tab Tab").wait(4_000);
+            // A key that means nothing takes the message away, which is not brought back.
+            desk.wait(4_000);
             desk.key(
                 crossterm::event::KeyCode::F(12),
                 crossterm::event::KeyModifiers::NONE,
@@ -180,6 +180,37 @@ fn what_was_half_typed_goes_on_where_it_stopped() {
     desk.types("r").wait(2_000).sees("I asked before I offered");
     let drafts = desk.store.drafts().unwrap();
     assert_eq!(drafts[0].words(&Field::Moment), "I asked before I offered");
+}
+
+#[test]
+fn a_line_of_the_first_run_outlives_one_that_was_left_on_the_card() {
+    let mut desk = locked();
+    desk.press("s f")
+        .types("my supervisor, on the long corridor")
+        .press("Esc Esc Esc");
+    desk.press("h Ctrl+N Ctrl+N").wait(1_000);
+    desk.press("Ctrl+A")
+        .types("Sam")
+        .wait(2_000)
+        .press("Ctrl+L")
+        .unlock();
+    desk.sees("Sam").never_sees("corridor");
+}
+
+#[test]
+fn a_line_of_the_card_that_was_emptied_stays_empty() {
+    let mut card = SupportCard::default();
+    card.write(CardLine::Ring, "an old number");
+    let mut desk = Setup {
+        card,
+        ..Setup::locked()
+    }
+    .open();
+    desk.press("s f")
+        .sees("an old number")
+        .press("Ctrl+A Backspace")
+        .wait(2_000);
+    desk.press("Ctrl+L").unlock().never_sees("an old number");
 }
 
 #[test]

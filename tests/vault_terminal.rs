@@ -1,5 +1,4 @@
-//! Asking for a passphrase in a real terminal: nothing of it is shown, and the terminal is left
-//! as it was found.
+//! A locked journal in a real terminal: what no other test can prove.
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
 #![expect(
@@ -8,118 +7,127 @@
 )]
 
 #[path = "support/window.rs"]
-#[expect(
-    dead_code,
-    unreachable_pub,
-    reason = "it reads like the other support files"
-)]
+#[expect(dead_code, unreachable_pub, reason = "other tests use the rest of it")]
 mod window;
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
-use std::process::Command;
+use std::time::{Duration, Instant};
 
-use rustix::process::Signal;
+use alongside::domain::Field;
+use alongside::key::{Cost, FileKey, Passphrase, RawKey};
+use alongside::runtime::clock::Clock;
+use alongside::store::{Access, Key, Seal, Store};
 use window::{Computer, Window};
 
-const TEA: &str = "four cups of Tea";
+const PASSPHRASE: &str = "tea for two";
 const ENTER: &str = "\r";
+const HIDE: &str = "\x0c";
+const LEAVE: &str = "\x11";
+const HOME: &str = "What would help now?";
+const LINE: &str = "One line, whatever it is";
+const BOX: &str = "Passphrase";
 
+/// A computer with a locked journal.
 fn locked() -> Computer {
     let computer = Computer::settled();
-    let file = computer.path("new");
-    fs::write(&file, TEA).unwrap();
-    fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
-    let done = Command::new(env!("CARGO_BIN_EXE_alongside"))
-        .env("HOME", computer.path("."))
-        .arg("--journal")
-        .arg(computer.journal())
-        .args(["lock", "--new-passphrase-file"])
-        .arg(&file)
-        .output()
-        .unwrap();
-    assert!(done.status.success(), "{done:?}");
-    fs::remove_file(file).unwrap();
+    let at = Clock::start().stamp().at;
+    let mut store = Store::open(&computer.journal(), Access::Write, &Key::None, at).unwrap();
+    let file = FileKey::make(&Passphrase::new(PASSPHRASE), Cost::Usual).unwrap();
+    store.rekey(&Key::Locked(file)).unwrap();
     computer
 }
 
-fn at_the_prompt(computer: &Computer, args: &[&str]) -> Window {
-    let mut window = computer.open(80, 24, args);
-    window.sees("Passphrase: ");
+/// The journal, opened by the test.
+fn opened(computer: &Computer) -> Store {
+    let Seal::Locked(salt) = Seal::of(&computer.journal()).unwrap() else {
+        panic!("it is locked")
+    };
+    let key = RawKey::derive(&Passphrase::new(PASSPHRASE), &salt, Cost::Usual);
+    let key = Key::Locked(FileKey { key, salt });
+    let at = Clock::start().stamp().at;
+    Store::open(&computer.journal(), Access::Write, &key, at).unwrap()
+}
+
+fn moment(computer: &Computer) -> String {
+    let drafts = opened(computer).drafts().unwrap();
+    let draft = drafts.first().map(|draft| draft.words(&Field::Moment));
+    draft.unwrap_or_default().to_owned()
+}
+
+/// A window with a line to write on, in a locked journal.
+fn at_a_line(computer: &Computer) -> Window {
+    let mut window = computer.open(80, 24, &["land"]);
+    window.sees("Your journal is locked.").keys(PASSPHRASE);
+    window.sees("•••••••••••").keys(ENTER);
+    window.sees("Does anything need to happen now?").keys(ENTER);
+    window.sees(LINE);
     window
 }
 
+/// Counts the bytes written in a while.
+fn written_in(window: &mut Window, while_: Duration) -> usize {
+    window.watch_until(Instant::now() + Duration::from_millis(400), |_| {});
+    let before = window.bytes();
+    window.watch_until(Instant::now() + while_, |_| {});
+    window.bytes() - before
+}
+
 #[test]
-fn a_passphrase_is_not_shown_and_a_wrong_one_is_asked_again() {
+fn a_word_cut_in_the_middle_goes_on_after_the_passphrase() {
     let computer = locked();
-    let mut window = at_the_prompt(&computer, &["--plain"]);
+    let mut window = at_a_line(&computer);
+    window.keys("I asked befo").sees("befo").keys(HIDE);
+    window.sees("Notes").sees_that("nothing of it", |screen| {
+        !screen.contents().contains("asked")
+    });
+    window.keys(HIDE).sees(BOX).keys("tee").keys(ENTER);
+    window.sees("It did not open.");
     window
-        .keys("not this one")
+        .keys("\x15")
+        .keys(PASSPHRASE)
         .keys(ENTER)
-        .sees("does not open");
-    window.keys(TEA).keys(ENTER).sees("Where to: ");
-    window.keys("q").keys(ENTER);
-    assert_eq!(window.end(), 0);
-    let all = window.contents();
-    assert!(!all.contains(TEA) && !all.contains("not this"), "{all}");
-    // What is typed at the next prompt is shown again.
-    assert!(all.contains("Where to: q"), "{all}");
+        .sees("I asked befo");
+    window.keys("re").sees("I asked before");
+    window.hang_up();
+    assert_eq!(moment(&computer), "I asked before");
 }
 
 #[test]
-fn ctrl_c_at_the_passphrase_leaves_the_terminal_as_it_was() {
+fn while_it_is_locked_nobody_has_the_file_open_and_nothing_is_written() {
     let computer = locked();
-    for (args, code) in [(&["--plain"][..], 0), (&["list"], 1), (&["passphrase"], 1)] {
-        let mut window = at_the_prompt(&computer, args);
-        assert!(!window.is_as_a_shell_expects(), "{args:?}");
-        window.keys("four cu").keys("\x03").sees("opened");
-        let modes = window.is_as_a_shell_expects();
-        assert_eq!(window.end(), code, "{args:?}");
-        assert!(modes, "{args:?}");
-        assert!(!window.contents().contains("four"), "{}", window.contents());
-    }
-    for signal in [Signal::TERM, Signal::HUP, Signal::QUIT] {
-        let mut window = at_the_prompt(&computer, &["--plain"]);
-        window.signal(signal);
-        window.sees("opened");
-        assert!(window.is_as_a_shell_expects(), "{signal:?}");
-        assert_eq!(window.end(), 0);
-    }
-}
-
-#[test]
-fn enter_alone_leaves() {
-    let computer = locked();
-    let mut window = at_the_prompt(&computer, &["--plain"]);
-    window.keys(ENTER).sees("Nothing was opened.");
-    assert_eq!(window.end(), 0);
-}
-
-#[test]
-#[ignore = "it waits for a minute: the shortest time after which plain mode hides"]
-fn a_half_line_is_set_aside_when_it_hides_and_is_no_part_of_the_passphrase() {
-    let computer = locked();
-    let settings = computer.path("config/alongside/settings.toml");
-    let text = fs::read_to_string(&settings).unwrap();
-    fs::write(&settings, text + "hide_after_minutes = 1\n").unwrap();
-    let mut window = at_the_prompt(&computer, &["--plain", "land"]);
-    window.keys(TEA).keys(ENTER).sees("Your answer: ");
-    window.keys("1").keys(ENTER).sees("My line: ");
-    window.keys("it was a l");
-    let until = std::time::Instant::now() + std::time::Duration::from_secs(65);
-    window.watch_until(until, |_| {});
-    window.sees("Notes").sees("Passphrase: ");
-    assert!(
-        !window.contents().contains("it was"),
-        "{}",
-        window.contents()
-    );
+    let mut window = at_a_line(&computer);
+    window.keys("quiet words").sees("quiet words").keys(HIDE);
+    window.sees_that("nothing of it", |screen| {
+        !screen.contents().contains("quiet")
+    });
+    assert_eq!(written_in(&mut window, Duration::from_secs(2)), 0);
+    // The one window that writes would have it, were it open.
+    let store = opened(&computer);
+    assert_eq!(store.read_only(), None);
+    drop(store);
+    window.keys(HIDE).sees(BOX);
+    assert_eq!(written_in(&mut window, Duration::from_secs(2)), 0);
     window
-        .keys(TEA)
+        .keys(PASSPHRASE)
         .keys(ENTER)
-        .sees("You had begun: it was a l");
-    window.keys("ot").keys(ENTER).sees("I stand by");
-    window.keys("\x03");
+        .sees("quiet words")
+        .keys(LEAVE);
     assert_eq!(window.end(), 0);
-    assert!(!window.contents().contains(TEA));
+}
+
+#[test]
+fn the_first_frame_is_idle_and_can_be_left() {
+    let computer = locked();
+    let before = fs::read(computer.journal()).unwrap();
+    let mut window = computer.open(80, 24, &[]);
+    window.sees("Your journal is locked.");
+    assert_eq!(written_in(&mut window, Duration::from_secs(2)), 0);
+    window
+        .keys("\x1b")
+        .sees("Press Esc again to leave.")
+        .keys("\x1b");
+    assert_eq!(window.end(), 0);
+    assert_eq!(fs::read(computer.journal()).unwrap(), before);
+    let mut window = computer.open(80, 24, &[]);
+    window.sees(BOX).keys(PASSPHRASE).keys(ENTER).sees(HOME);
 }

@@ -57,6 +57,8 @@ pub struct Settings {
     pub hide_after_minutes: u16,
     /// After how many months to remind of old entries; 0 is never.
     pub remind_after_months: u16,
+    /// Whether such a reminder was offered; it is offered once.
+    pub reminder_offered: bool,
     /// Where a second set of backups goes, if anywhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backup_folder: Option<PathBuf>,
@@ -79,6 +81,7 @@ impl Default for Settings {
             ground: Ground::default(),
             hide_after_minutes: 0,
             remind_after_months: 0,
+            reminder_offered: false,
             backup_folder: None,
             plain_symbols: false,
             mouse: true,

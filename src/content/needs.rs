@@ -52,6 +52,7 @@ pub const REQUIRED_STEPS: &[&str] = &[
     // First run.
     "first_what",
     "first_shared",
+    "first_lock",
     "first_way",
     "first_look",
     "first_ring",
@@ -103,6 +104,7 @@ pub const REQUIRED_OPTIONS: &[(&str, &[&str])] = &[
     ),
     ("land_keep", &["keep", "let_go"]),
     ("first_shared", &["yes", "no"]),
+    ("first_lock", &["now", "not_now"]),
     ("first_way", &["full_screen", "plain"]),
     ("first_look", &["calm", "high_contrast", "terminal"]),
     ("first_begin", &["land", "reflect", "practice"]),

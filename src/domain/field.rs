@@ -105,14 +105,17 @@ pub enum Setting {
     Look,
     /// What to begin with.
     Begin,
+    /// Whether to lock the journal.
+    Lock,
 }
 
 impl Setting {
-    const NAMES: [(Self, &'static str); 4] = [
+    const NAMES: [(Self, &'static str); 5] = [
         (Self::Shared, "shared"),
         (Self::Way, "way"),
         (Self::Look, "look"),
         (Self::Begin, "begin"),
+        (Self::Lock, "lock"),
     ];
 
     fn name(self) -> &'static str {
@@ -121,6 +124,7 @@ impl Setting {
             Self::Way => "way",
             Self::Look => "look",
             Self::Begin => "begin",
+            Self::Lock => "lock",
         }
     }
 }

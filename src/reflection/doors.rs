@@ -16,6 +16,8 @@ pub const JOURNAL: &str = "My journal";
 pub const CARD: &str = "My support card";
 /// Practice.
 pub const PRACTISE: &str = "Practise with a made-up session";
+/// Lock it, back it up, erase it.
+pub const KEEP_SAFE: &str = "Keep my words safe";
 /// The first steps again, which are the settings.
 pub const SETTINGS: &str = "How Alongside looks and works";
 /// Help.

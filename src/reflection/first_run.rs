@@ -13,7 +13,7 @@ use super::{Ask, End, Hint, Page, Paper, Part, Pick, Room, Turn, Walk};
 /// The three screens, each by the names of the words on it.
 const SCREENS: [&[&str]; 3] = [
     &["first_what"],
-    &["first_shared", "first_way", "first_look"],
+    &["first_shared", "first_lock", "first_way", "first_look"],
     &["first_ring", "first_begin"],
 ];
 
@@ -26,6 +26,8 @@ pub struct Chosen {
     pub plain: Option<bool>,
     /// The id of the look.
     pub look: Option<String>,
+    /// Whether to lock the journal now, before anything else.
+    pub lock: bool,
     /// Who to ring.
     pub card: SupportCard,
     /// Where to begin.
@@ -53,6 +55,8 @@ pub struct FirstRun {
     journal: String,
     /// Said when the journal lies in a folder that another program keeps in step.
     warning: Option<String>,
+    /// Whether a passphrase is offered.
+    offers_lock: bool,
     at: usize,
 }
 
@@ -70,7 +74,18 @@ impl FirstRun {
             paper: Paper::new(card_draft(card, unfinished)),
             journal,
             warning,
+            offers_lock: false,
             at: 0,
+        }
+    }
+
+    /// The same walk, which also offers a passphrase: where there is a journal that can be locked
+    /// and is not.
+    #[must_use]
+    pub fn offering_lock(self, offers_lock: bool) -> Self {
+        Self {
+            offers_lock,
+            ..self
         }
     }
 
@@ -99,6 +114,7 @@ impl FirstRun {
             shared: said(Setting::Shared).map(|id| id == "yes"),
             plain: said(Setting::Way).map(|id| id == "plain"),
             look: said(Setting::Look).map(str::to_owned),
+            lock: self.offers_lock && said(Setting::Lock) == Some("now"),
             card: card_of(&self.paper),
             begin: match said(Setting::Begin) {
                 Some("land") => NextRoom::Land,
@@ -121,6 +137,7 @@ impl FirstRun {
             "first_way" => Setting::Way,
             "first_look" => Setting::Look,
             "first_begin" => Setting::Begin,
+            "first_lock" if self.offers_lock => return Some(self.lock_part(words)),
             "first_ring" => {
                 return Some(Part {
                     field: Field::Card(CardLine::Ring),
@@ -138,6 +155,23 @@ impl FirstRun {
                 most: 1,
             },
         })
+    }
+
+    /// The offer of a passphrase: what speaks for it and against it stands with the question, and
+    /// where others use the computer it says that this is a place for one.
+    fn lock_part(&self, words: &StepWords) -> Part {
+        let shared = self.paper.words(&Field::Setting(Setting::Shared)) == "yes";
+        let suggested = shared.then_some(&words.line);
+        let said = [&words.question].into_iter().chain(suggested);
+        let said: Vec<&str> = said.chain(&words.under).map(String::as_str).collect();
+        Part {
+            field: Field::Setting(Setting::Lock),
+            label: said.join(" "),
+            ask: Ask::Choice {
+                picks: picks(words),
+                most: 1,
+            },
+        }
     }
 }
 

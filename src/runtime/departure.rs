@@ -135,6 +135,7 @@ mod tests {
 
     use super::*;
     use crate::domain::{Field, Id, Revision, Stamp, Subject};
+    use crate::key::{Cost, FileKey, Passphrase};
     use crate::runtime::clock::Clock;
     use crate::runtime::hands::Hands;
     use crate::runtime::input::Input;
@@ -191,15 +192,22 @@ mod tests {
 
     /// They are writing when the window is closed.
     fn writing(words: &str, folder: &std::path::Path, pages: Option<u32>) -> EventLoop<Writer> {
-        let clock = Clock::start();
+        let at = Clock::start().stamp().at;
         let journal = folder.join("journal.db");
-        let store = Store::open(&journal, Access::Write, &Key::None, clock.stamp().at).unwrap();
+        let store = Store::open(&journal, Access::Write, &Key::None, at).unwrap();
+        writing_in(store, words, pages)
+    }
+
+    fn writing_in(store: Store, words: &str, pages: Option<u32>) -> EventLoop<Writer> {
+        let clock = Clock::start();
+        let journal = store.path().to_owned();
         if let Some(pages) = pages {
             store.limit_pages(pages).unwrap();
         }
         let (sender, news) = channel();
-        let settings = folder.join("settings.toml");
+        let settings = journal.with_file_name("settings.toml");
         let hands = Hands {
+            last_words: None,
             terminal: Terminal::elsewhere(),
             surface: Surface::new(80, 24),
             rescuer: store.rescuer(),
@@ -239,6 +247,31 @@ mod tests {
         assert_eq!(why, "the disk is full");
         assert_eq!(one.stage.asked, 2);
         assert!(fs::read_to_string(path).unwrap().contains(long.trim_end()));
+    }
+
+    #[test]
+    fn a_locked_journals_words_are_rescued_into_a_locked_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = folder.path().join("journal.db");
+        let at = Clock::start().stamp().at;
+        let mut store = Store::open(&journal, Access::Write, &Key::None, at).unwrap();
+        let file = FileKey::make(&Passphrase::new("tea"), Cost::Trial).unwrap();
+        store.rekey(&Key::Locked(file.clone())).unwrap();
+        let long = "quokka and biscuits ".repeat(50_000);
+        let mut one = writing_in(store, &long, Some(1));
+        let fault = one.run().unwrap_err();
+        let Fault::RescuedLocked { path, .. } = &fault else {
+            panic!("{fault:?}")
+        };
+        assert!(fault.todo().contains("alongside --journal"));
+        let bytes = fs::read(path).unwrap();
+        assert!(!bytes.windows(6).any(|part| part == b"quokka"));
+        let rescued = Store::open(path, Access::Read, &Key::Locked(file), at).unwrap();
+        let drafts = rescued.drafts().unwrap();
+        assert_eq!(drafts[0].words(&Field::Moment), long);
+        let plain = fs::read_dir(folder.path()).unwrap().flatten();
+        let is_text = |name: &std::ffi::OsStr| name.to_string_lossy().ends_with(".txt");
+        assert!(!plain.into_iter().any(|file| is_text(&file.file_name())));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! the passphrase.
 
 use std::env;
+use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -121,6 +122,7 @@ pub fn run_full_screen(begin: Begin) -> Result<(), Fault> {
         light: ground::light(&settings, variable).unwrap_or(false),
         pack: begin.pack,
         journal: begin.journal_words,
+        home_folder: env::home_dir(),
         warning: begin.warning,
         first: begin.first,
         notices: begin.notices,
@@ -145,6 +147,7 @@ pub fn run_full_screen(begin: Begin) -> Result<(), Fault> {
         store: StoreThread::start(place, begin.settings_file, clock, sender.clone())?,
         input: Input::read(sender)?,
         answers: Vec::new(),
+        last_words: None,
         terminal,
         surface,
         editor,
@@ -163,9 +166,15 @@ fn go_on(mut event_loop: EventLoop<App>, effects: Vec<Effect>) -> Result<(), Fau
     let left = ended.unwrap_or_else(|_| event_loop.leave_after_fault());
     let EventLoop { hands, news, .. } = event_loop;
     let Hands {
-        terminal, store, ..
+        terminal,
+        store,
+        last_words,
+        ..
     } = hands;
     drop(terminal);
+    if let Some(words) = last_words {
+        let _ = writeln!(io::stdout(), "{words}");
+    }
     store.close();
     wait_for_closing(&news);
     left

@@ -33,6 +33,8 @@ pub(super) struct Hands {
     pub(super) editor: OutsideEditor,
     /// What the app is to hear before anything else.
     pub(super) answers: Vec<Msg>,
+    /// What is said on the shell, once the terminal is given back.
+    pub(super) last_words: Option<String>,
     /// The time.
     pub(super) clock: Clock,
     /// Where the journal is.
@@ -69,6 +71,7 @@ impl Hands {
             Effect::Open(ticket, secret) => self.store.open(ticket, secret),
             Effect::Stop(ticket) => self.store.stop(ticket),
             Effect::Close => self.store.shut(),
+            Effect::LastWords(words) => self.last_words = Some(words),
             Effect::Redraw => self.surface.forget(),
             // Leaving is for the loop: everything before this has been asked for.
             Effect::Quit => {}

@@ -11,6 +11,7 @@
 //! when the screen hides. Whoever waits may stop it: the thread looks before it opens.
 
 pub(super) mod answer;
+mod daily;
 mod opening;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
+use self::daily::Daily;
 pub(super) use self::opening::Place;
 
 use super::clock::Clock;
@@ -80,6 +82,7 @@ enum Job {
 /// What the thread works with.
 struct Desk {
     place: Place,
+    daily: Daily,
     settings_file: PathBuf,
     clock: Clock,
 }
@@ -95,6 +98,7 @@ impl StoreThread {
         let (jobs, receiver) = channel();
         let desk = Desk {
             place,
+            daily: Daily::default(),
             settings_file,
             clock,
         };
@@ -198,6 +202,7 @@ impl Desk {
                     Ok(job) => job,
                     Err(RecvTimeoutError::Timeout) => {
                         self.tidy();
+                        self.back_up();
                         untidy = false;
                         continue;
                     }
@@ -216,7 +221,11 @@ impl Desk {
             }
         }
         self.tidy();
-        drop(self);
+        let Self {
+            place, mut daily, ..
+        } = self;
+        drop(place);
+        daily.wait();
         let _ = news.send(News::JournalClosed);
     }
 
@@ -237,6 +246,7 @@ impl Desk {
             Job::Close => {
                 self.tidy();
                 self.place.store = None;
+                self.daily.wait();
                 self.tell_rescuer(news);
                 return None;
             }
@@ -263,6 +273,8 @@ impl Desk {
     }
 
     fn open(&mut self, secret: &Secret, stop: &Stop) -> Outcome {
+        // Its first bytes may only be read while nobody in here has it open.
+        self.daily.wait();
         let at = self.clock.stamp().at;
         let open = || self.place.open(secret, at, || stop.is_asked());
         match catch_unwind(AssertUnwindSafe(open)) {
@@ -277,6 +289,8 @@ impl Desk {
         let Some(store) = &mut self.place.store else {
             return Outcome::Trouble(words::no_answer());
         };
+        // A backup under way would count as another window.
+        self.daily.wait();
         let with = Keeping {
             second: self.place.second.as_deref(),
             at: self.clock.stamp().at,
@@ -292,6 +306,13 @@ impl Desk {
     fn tell_rescuer(&self, news: &Sender<News>) {
         let rescuer = self.place.store.as_ref().and_then(Store::rescuer);
         let _ = news.send(News::Rescuer(rescuer));
+    }
+
+    fn back_up(&mut self) {
+        if let Some(store) = &self.place.store {
+            let second = self.place.second.as_deref();
+            self.daily.begin_if_due(store, second, &self.clock.stamp());
+        }
     }
 
     fn tidy(&mut self) {
@@ -389,6 +410,30 @@ mod tests {
         );
         thread.open(Ticket(7), tea("tea"));
         assert!(matches!(next(&news).1, Outcome::Opened(it) if it.home.drafts.len() == 1));
+    }
+
+    #[test]
+    fn a_quiet_moment_makes_the_days_backup() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut thread, news) = thread_at(locked(folder.path()));
+        thread.open(Ticket(1), tea("tea"));
+        next(&news);
+        thread.ask(Ticket(2), save("milk"));
+        next(&news);
+        let backups = folder.path().join("journal.db.backups");
+        let made = || std::fs::read_dir(&backups).is_ok_and(|all| all.flatten().any(is_backup));
+        let clock = Clock::start();
+        while !made() {
+            assert!(clock.tick() < 20_000, "no backup was made");
+            thread::yield_now();
+        }
+        thread.shut();
+        thread.open(Ticket(3), tea("tea"));
+        assert!(matches!(next(&news).1, Outcome::Opened(it) if it.home.last_backup.is_some()));
+    }
+
+    fn is_backup(file: std::fs::DirEntry) -> bool {
+        file.path().extension().is_some_and(|ending| ending == "db")
     }
 
     #[test]

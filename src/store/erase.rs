@@ -22,28 +22,45 @@ impl Store {
     /// which copies still hold them, or cannot be read to tell.
     ///
     /// # Errors
-    /// [`StoreError`]; then it may be that they are gone from every list while their bytes are still
-    /// in the file. Erasing them again goes on with it.
+    /// [`StoreError::StillToClear`] when they are gone from every list while their bytes are still in
+    /// the file: each checkpoint tries to clear them away, also after the journal was opened anew.
+    /// Any other [`StoreError`]: nothing was erased.
     pub fn erase(&mut self, ids: &[Id], second: Option<&Path>) -> Result<Vec<Backup>, StoreError> {
+        self.forget(ids)?;
+        self.clear_away()
+            .map_err(|why| StoreError::StillToClear(Box::new(why)))?;
+        self.held_by(ids, second)
+    }
+
+    /// Takes them out of every table, and notes that they are still to be cleared away.
+    pub(super) fn forget(&mut self, ids: &[Id]) -> Result<(), StoreError> {
         // For each row that goes, the engine would look through all entries for one that leads to it.
         self.conn.execute_batch("PRAGMA foreign_keys = OFF")?;
         let forgotten = self.write(|tx| {
             forget_for_ever(tx, ids)?;
-            tx.execute(
+            Ok(tx.execute_batch(
                 "INSERT INTO setting (name, value) VALUES ('erased', 1)
-                 ON CONFLICT (name) DO UPDATE SET value = value + 1",
-                [],
-            )?;
-            Ok(())
+                 ON CONFLICT (name) DO UPDATE SET value = value + 1;
+                 INSERT OR REPLACE INTO setting (name, value) VALUES ('to_clear', 1);",
+            )?)
         });
         self.conn.execute_batch("PRAGMA foreign_keys = ON")?;
-        forgotten?;
-        // From here on each checkpoint empties the log, until it is empty.
+        forgotten
+    }
+
+    /// Writes the file anew without the room that erased words took, and empties the log.
+    pub(super) fn clear_away(&mut self) -> Result<(), StoreError> {
+        // From here on each checkpoint comes by here, until the log is empty.
         self.erasing = true;
-        self.conn.execute_batch("VACUUM")?;
+        if is_to_clear(&self.conn)? {
+            self.conn.execute_batch("VACUUM")?;
+            self.write(|tx| {
+                tx.execute("DELETE FROM setting WHERE name = 'to_clear'", [])?;
+                Ok(())
+            })?;
+        }
         // While another window is reading it cannot be emptied; then the next checkpoint does it.
-        let _ = self.empty_the_wal();
-        self.held_by(ids, second)
+        self.empty_the_wal()
     }
 
     /// Makes every copy that holds one of these anew without them. A copy that cannot be read is
@@ -85,6 +102,12 @@ impl Store {
         copies.retain(|copy| holds_any(&copy.path, &self.key, ids).unwrap_or(true));
         Ok(copies)
     }
+}
+
+/// Tells whether a program was killed, or found no room, before erased words were cleared away.
+pub(super) fn is_to_clear(conn: &Connection) -> Result<bool, StoreError> {
+    let to_clear = "SELECT EXISTS (SELECT 1 FROM setting WHERE name = 'to_clear')";
+    Ok(conn.query_row(to_clear, [], |row| row.get(0))?)
 }
 
 /// What goes, in the order in which it may. Every row of another table that leads to an entry is

@@ -133,6 +133,8 @@ pub enum StoreError {
     },
     /// A backup opens with another key.
     BackupLocked(PathBuf),
+    /// Words that were erased could not be cleared from the file yet.
+    StillToClear(Box<Self>),
     /// Another window is replacing the file.
     BeingReplaced,
     /// Another window has the journal open, and nobody may.
@@ -210,6 +212,7 @@ impl StoreError {
             Self::NoSecondFolder(_) => "the second folder is not there",
             Self::BackupUnreadable { .. } => "this backup cannot be read",
             Self::BackupLocked(_) => "this backup is locked",
+            Self::StillToClear(_) => "the words are still to be cleared",
             Self::BeingReplaced => "the journal is being replaced",
             Self::NotAlone => "another window has the journal open",
             Self::NotRemade { .. } => "the journal could not be written anew",
@@ -268,6 +271,7 @@ impl StoreError {
             Self::BackupLocked(path) => {
                 format!("This backup needs its own passphrase: {}.", path.display())
             }
+            Self::StillToClear(_) => "The words are not cleared from the disk yet.".into(),
             Self::BeingReplaced => "Another window is replacing the journal file.".into(),
             Self::NotAlone => "Another window has this journal open.".into(),
             Self::NoRoom(_) | Self::NotRemade { is_full: true, .. } => {
@@ -294,6 +298,7 @@ impl StoreError {
             | Self::BackupUnreadable { .. }
             | Self::BackupLocked(_) => "Your journal is as it was.",
             Self::ReadOnly(WhyReadOnly::Erased) => "Nothing of it is left in that place.",
+            Self::StillToClear(_) => "They are gone from every list.",
             _ => "Nothing in the file was changed.",
         }
     }
@@ -339,13 +344,12 @@ impl StoreError {
             Self::CannotOpen { .. } => {
                 "See that you are allowed to read and write this file.".into()
             }
-            Self::NoBackup { .. } => {
-                "See that there is room and that you may write there. Then try again.".into()
-            }
-            Self::NoRoomForBackup(_) => "Make some room there, then try again.".into(),
-            Self::NoSecondFolder(_) => "Plug it in, or choose another folder.".into(),
-            Self::BackupUnreadable { .. } => "Choose another backup.".into(),
-            Self::BackupLocked(_) => "Give the passphrase it was made with.".into(),
+            Self::NoBackup { .. }
+            | Self::NoRoomForBackup(_)
+            | Self::NoSecondFolder(_)
+            | Self::BackupUnreadable { .. }
+            | Self::BackupLocked(_)
+            | Self::StillToClear(_) => self.todo_beside_the_journal().into(),
             Self::BeingReplaced => "Wait until it is done, then open the journal again.".into(),
             Self::NotAlone => "Close the other window first, then try again.".into(),
             Self::NoRoom(_) | Self::NotRemade { is_full: true, .. } => {
@@ -357,6 +361,18 @@ impl StoreError {
             Self::Unexpected(source) => {
                 format!("It will be tried again. For a report, note this: {source}")
             }
+        }
+    }
+
+    /// Says what to do about the backups.
+    fn todo_beside_the_journal(&self) -> &'static str {
+        match self {
+            Self::NoRoomForBackup(_) => "Make some room there, then try again.",
+            Self::NoSecondFolder(_) => "Plug it in, or choose another folder.",
+            Self::BackupUnreadable { .. } => "Choose another backup.",
+            Self::BackupLocked(_) => "Give the passphrase it was made with.",
+            Self::StillToClear(_) => "Make some room, and they will be cleared by themselves.",
+            _ => "See that there is room and that you may write there. Then try again.",
         }
     }
 
@@ -410,7 +426,7 @@ impl Error for StoreError {
             Self::Damaged { source, .. } => Some(source),
             Self::CannotMake { source, .. } | Self::NoRoom(source) => Some(source),
             Self::CannotOpen { source, .. } => source.as_ref().map(|it| it as _),
-            Self::NotRemade { source, .. } => Some(source.as_ref()),
+            Self::NotRemade { source, .. } | Self::StillToClear(source) => Some(source.as_ref()),
             Self::NoBackup { source, .. }
             | Self::BackupUnreadable { source, .. }
             | Self::Unexpected(source) => Some(source.as_ref()),

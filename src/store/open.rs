@@ -13,7 +13,7 @@ use rusqlite::{Connection, MAIN_DB};
 use super::connect::{self, Form};
 use super::locks::{self, Held, Hold};
 use super::migrate::{self, APPLICATION, STEPS, Step};
-use super::{Access, Key, Store, StoreError, WhyReadOnly, backup, files, swap};
+use super::{Access, Key, Store, StoreError, WhyReadOnly, backup, erase, files, swap};
 
 /// What stands at a path.
 enum Found {
@@ -147,12 +147,14 @@ fn writing(
     if let Some(lock) = &lock {
         locks::sign(lock, at);
     }
+    // What a killed program had begun to erase goes when there is time.
+    let erasing = access == Access::Write && erase::is_to_clear(&conn).unwrap_or(false);
     Ok(Store {
         conn,
         path,
         key: key.clone(),
         read_only: None,
-        erasing: false,
+        erasing,
         held: Held::new(shared, lock),
     })
 }

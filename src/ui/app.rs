@@ -10,6 +10,7 @@ mod entering;
 mod lock;
 mod stack;
 
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEvent};
@@ -23,7 +24,7 @@ use super::keymap::{self, Command};
 use super::layout;
 use super::look::{Choice, Depth, Look};
 use super::msg::Msg;
-use super::reply::Move;
+use super::reply::{Move, Reply};
 
 use super::screen::{Layer, Room};
 use super::screens::{Deeds, Screen};
@@ -50,6 +51,8 @@ pub struct Start {
     pub opened: Option<Opened>,
     /// Where the journal is, in words.
     pub journal: String,
+    /// The person's home folder, for a `~` in a path.
+    pub home_folder: Option<PathBuf>,
     /// Said on the first run about that place.
     pub warning: Option<String>,
     /// How many colours the terminal shows.
@@ -83,6 +86,7 @@ pub struct App {
     settings: Settings,
     card: SupportCard,
     journal: String,
+    home_folder: Option<PathBuf>,
     stack: Vec<Screen>,
     /// What lies over the whole stack, with nothing of the journal in sight.
     veil: Option<Screen>,
@@ -101,6 +105,8 @@ pub struct App {
     ticket: u64,
     last: Option<(Command, u64)>,
     touched: u64,
+    /// The request that leads to the settings.
+    settings_asked: Option<Ticket>,
     /// Where the stack goes once every word above is on disk.
     going: Option<(usize, Move)>,
 }
@@ -118,6 +124,7 @@ impl App {
             settings: start.settings,
             card: SupportCard::default(),
             journal: start.journal,
+            home_folder: start.home_folder,
             stack: Vec::new(),
             veil: None,
             locked: false,
@@ -132,6 +139,7 @@ impl App {
             ticket: 0,
             last: None,
             touched: now.tick,
+            settings_asked: None,
             going: None,
         };
         let mut effects = vec![Effect::Title(words::TITLE)];
@@ -186,7 +194,7 @@ impl App {
         // The stack always holds Home, but for a closed journal, and then there is a veil.
         self.veil
             .as_ref()
-            .or(self.stack.last())
+            .or_else(|| self.stack.last())
             .unwrap_or_else(|| unreachable!("Home is never closed"))
     }
 
@@ -287,6 +295,13 @@ impl App {
     }
 
     fn done(&mut self, ticket: Ticket, outcome: &Outcome, now: Stamp) -> Vec<Effect> {
+        let on_veil = |screen: &mut Screen, reply: &mut Reply<'_>| {
+            screen.done(ticket, outcome, reply);
+        };
+        if self.is_shut() {
+            // A late answer may hold words, and nobody is there to see them.
+            return self.on(Seat::Veil, now, on_veil);
+        }
         if let Outcome::Card(card, _) = outcome {
             self.card = card.clone();
         }
@@ -301,9 +316,8 @@ impl App {
                 screen.done(ticket, outcome, reply);
             }));
         }
-        effects.extend(self.on(Seat::Veil, now, |screen, reply| {
-            screen.done(ticket, outcome, reply);
-        }));
+        effects.extend(self.on(Seat::Veil, now, on_veil));
+        effects.extend(self.settings_came(ticket, outcome, now));
         effects.extend(self.go_on(now));
         effects
     }

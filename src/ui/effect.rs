@@ -42,6 +42,8 @@ pub enum Effect {
     Close,
     /// Draw the screen anew.
     Redraw,
+    /// Say this on the shell, once the screen is given back.
+    LastWords(String),
     /// Leave, now that everything before this is done.
     Quit,
 }

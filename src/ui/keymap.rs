@@ -80,6 +80,10 @@ pub enum Command {
     Write(Stroke),
     /// Take an entry out of the journal.
     Delete,
+    /// Delete an entry for ever.
+    EraseForEver,
+    /// Lock it, back it up, erase it.
+    KeepSafe,
     /// Help for this screen.
     Help,
     /// Everything that can be done.

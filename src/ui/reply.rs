@@ -1,5 +1,6 @@
 //! What a screen answers to a message: effects to perform, words to say, screens to open.
 
+use std::path::Path;
 use std::rc::Rc;
 
 use super::effect::{Effect, Request, Ticket};
@@ -8,6 +9,7 @@ use crate::config::Settings;
 use crate::content::Pack;
 use crate::domain::{Stamp, SupportCard};
 use crate::key::Secret;
+use crate::vault::{Standing, Work};
 
 /// Where the stack of screens goes next.
 #[derive(Debug)]
@@ -45,6 +47,8 @@ pub struct Reply<'a> {
     pub deeds: &'a mut Deeds,
     /// Whether a passphrase is needed to open the journal.
     pub locked: bool,
+    /// The person's home folder.
+    pub home_folder: Option<&'a Path>,
     pub(super) ticket: &'a mut u64,
     pub(super) effects: Vec<Effect>,
     pub(super) said: Option<String>,
@@ -92,6 +96,25 @@ impl Reply<'_> {
         let ticket = self.next_ticket();
         self.effects.push(Effect::Open(ticket, secret));
         ticket
+    }
+
+    /// Has something done to the journal's file.
+    pub fn keep_journal(&mut self, work: Work) -> Ticket {
+        let ticket = self.next_ticket();
+        self.effects.push(Effect::Keep(ticket, work));
+        ticket
+    }
+
+    /// How things stand, for a talk about keeping the journal.
+    pub fn standing(&self) -> Standing {
+        Standing {
+            shared_computer: self.settings.shared_computer,
+            hide_after_minutes: self.settings.hide_after_minutes,
+            remind_after_months: self.settings.remind_after_months,
+            second_folder: self.settings.backup_folder.clone(),
+            home: self.home_folder.map(Path::to_owned),
+            today: self.now.at.date_naive(),
+        }
     }
 
     /// Adds an effect that brings no outcome.

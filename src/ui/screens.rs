@@ -15,6 +15,7 @@ mod palette;
 #[cfg(test)]
 mod stage;
 mod unlock;
+mod vault;
 mod waiting;
 mod walk;
 
@@ -32,6 +33,7 @@ pub use home::Home;
 pub use journal::Journal;
 pub use palette::Palette;
 pub use unlock::Unlock;
+pub use vault::VaultScreen;
 pub use waiting::WaitingScreen;
 pub use walk::{Journey, WalkScreen};
 
@@ -47,10 +49,6 @@ macro_rules! screens {
     ($($(#[$doc:meta])* $name:ident($screen:ty),)+) => {
         /// One screen of the stack.
         #[derive(Debug)]
-        #[expect(
-            clippy::large_enum_variant,
-            reason = "a stack holds a handful of screens, and most of the time the large one"
-        )]
         pub enum Screen { $($(#[$doc])* $name($screen),)+ }
 
         $(impl From<$screen> for Screen {
@@ -94,6 +92,8 @@ screens! {
     Hidden(Hidden),
     /// What opens a locked journal.
     Unlock(Unlock),
+    /// A talk about keeping the journal.
+    Vault(VaultScreen),
 }
 
 impl Room for Screen {

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+pub use super::locking::words::{AGAINST, FOR};
 use super::{Panel, PanelAsk, Remade, around::Around, days};
 use crate::key::{self, Guessing, Passphrase};
 

@@ -38,6 +38,8 @@ pub struct Desk {
     pub tick: u64,
     pub fresh: u64,
     pub left: bool,
+    /// What is said on the shell at the end.
+    pub last_words: Option<String>,
     pub settings: Settings,
     pub rescued: Option<String>,
     /// Whether the journal keeps its answers back, as on a slow disk.
@@ -161,6 +163,7 @@ impl Desk {
             settings: setup.settings.clone(),
             opened,
             journal: "/home/me/journal.db".into(),
+            home_folder: Some("/home/me".into()),
             warning: None,
             depth: Depth::True,
             light: false,
@@ -184,6 +187,7 @@ impl Desk {
             tick: 0,
             fresh: 0,
             left: false,
+            last_words: None,
             settings: setup.settings,
             rescued: None,
             hold: false,
@@ -236,6 +240,7 @@ impl Desk {
                         Outcome::Edited(format!("{text} (edited)")),
                     ));
                 }
+                Effect::LastWords(words) => self.last_words = Some(words),
                 Effect::Quit => self.left = true,
                 Effect::Keep(ticket, work) => self.keep(ticket, work),
                 Effect::Open(ticket, secret) if self.slow_key => {
@@ -304,6 +309,11 @@ impl Desk {
         self.opening
             .as_ref()
             .is_none_or(|(ticket, _)| self.stopped.contains(ticket))
+    }
+
+    /// Tells whether the journal needs a passphrase.
+    pub fn is_locked(&self) -> bool {
+        self.lock.is_some()
     }
 
     /// Comes back to a locked journal with its passphrase.

@@ -9,11 +9,17 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use alongside::key::{Cost, FileKey, Passphrase, RawKey};
+use alongside::store::{Access, Key, Seal, Store};
+use chrono::DateTime;
 use filedescriptor::{POLLIN, poll, pollfd};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 use tempfile::TempDir;
+
+/// What opens the locked journal of a [`Computer`].
+pub const PASSPHRASE: &str = "tea and biscuits";
 
 /// How long to wait for something to be seen.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -22,6 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub struct Computer {
     home: TempDir,
     variables: Vec<(String, String)>,
+    locked: bool,
 }
 
 impl Computer {
@@ -32,6 +39,7 @@ impl Computer {
         Self {
             home,
             variables: Vec::new(),
+            locked: false,
         }
     }
 
@@ -46,6 +54,21 @@ impl Computer {
         )
         .unwrap();
         computer
+    }
+
+    /// One on which a locked journal stands.
+    pub fn locked() -> Self {
+        let mut computer = Self::settled();
+        let at = DateTime::parse_from_rfc3339("2026-03-12T21:45:03+01:00").unwrap();
+        let mut store = Store::open(&computer.journal(), Access::Write, &Key::None, at).unwrap();
+        let key = FileKey::make(&Passphrase::new(PASSPHRASE), Cost::Usual).unwrap();
+        store.rekey(&Key::Locked(key)).unwrap();
+        computer.locked = true;
+        computer
+    }
+
+    pub fn is_locked(&self) -> bool {
+        self.locked
     }
 
     /// Sets a variable of the environment.
@@ -92,9 +115,27 @@ impl Computer {
         Window::open(command, width, height)
     }
 
+    /// The journal, opened with the engine's own means.
+    fn engine(&self) -> rusqlite::Connection {
+        let seal = Seal::of(&self.journal());
+        let journal = rusqlite::Connection::open(self.journal()).unwrap();
+        if let Ok(Seal::Locked(salt)) = seal {
+            let key = RawKey::derive(&Passphrase::new(PASSPHRASE), &salt, Cost::Usual);
+            let hex: String = key
+                .bytes()
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect();
+            journal
+                .execute_batch(&format!("PRAGMA key = \"x'{hex}'\""))
+                .unwrap();
+        }
+        journal
+    }
+
     /// What is in the journal about this field of the draft.
     pub fn draft(&self, field: &str) -> String {
-        let journal = rusqlite::Connection::open(self.journal()).unwrap();
+        let journal = self.engine();
         let words = "SELECT words FROM draft WHERE field = ?1";
         journal
             .query_row(words, [field], |row| row.get(0))
@@ -103,7 +144,7 @@ impl Computer {
 
     /// Checks the journal with the engine's own means.
     pub fn assert_sound(&self) {
-        let journal = rusqlite::Connection::open(self.journal()).unwrap();
+        let journal = self.engine();
         let check = "PRAGMA integrity_check";
         let said: String = journal.query_row(check, [], |row| row.get(0)).unwrap();
         assert_eq!(said, "ok");

@@ -59,7 +59,7 @@ pub(in crate::runtime) fn home(store: &Store) -> Result<HomeView, StoreError> {
             .read_only()
             .map(|why| format!("{} {}", why.what(), why.todo())),
         locked: store.is_locked(),
-        last_backup: None,
-        oldest: None,
+        last_backup: store.last_backup(),
+        oldest: store.oldest()?,
     })
 }

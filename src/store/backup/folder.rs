@@ -129,9 +129,20 @@ fn number_of(device: &str) -> String {
     number
 }
 
+/// Holds a folder of backups, until it is dropped.
+#[derive(Debug)]
+pub(in crate::store) struct Alone(File);
+
+impl Drop for Alone {
+    fn drop(&mut self) {
+        // As with the journal: closing alone would not do while a program is just being started.
+        let _ = self.0.unlock();
+    }
+}
+
 /// Makes a folder of backups if it is not there, says in it whose it is, and holds it, so that
 /// two windows do not tidy it at once. `None` when another one has it.
-pub(in crate::store) fn make_alone(folder: &Path, whose: &str) -> std::io::Result<Option<File>> {
+pub(in crate::store) fn make_alone(folder: &Path, whose: &str) -> std::io::Result<Option<Alone>> {
     files::make_folder(folder)?;
     // A stick may know no modes.
     let _ = files::set_mode(folder, 0o700);
@@ -139,18 +150,19 @@ pub(in crate::store) fn make_alone(folder: &Path, whose: &str) -> std::io::Resul
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
     files::only_for_me(&mut options);
-    let mut file = options.open(&path)?;
+    let file = options.open(&path)?;
     let _ = files::set_mode(&path, 0o600);
     if let Err(TryLockError::WouldBlock) = file.try_lock() {
         return Ok(None);
     }
+    let mut file = Alone(file);
     let wanted = format!("Backups made by Alongside, of the journal {whose}\n");
     let mut stands = String::new();
-    let _ = file.read_to_string(&mut stands);
+    let _ = file.0.read_to_string(&mut stands);
     if stands != wanted {
-        file.set_len(0)?;
-        file.rewind()?;
-        file.write_all(wanted.as_bytes())?;
+        file.0.set_len(0)?;
+        file.0.rewind()?;
+        file.0.write_all(wanted.as_bytes())?;
     }
     Ok(Some(file))
 }

@@ -236,6 +236,29 @@ fn while_another_window_reads_the_log_is_emptied_later() {
     drop(reader);
 }
 
+#[test]
+fn what_a_killed_program_had_begun_to_erase_goes_when_there_is_time() {
+    let desk = Desk::new();
+    let mut store = lived_with(&desk);
+    store.checkpoint().unwrap();
+    // As far as the first step; then the light goes out.
+    store.forget(&[id(1)]).unwrap();
+    let after = Desk::new();
+    for name in ["journal.db", "journal.db-wal"] {
+        let from = desk.folder.path().join(name);
+        let copied = std::process::Command::new("cp")
+            .args([from, after.folder.path().join(name)])
+            .status();
+        assert!(copied.unwrap().success());
+    }
+    assert!(!holding(after.folder.path(), &["quagmire"]).is_empty());
+    let mut store = after.write();
+    assert_eq!(store.entry(id(1)).unwrap(), None);
+    store.checkpoint().unwrap();
+    finds_none(&after);
+    assert!(store.check().unwrap().is_sound());
+}
+
 /// Everything of ours that may stand beside a journal.
 fn with_everything_beside(desk: &Desk) -> PathBuf {
     let stick = desk.folder.path().join("stick");

@@ -86,6 +86,7 @@ fn every_trouble_with_a_backup() -> Vec<StoreError> {
             source: "jargon".into(),
         },
         StoreError::BackupLocked("/media/stick/old.db".into()),
+        StoreError::StillToClear(Box::new(StoreError::NotAlone)),
     ]
 }
 

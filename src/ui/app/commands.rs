@@ -6,11 +6,11 @@ use super::App;
 use crate::config::Ground;
 use crate::domain::Stamp;
 use crate::reflection::FirstRun;
-use crate::ui::effect::Effect;
+use crate::ui::effect::{Effect, Outcome, Request, Ticket};
 use crate::ui::keymap::Command;
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
-use crate::ui::screens::{CardScreen, Help, Palette, Screen, WalkScreen};
+use crate::ui::screens::{CardScreen, Help, Palette, Screen, VaultScreen, WalkScreen};
 use crate::ui::words;
 use crate::vault;
 
@@ -36,6 +36,7 @@ impl App {
             Command::SupportCard => self.open_card(now),
             Command::FillCard => self.push(CardScreen::filling().into(), now),
             Command::Hide => self.hide(now),
+            Command::KeepSafe => self.open_vault(vault::Begin::Room, now),
             Command::Settings => self.open_settings(now),
             Command::About => self.push(Help::page("about").into(), now),
             Command::SwapGround => self.swap_ground(now),
@@ -87,21 +88,36 @@ impl App {
 
     /// Begins a talk about keeping the journal, on top of what is there.
     pub(super) fn open_vault(&mut self, begin: vault::Begin, now: Stamp) -> Vec<Effect> {
-        // The room of these talks is opened here.
-        let _ = (begin, now);
-        Vec::new()
+        self.push(VaultScreen::new(begin).into(), now)
     }
 
-    /// The first run again: that is where its choices are changed.
+    /// The first run again: that is where its choices are changed. It goes on with what was typed
+    /// on the card and not finished, or newer words would be taken for older ones on disk.
     fn open_settings(&mut self, now: Stamp) -> Vec<Effect> {
-        let first = FirstRun::begin(
-            Rc::clone(&self.pack),
-            &self.card,
-            None,
-            self.journal.clone(),
-            None,
-        );
-        self.push(WalkScreen::first_run(first).into(), now)
+        let mut asked = None;
+        let effects = self.on_last(now, |_, reply| asked = Some(reply.ask(Request::Card)));
+        self.settings_asked = asked;
+        effects
+    }
+
+    /// Opens the settings, now that the journal has answered.
+    pub(super) fn settings_came(
+        &mut self,
+        ticket: Ticket,
+        outcome: &Outcome,
+        now: Stamp,
+    ) -> Vec<Effect> {
+        if self.settings_asked.take_if(|own| *own == ticket).is_none() {
+            return Vec::new();
+        }
+        let unfinished = match outcome {
+            Outcome::Card(_, unfinished) => unfinished.clone(),
+            _ => None,
+        };
+        let (pack, journal) = (Rc::clone(&self.pack), self.journal.clone());
+        let walk = FirstRun::begin(pack, &self.card, unfinished, journal, None);
+        let walk = walk.offering_lock(!self.locked);
+        self.push(WalkScreen::first_run(walk).into(), now)
     }
 
     fn swap_ground(&mut self, now: Stamp) -> Vec<Effect> {

@@ -102,6 +102,8 @@ impl App {
             First::Home => {
                 let (card, draft) = (&opened.card, opened.card_draft.clone());
                 let walk = FirstRun::begin(pack(), card, draft, self.journal.clone(), warning);
+                let can_lock = !opened.home.locked && opened.home.read_only.is_none();
+                let walk = walk.offering_lock(can_lock);
                 Some(Ok(WalkScreen::first_run(walk).into()))
             }
             First::Walk(walk) => Some(Ok(WalkScreen::reflection(*walk).into())),

@@ -45,6 +45,7 @@ impl App {
         self.clipboard.zeroize();
         self.said = None;
         self.going = None;
+        self.settings_asked = None;
         vec![Effect::Close]
     }
 

@@ -154,6 +154,7 @@ pub const ROWS: &[Row] = &[
     row(AtHome, &[], C::Reflect, "Begin a reflection").palette(),
     row(AtHome, &[], C::Practise, "Practise").palette(),
     row(AtHome, &[], C::Journal, "Read my journal").palette(),
+    row(AtHome, &[], C::KeepSafe, "Keep my words safe").palette(),
     row(AtHome, &[key(Enter)], C::Go, "Open this").hint(10, "open"),
     row(
         AtHome,
@@ -413,6 +414,7 @@ pub const ROWS: &[Row] = &[
     )
     .hint(20, "remove")
     .palette(),
+    row(List, &[], C::EraseForEver, "Delete this for ever").palette(),
     row(Entry, &[key(Left)], C::Left, "The entry before"),
     row(Entry, &[key(Right)], C::Right, "The entry after"),
     row(
@@ -423,6 +425,7 @@ pub const ROWS: &[Row] = &[
     )
     .hint(20, "remove")
     .palette(),
+    row(Entry, &[], C::EraseForEver, "Delete this for ever").palette(),
     // The support card.
     row(
         Card,
@@ -433,6 +436,15 @@ pub const ROWS: &[Row] = &[
     .hint(20, "fill in"),
     // A passphrase.
     row(Unlock, &[key(Enter)], C::Go, "Open this").hint(10, "open"),
+    row(
+        Unlock,
+        &[ctrl('k'), key(F(1))],
+        C::Help,
+        "Help for this screen",
+    )
+    .hint(50, "help"),
+    row(Secret, &[key(PageUp)], C::PageUp, "A page up"),
+    row(Secret, &[key(PageDown)], C::PageDown, "A page down"),
     row(Secret, &[key(Enter)], C::Go, "Go on").hint(10, "next"),
     row(
         Secret,

@@ -123,7 +123,9 @@ impl Room for CardScreen {
     }
 
     fn bookmark(&self) -> Option<Bookmark> {
-        Some(Bookmark::Card(self.back.unwrap_or(self.page.mark())))
+        Some(Bookmark::Card(
+            self.back.unwrap_or_else(|| self.page.mark()),
+        ))
     }
 
     fn fit(&mut self, area: Rect) {

@@ -188,7 +188,7 @@ impl Room for ClosingScreen {
     fn bookmark(&self) -> Option<Bookmark> {
         Some(Bookmark::Closing {
             entry: self.entry,
-            sheet: self.back.unwrap_or(self.sheet.mark()),
+            sheet: self.back.unwrap_or_else(|| self.sheet.mark()),
         })
     }
 

@@ -17,6 +17,8 @@ pub struct Deeds {
     done: Vec<Listed>,
     undone: Vec<Listed>,
     asked: Option<(Ticket, Deed)>,
+    /// What was deleted for ever.
+    erased: Vec<Id>,
 }
 
 #[derive(Clone, Debug)]
@@ -48,6 +50,18 @@ impl Deeds {
     /// Tells whether the journal is being asked to do one.
     pub(super) fn is_under_way(&self) -> bool {
         self.asked.is_some()
+    }
+
+    /// Notes what was deleted for ever: nothing can bring it back.
+    pub(super) fn erased(&mut self, ids: &[Id]) {
+        self.done.retain(|listed| !ids.contains(&listed.id));
+        self.undone.retain(|listed| !ids.contains(&listed.id));
+        self.erased.extend(ids);
+    }
+
+    /// Lists what was deleted for ever.
+    pub(super) fn all_erased(&self) -> &[Id] {
+        &self.erased
     }
 
     /// Takes an entry out.

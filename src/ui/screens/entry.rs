@@ -12,6 +12,7 @@ use crossterm::event::MouseEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::VaultScreen;
 use super::deeds::{Changed, Deeds};
 use crate::content::Pack;
 use crate::domain::{Entry, Id, Listed, say_day};
@@ -23,6 +24,7 @@ use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
 use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::{Block, Reading, ReadingMark};
+use crate::vault::Begin;
 
 /// Shows one entry.
 #[derive(Debug)]
@@ -132,6 +134,14 @@ impl EntryScreen {
         }
     }
 
+    /// Asks whether it is to be deleted for ever.
+    fn erase(&self, reply: &mut Reply<'_>) {
+        if let Some(listed) = &self.listed {
+            let begin = Begin::Erase(self.id, say_day(listed.on));
+            reply.push(VaultScreen::new(begin));
+        }
+    }
+
     fn undo(&mut self, command: Command, reply: &mut Reply<'_>) {
         let undone = match &mut self.from {
             From::Alone { deeds, .. } => deeds.command(command, reply),
@@ -196,6 +206,7 @@ impl Room for EntryScreen {
             (Command::Left | Command::Right, From::Alone { .. })
             | (Command::Undo | Command::Redo, From::List { .. }) => false,
             (Command::Undo | Command::Redo, From::Alone { deeds, .. }) => deeds.offers(command),
+            (Command::EraseForEver, _) => self.listed.is_some(),
             (Command::Delete, From::Alone { is_out, .. }) => !is_out && self.entry.is_some(),
             _ => true,
         }
@@ -205,6 +216,7 @@ impl Room for EntryScreen {
         match command {
             Command::Left | Command::Right => self.turn(command, reply),
             Command::Delete => self.take_out(reply),
+            Command::EraseForEver => self.erase(reply),
             Command::Undo | Command::Redo => self.undo(command, reply),
             _ if self.page.command(command) => {}
             _ => reply.pass(command),
@@ -232,6 +244,9 @@ impl Room for EntryScreen {
     }
 
     fn returned(&mut self, reply: &mut Reply<'_>) {
+        if reply.deeds.all_erased().contains(&self.id) {
+            return reply.close();
+        }
         if self.entry.is_none() && self.asked.is_none() {
             self.asked = Some(reply.ask(Request::Entry(self.id)));
         }
@@ -252,7 +267,7 @@ impl Room for EntryScreen {
         Some(Bookmark::Entry {
             id: self.id,
             in_list,
-            page: self.back.unwrap_or(self.page.mark()),
+            page: self.back.unwrap_or_else(|| self.page.mark()),
         })
     }
 

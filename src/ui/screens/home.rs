@@ -23,6 +23,7 @@ use crate::ui::screens::{Help, Journal, WaitingScreen, WalkScreen};
 use crate::ui::widgets::menu::{Menu, MenuMark, MenuRow};
 use crate::ui::widgets::prose::{draw_row, wrap};
 use crate::ui::words as common;
+use crate::vault::words::{last_backup, reminder};
 
 /// Presses of Esc further apart than this are two first presses.
 const TWICE: u64 = 3_000;
@@ -38,6 +39,7 @@ enum Door {
     Journal,
     Card,
     Practise,
+    KeepSafe,
     Settings,
     Help,
     About,
@@ -53,6 +55,8 @@ pub struct Home {
     doors: Vec<Door>,
     menu: Menu,
     notices: Vec<String>,
+    /// One quiet line about old entries.
+    reminder: Option<String>,
     asked: Option<Ticket>,
     past: Option<(Ticket, Opening)>,
     gone: Vec<Draft>,
@@ -73,6 +77,7 @@ impl Home {
             doors: Vec::new(),
             menu: Menu::new(Vec::new()),
             notices: Vec::new(),
+            reminder: None,
             asked: None,
             past: None,
             gone: Vec::new(),
@@ -143,6 +148,8 @@ impl Home {
         rows.push((Door::Card, row('s', doors::CARD, card_note)));
         rows.push((Door::Practise, row('p', doors::PRACTISE, "")));
         rows.push((Door::Gap, gap()));
+        let kept = self.kept(reply);
+        rows.push((Door::KeepSafe, row('k', doors::KEEP_SAFE, &kept)));
         rows.push((Door::Settings, row('h', doors::SETTINGS, "")));
         rows.push((Door::About, row('a', doors::ABOUT, "")));
         rows.push((Door::Help, row('?', doors::HELP, "")));
@@ -153,6 +160,31 @@ impl Home {
             .set_rows(rows.into_iter().map(|(_, row)| row).collect());
         self.menu.set_focus(focus);
         self.menu.fit(menu_area(self, self.area));
+    }
+
+    /// Beside the row that keeps the words safe: how it stands, in a few words.
+    fn kept(&self, reply: &Reply<'_>) -> String {
+        let backup = last_backup(self.view.last_backup, reply.now.at.date_naive());
+        if self.view.locked {
+            format!("{}, {backup}", words::LOCKED)
+        } else {
+            backup
+        }
+    }
+
+    /// Reminds of old entries, as the person asked; or offers that, once in the life of a journal.
+    fn remind(&mut self, reply: &mut Reply<'_>) {
+        let after = reply.settings.remind_after_months;
+        let is_offer = after == 0;
+        if is_offer && reply.settings.reminder_offered {
+            return;
+        }
+        let today = reply.now.at.date_naive();
+        self.reminder = reminder(self.view.oldest, after, today);
+        if is_offer && self.reminder.is_some() {
+            reply.settings.reminder_offered = true;
+            reply.keep_settings();
+        }
     }
 
     fn open(&mut self, place: usize, reply: &mut Reply<'_>) {
@@ -189,6 +221,7 @@ impl Home {
             Door::Waiting(waiting) => reply.push(WaitingScreen::new(waiting)),
             Door::Journal => reply.push(Journal::default()),
             Door::Card => reply.pass(Command::SupportCard),
+            Door::KeepSafe => reply.pass(Command::KeepSafe),
             Door::Settings => reply.pass(Command::Settings),
             Door::Help => reply.push(Help::page("walk")),
             Door::About => reply.pass(Command::About),
@@ -272,18 +305,28 @@ fn said_of_waiting(waiting: &Waiting, shared: bool, pack: &Pack) -> String {
     }
 }
 
+/// How a line above the menu is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tone {
+    Notice,
+    Quiet,
+    Question,
+}
+
 /// The lines above the menu: what was found while starting, then the question.
-fn said_above(home: &Home, width: u16) -> Vec<(String, bool)> {
+fn said_above(home: &Home, width: u16) -> Vec<(String, Tone)> {
     let mut lines = Vec::new();
     let said = home.view.read_only.iter().chain(&home.notices);
-    for notice in said {
-        lines.extend(wrap(notice, width).into_iter().map(|line| (line, false)));
+    let said = said.map(|said| (said, Tone::Notice));
+    let said = said.chain(home.reminder.iter().map(|said| (said, Tone::Quiet)));
+    for (notice, tone) in said {
+        lines.extend(wrap(notice, width).into_iter().map(|line| (line, tone)));
     }
     if !lines.is_empty() {
-        lines.push((String::new(), false));
+        lines.push((String::new(), Tone::Quiet));
     }
-    lines.push((words::WELCOME.to_owned(), true));
-    lines.push((String::new(), false));
+    lines.push((words::WELCOME.to_owned(), Tone::Question));
+    lines.push((String::new(), Tone::Quiet));
     lines
 }
 
@@ -379,7 +422,10 @@ impl Room for Home {
         if self.asked == Some(ticket) {
             self.asked = None;
             match outcome {
-                Outcome::Home(view) => self.view = view.clone(),
+                Outcome::Home(view) => {
+                    self.view = view.clone();
+                    self.remind(reply);
+                }
                 Outcome::Trouble(trouble) => reply.say(trouble.said.clone()),
                 _ => {}
             }
@@ -411,7 +457,9 @@ impl Room for Home {
     }
 
     fn returned(&mut self, reply: &mut Reply<'_>) {
-        if !self.is_fresh {
+        if self.is_fresh {
+            self.remind(reply);
+        } else {
             self.asked = Some(reply.ask(Request::Home));
         }
         self.is_fresh = false;
@@ -444,17 +492,13 @@ impl Room for Home {
             height: menu.y - area.y,
             ..area
         };
-        for (row, (line, is_question)) in above.rows().zip(said_above(self, area.width)) {
-            draw_row(
-                &line,
-                row,
-                buf,
-                if is_question {
-                    look.question
-                } else {
-                    look.warm
-                },
-            );
+        for (row, (line, tone)) in above.rows().zip(said_above(self, area.width)) {
+            let ink = match tone {
+                Tone::Notice => look.warm,
+                Tone::Quiet => look.quiet,
+                Tone::Question => look.question,
+            };
+            draw_row(&line, row, buf, ink);
         }
         self.menu.view(look, menu, buf)
     }

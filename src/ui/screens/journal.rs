@@ -13,8 +13,9 @@ use crossterm::event::MouseEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::EntryScreen;
 use super::deeds::{Changed, Deeds};
+use super::{EntryScreen, VaultScreen};
+use crate::domain::say_day;
 use crate::ui::bookmark::{Bookmark, JournalMark};
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
@@ -23,6 +24,7 @@ use crate::ui::reply::Reply;
 use crate::ui::screen::Room;
 use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::{Block, Reading};
+use crate::vault::Begin;
 
 use rows::Rows;
 
@@ -138,6 +140,14 @@ impl Journal {
         }
     }
 
+    /// Asks whether the entry that has the focus is to be deleted for ever.
+    fn erase(&self, reply: &mut Reply<'_>) {
+        if let Some(listed) = self.rows.focused() {
+            let begin = Begin::Erase(listed.id, say_day(listed.on));
+            reply.push(VaultScreen::new(begin));
+        }
+    }
+
     fn moves(&mut self, command: Command) -> bool {
         let moved = self.rows.menu.command(command);
         if moved {
@@ -158,7 +168,9 @@ impl Room for Journal {
 
     fn offers(&self, command: Command) -> bool {
         match command {
-            Command::Go | Command::Choose | Command::Delete => self.rows.focused().is_some(),
+            Command::Go | Command::Choose | Command::Delete | Command::EraseForEver => {
+                self.rows.focused().is_some()
+            }
             Command::Undo | Command::Redo => self.deeds.offers(command),
             Command::Left | Command::Right => false,
             _ => true,
@@ -171,6 +183,7 @@ impl Room for Journal {
             Command::Go | Command::Choose => self.open(reply),
             Command::Left | Command::Right if from_entry => self.turn(command, reply),
             Command::Delete => self.take_out(reply),
+            Command::EraseForEver => self.erase(reply),
             _ if self.moves(command) => {}
             _ if self.deeds.command(command, reply) => {}
             _ => reply.pass(command),
@@ -215,6 +228,12 @@ impl Room for Journal {
     fn returned(&mut self, reply: &mut Reply<'_>) {
         self.is_open = false;
         self.deeds.clone_from(reply.deeds);
+        for id in self.deeds.all_erased() {
+            self.rows.remove(*id);
+        }
+        if self.is_all && self.rows.is_empty() {
+            self.say_empty();
+        }
         self.load(reply);
     }
 

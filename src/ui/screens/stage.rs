@@ -1,5 +1,6 @@
 //! What the screens' own tests stand on: a reply to collect, and a buffer to draw on.
 
+use std::path::Path;
 use std::rc::Rc;
 
 use ratatui::buffer::{Buffer, Cell};
@@ -69,6 +70,7 @@ impl Stage {
             clipboard: &mut self.clipboard,
             deeds: &mut self.deeds,
             locked: self.locked,
+            home_folder: Some(Path::new("/home/me")),
             ticket: &mut self.ticket,
             effects: Vec::new(),
             said: None,

@@ -66,6 +66,16 @@ impl Sheet {
         }
     }
 
+    /// Gives the focus to a row.
+    pub fn focus_row(&mut self, row: usize) {
+        self.menu.set_focus(row);
+    }
+
+    /// Takes another text.
+    pub fn set_text(&mut self, blocks: Vec<Block>) {
+        self.text.set_blocks(blocks);
+    }
+
     /// Takes a command.
     pub fn command(&mut self, command: Command) -> Chosen {
         match command {
@@ -154,7 +164,9 @@ impl Sheet {
 
     /// The text keeps what the rows leave it; they come straight after a short one.
     fn parts(&self, area: Rect) -> (Rect, Rect) {
-        let rows = self.menu.height(area).min(area.height);
+        // However many rows there are, the text keeps a part of a small screen.
+        let least = self.text.height(area.width).min(area.height / 3);
+        let rows = self.menu.height(area).min(area.height - least);
         let air = u16::from(area.height >= rows.saturating_add(4));
         let text = self
             .text

@@ -8,9 +8,9 @@ pub(super) const CHANGE: &str = "Another passphrase";
 pub(super) const RECOVER: &str = "A new passphrase";
 
 /// The sentence for it; the first run says it too.
-pub(crate) const FOR: &str = "Only someone who knows it can read the journal.";
+pub const FOR: &str = "Only someone who knows it can read the journal.";
 /// The sentence against it; the first run says it too.
-pub(crate) const AGAINST: &str = "If both the passphrase and the recovery code are lost, nobody can open it, and we cannot help.";
+pub const AGAINST: &str = "If both the passphrase and the recovery code are lost, nobody can open it, and we cannot help.";
 /// The row that goes on.
 pub(super) const CHOOSE: &str = "Choose a passphrase";
 /// The row that does not.

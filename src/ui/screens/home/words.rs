@@ -8,6 +8,8 @@ pub(super) const GO_ON_LAND: &str = "Go on with Land";
 pub(super) const GO_ON_PRACTICE: &str = "Go on with practice:";
 /// Beside it, until it is filled in: what it is for.
 pub(super) const CARD_BLANK: &str = "who I can ring";
+/// Beside the row that keeps the words safe, before when the last backup was.
+pub(super) const LOCKED: &str = "locked";
 /// Beside it.
 pub(super) const ALL_SAVED: &str = "all is saved";
 /// After a half-done walk was taken away.

@@ -11,8 +11,9 @@ use crate::reflection::{
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::Command;
 use crate::ui::reply::{Move, Reply};
-use crate::ui::screens::ClosingScreen;
+use crate::ui::screens::{ClosingScreen, VaultScreen};
 use crate::ui::widgets::editor::Stroke;
+use crate::vault::Begin;
 
 /// The look a choice of the first run stands for.
 pub(super) fn look_of(id: &str) -> Option<Look> {
@@ -99,7 +100,7 @@ impl WalkScreen {
             }
             Journey::FirstRun(walk) => {
                 *reply.card = walk.chosen().card;
-                lead_on(walk.chosen().begin, reply);
+                lead_on(&walk.chosen(), reply);
             }
         }
     }
@@ -120,8 +121,12 @@ impl WalkScreen {
                 return self.end(End::Keep, reply);
             }
             Journey::FirstRun(walk) => {
-                settle(&walk.chosen(), reply);
+                let chosen = walk.chosen();
+                settle(&chosen, reply);
                 reply.ask(Request::DropDraft(Subject::Card));
+                if chosen.lock {
+                    return reply.replace(VaultScreen::new(Begin::Lock));
+                }
             }
             Journey::Card(_) => {}
         }
@@ -192,8 +197,10 @@ fn settle(chosen: &Chosen, reply: &mut Reply<'_>) {
     reply.keep_settings();
 }
 
-fn lead_on(room: NextRoom, reply: &mut Reply<'_>) {
-    reply.go(match room {
+/// Leads where the person wants to begin; a passphrase comes before that, so that nothing is
+/// written in the open first.
+fn lead_on(chosen: &Chosen, reply: &mut Reply<'_>) {
+    let to = match chosen.begin {
         NextRoom::Home => Move::Home,
         NextRoom::Land => Move::Begin(Opening {
             length: Some(Length::Land),
@@ -204,5 +211,10 @@ fn lead_on(room: NextRoom, reply: &mut Reply<'_>) {
             length: None,
             practice: true,
         }),
-    });
+    };
+    if chosen.lock {
+        reply.replace(VaultScreen::new(Begin::Lock).then(to));
+    } else {
+        reply.go(to);
+    }
 }

@@ -1,0 +1,476 @@
+//! A panel, as it is drawn: a text over rows, over a box to type in, or over a recovery code.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::words;
+use crate::key::RecoveryCode;
+use crate::ui::keymap::{Command, Context};
+use crate::ui::look::Look;
+use crate::ui::reply::Reply;
+use crate::ui::widgets::editor::{Editor, Ink, Lines, Motion, Stroke};
+use crate::ui::widgets::menu::MenuRow;
+use crate::ui::widgets::pointer::Pointer;
+use crate::ui::widgets::prose::{draw_row, wrap};
+use crate::ui::widgets::reading::{Block, Reading};
+use crate::ui::widgets::secret::SecretBox;
+use crate::ui::widgets::sheet::{Chosen, Sheet};
+use crate::vault::words::guessing;
+use crate::vault::{Given, Panel, PanelAsk, code_rows};
+
+/// Cells of the edge and the air after it.
+const EDGE: u16 = 2;
+/// Rows that a box takes at most.
+const MOST: u16 = 3;
+/// Rows of a body that has room for the title over the text.
+const ROOMY: u16 = 11;
+
+/// A panel on the screen.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    title: String,
+    said: Vec<String>,
+    text: Reading,
+    ask: Ask,
+    /// Whether the title stands over the text.
+    is_roomy: bool,
+}
+
+/// What is asked, with what was typed or chosen so far.
+#[derive(Debug, Default)]
+enum Ask {
+    #[default]
+    Nothing,
+    Rows(Sheet),
+    /// It is read, and Enter goes on.
+    Enter(Sheet),
+    Secret {
+        label: String,
+        typed: SecretBox,
+        is_new: bool,
+        /// How hard it is to guess.
+        hint: &'static str,
+    },
+    Line {
+        label: String,
+        editor: Box<Editor>,
+    },
+    Busy {
+        /// The box that is tried, for the panel that asks for it again.
+        tried: Option<(String, SecretBox)>,
+    },
+    Code {
+        code: RecoveryCode,
+        /// How many rows above the last the cursor is.
+        up: usize,
+    },
+}
+
+impl Shown {
+    /// Shows a panel; `keep_typed` after a hint.
+    pub(super) fn show(&mut self, panel: Panel, keep_typed: bool) {
+        let before = std::mem::take(&mut self.ask);
+        self.title = panel.title;
+        self.said = panel.said;
+        let busy = matches!(&panel.ask, PanelAsk::Busy { can_stop: true });
+        // Words come before that: a look at the journal says nothing, and is over at once.
+        if busy && !self.said.is_empty() {
+            self.said.push(words::ESC_STOPS.to_owned());
+        }
+        self.ask = match panel.ask {
+            PanelAsk::Rows { rows, safe } => {
+                let rows = rows.into_iter().map(|row| MenuRow {
+                    key: row.key,
+                    words: row.words,
+                    quiet: row.quiet,
+                    is_heading: false,
+                });
+                let mut sheet = Sheet::new(self.blocks(), rows.collect());
+                sheet.focus_row(safe);
+                Ask::Rows(sheet)
+            }
+            PanelAsk::Enter => Ask::Enter(Sheet::new(self.blocks(), go_on())),
+            PanelAsk::Secret { label, is_new } => {
+                let typed = typed_before(before, &label).filter(|_| keep_typed);
+                Ask::Secret {
+                    label,
+                    typed: typed.unwrap_or_default(),
+                    is_new,
+                    hint: "",
+                }
+            }
+            PanelAsk::Line { label, starter } => match before {
+                Ask::Line { label: old, editor } if keep_typed && old == label => {
+                    Ask::Line { label, editor }
+                }
+                _ => {
+                    let editor = Box::new(Editor::new(Lines::One, &starter));
+                    Ask::Line { label, editor }
+                }
+            },
+            PanelAsk::Busy { .. } => Ask::Busy {
+                tried: match before {
+                    Ask::Secret { label, typed, .. } => Some((label, typed)),
+                    Ask::Busy { tried } => tried,
+                    _ => None,
+                },
+            },
+            PanelAsk::Code(code) => Ask::Code { code, up: 0 },
+        };
+        self.text = Reading::new(self.blocks());
+        self.hint();
+    }
+
+    fn blocks(&self) -> Vec<Block> {
+        let title = self.is_roomy.then(|| Block::question(&self.title));
+        let said = self.said.iter().map(Block::text);
+        title.into_iter().chain(said).collect()
+    }
+
+    /// Says anew how hard it is to guess what was typed.
+    fn hint(&mut self) {
+        if let Ask::Secret {
+            typed,
+            is_new: true,
+            hint,
+            ..
+        } = &mut self.ask
+        {
+            *hint = guessing(&typed.look());
+        }
+    }
+
+    pub(super) fn contexts(&self) -> Vec<Context> {
+        match &self.ask {
+            Ask::Nothing | Ask::Busy { .. } => Vec::new(),
+            Ask::Rows(_) | Ask::Enter(_) | Ask::Code { .. } => {
+                vec![Context::Popup, Context::Rows]
+            }
+            Ask::Secret { .. } => vec![Context::Secret],
+            Ask::Line { .. } => vec![Context::Line, Context::Text],
+        }
+    }
+
+    pub(super) fn offers(&self, command: Command) -> bool {
+        match command {
+            Command::Undo | Command::Redo => matches!(self.ask, Ask::Line { .. }),
+            Command::Left | Command::Right => false,
+            _ => true,
+        }
+    }
+
+    /// Does what a key stands for; gives what the person gave by it.
+    pub(super) fn command(&mut self, command: Command, reply: &mut Reply<'_>) -> Option<Given> {
+        match &mut self.ask {
+            Ask::Nothing | Ask::Busy { .. } => {}
+            Ask::Rows(sheet) => match sheet.command(command) {
+                Chosen::Row(row) => return Some(Given::Row(row)),
+                Chosen::Moved => return None,
+                Chosen::Nothing => {}
+            },
+            Ask::Enter(sheet) => match sheet.command(command) {
+                Chosen::Row(_) => return Some(Given::Enter),
+                Chosen::Moved => return None,
+                Chosen::Nothing => {}
+            },
+            Ask::Secret { typed, .. } => match command {
+                Command::Go => return Some(Given::Secret(typed.look())),
+                Command::PageUp | Command::PageDown => {
+                    self.text.command(command);
+                    return None;
+                }
+                _ if typed.command(command) => {
+                    self.hint();
+                    return None;
+                }
+                _ => {}
+            },
+            Ask::Line { editor, .. } => match line_command(editor, command, reply) {
+                Line::Given => return Some(Given::Line(editor.text())),
+                Line::Page(to) => {
+                    self.text.command(to);
+                    return None;
+                }
+                Line::Taken => return None,
+                Line::Nothing => {}
+            },
+            Ask::Code { up, .. } => match command {
+                Command::Go | Command::Choose => return Some(Given::Enter),
+                Command::Up | Command::PreviousThing => {
+                    *up = (*up + 1).min(CODE_ROWS);
+                    return None;
+                }
+                Command::Down | Command::NextThing => {
+                    *up = up.saturating_sub(1);
+                    return None;
+                }
+                Command::PageUp | Command::PageDown => {
+                    self.text.command(command);
+                    return None;
+                }
+                _ => {}
+            },
+        }
+        reply.pass(command);
+        None
+    }
+
+    pub(super) fn typed(&mut self, letter: char, tick: u64) -> Option<Given> {
+        match &mut self.ask {
+            Ask::Rows(sheet) => match sheet.typed(letter) {
+                Chosen::Row(row) => return Some(Given::Row(row)),
+                _ => return None,
+            },
+            Ask::Secret { typed, .. } => typed.typed(letter),
+            Ask::Line { editor, .. } => {
+                let _ = editor.stroke(Stroke::Char(letter), tick);
+            }
+            Ask::Nothing | Ask::Enter(_) | Ask::Busy { .. } | Ask::Code { .. } => {}
+        }
+        self.hint();
+        None
+    }
+
+    pub(super) fn pasted(&mut self, text: &str, tick: u64) {
+        match &mut self.ask {
+            Ask::Secret { typed, .. } => typed.pasted(text),
+            Ask::Line { editor, .. } => {
+                let _ = editor.paste(text, tick);
+            }
+            _ => {}
+        }
+        self.hint();
+    }
+
+    pub(super) fn pointed(&mut self, pointer: Pointer, area: Rect) -> Option<Given> {
+        match (&mut self.ask, pointer) {
+            (Ask::Rows(sheet), pointer) => match sheet.pointed(pointer, area) {
+                Chosen::Row(row) => Some(Given::Row(row)),
+                _ => None,
+            },
+            (Ask::Enter(sheet), pointer) => match sheet.pointed(pointer, area) {
+                Chosen::Row(_) => Some(Given::Enter),
+                _ => None,
+            },
+            (_, Pointer::Wheel(turns)) => {
+                self.text.wheel(turns);
+                None
+            }
+            (Ask::Code { .. }, Pointer::Click { row, .. }) => {
+                let parts = self.parts(area);
+                let go_on = parts.last;
+                (go_on.top()..go_on.bottom())
+                    .contains(&row)
+                    .then_some(Given::Enter)
+            }
+            _ => None,
+        }
+    }
+
+    /// Learns the area it will be drawn in.
+    pub(super) fn fit(&mut self, area: Rect) {
+        let is_roomy = area.height >= ROOMY;
+        if is_roomy != self.is_roomy {
+            self.is_roomy = is_roomy;
+            let blocks = self.blocks();
+            if let Ask::Rows(sheet) | Ask::Enter(sheet) = &mut self.ask {
+                sheet.set_text(blocks.clone());
+            }
+            self.text.set_blocks(blocks);
+        }
+        if let Ask::Rows(sheet) | Ask::Enter(sheet) = &mut self.ask {
+            return sheet.fit(area);
+        }
+        let parts = self.parts(area);
+        self.text.fit(parts.text);
+        if let Ask::Line { editor, .. } = &mut self.ask {
+            let place = parts.typing;
+            editor.fit(place.width.saturating_sub(EDGE), place.height);
+        }
+    }
+
+    pub(super) fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
+        let area = area.intersection(buf.area);
+        if area.is_empty() {
+            return area.as_position();
+        }
+        if let Ask::Rows(sheet) | Ask::Enter(sheet) = &self.ask {
+            return sheet.view(look, area, buf);
+        }
+        let parts = self.parts(area);
+        let in_text = self.text.view(look, parts.text, buf);
+        match &self.ask {
+            Ask::Secret {
+                label, typed, hint, ..
+            } => {
+                draw_rows(label, parts.label, buf, look.quiet);
+                draw_rows(hint, parts.last, buf, look.text);
+                typed.view(look, parts.typing, buf)
+            }
+            Ask::Line { label, editor } => {
+                draw_rows(label, parts.label, buf, look.quiet);
+                for row in parts.typing.rows() {
+                    draw_row(look.marks.edge, row, buf, look.accent);
+                }
+                let ink = Ink {
+                    text: look.text,
+                    selected: look.selection,
+                };
+                editor.render(inset(parts.typing, EDGE), buf, ink)
+            }
+            Ask::Code { code, up } => draw_code(code, *up, look, &parts, buf),
+            _ => in_text,
+        }
+    }
+
+    /// Where everything stands; what is typed into comes first, and the text keeps the rest.
+    fn parts(&self, area: Rect) -> Parts {
+        let rows = |text: &str| u16::try_from(wrap(text, area.width).len()).unwrap_or(u16::MAX);
+        let (label, typing, last) = match &self.ask {
+            Ask::Secret {
+                label,
+                typed,
+                is_new,
+                ..
+            } => {
+                let hint = if *is_new { HINT_ROWS } else { 0 };
+                (rows(label), typed.rows(area.width).clamp(1, MOST), hint)
+            }
+            Ask::Line { label, editor } => {
+                let rows_typed = editor.rows(area.width.saturating_sub(EDGE));
+                let rows_typed = u16::try_from(rows_typed).unwrap_or(MOST);
+                (rows(label), rows_typed.clamp(1, MOST), 0)
+            }
+            Ask::Code { .. } => (0, u16::try_from(CODE_ROWS).unwrap_or(4), 1),
+            _ => (0, 0, 0),
+        };
+        let below = label.saturating_add(typing).saturating_add(last);
+        let mut rest = Rest(area);
+        let wanted = self.text.height(area.width);
+        let air = u16::from(area.height > wanted.saturating_add(below).saturating_add(2));
+        let is_box = below > 0;
+        let text = rest.take(wanted.min(area.height.saturating_sub(below)));
+        rest.take(if is_box { air } else { 0 });
+        let label = rest.take(label);
+        let typing = rest.take(typing);
+        rest.take(if is_box { air } else { 0 });
+        Parts {
+            text,
+            label,
+            typing,
+            last: rest.take(last),
+        }
+    }
+}
+
+/// Rows of a code.
+const CODE_ROWS: usize = 4;
+/// Rows kept for how hard a passphrase is to guess, so that nothing jumps while it is typed.
+const HINT_ROWS: u16 = 2;
+
+/// Where the parts of a panel stand.
+struct Parts {
+    text: Rect,
+    label: Rect,
+    typing: Rect,
+    /// Below what is typed: a hint, or the row that goes on.
+    last: Rect,
+}
+
+/// What is left of an area, from the top down.
+struct Rest(Rect);
+
+impl Rest {
+    fn take(&mut self, rows: u16) -> Rect {
+        let height = rows.min(self.0.height);
+        let taken = Rect { height, ..self.0 };
+        self.0.y += height;
+        self.0.height -= height;
+        taken
+    }
+}
+
+/// What became of a key in a line.
+enum Line {
+    Given,
+    Page(Command),
+    Taken,
+    Nothing,
+}
+
+fn line_command(editor: &mut Editor, command: Command, reply: &mut Reply<'_>) -> Line {
+    let tick = reply.now.tick;
+    let stroke = match command {
+        Command::Go => return Line::Given,
+        Command::Write(Stroke::Move(Motion::PageUp)) => return Line::Page(Command::PageUp),
+        Command::Write(Stroke::Move(Motion::PageDown)) => return Line::Page(Command::PageDown),
+        Command::PasteInside if !reply.clipboard.is_empty() => {
+            let _ = editor.paste(reply.clipboard, tick);
+            return Line::Taken;
+        }
+        Command::Write(stroke) => stroke,
+        Command::Undo => Stroke::Undo,
+        Command::Redo => Stroke::Redo,
+        Command::NextThing | Command::PreviousThing => return Line::Taken,
+        _ => return Line::Nothing,
+    };
+    let _ = editor.stroke(stroke, tick);
+    Line::Taken
+}
+
+/// The box that asked for the same before, if there was one.
+fn typed_before(before: Ask, label: &str) -> Option<SecretBox> {
+    let (old, typed) = match before {
+        Ask::Secret { label, typed, .. } => (label, typed),
+        Ask::Busy { tried } => tried?,
+        _ => return None,
+    };
+    (old == label).then_some(typed)
+}
+
+fn go_on() -> Vec<MenuRow> {
+    vec![MenuRow::new(words::GO_ON)]
+}
+
+/// Draws the rows of a code straight from it: no other copy of it is made.
+fn draw_code(
+    code: &RecoveryCode,
+    up: usize,
+    look: &Look,
+    parts: &Parts,
+    buf: &mut Buffer,
+) -> Position {
+    for (row, text) in parts.typing.rows().zip(code_rows(code)) {
+        let place = inset(row, EDGE);
+        buf.set_stringn(place.x, place.y, text, usize::from(place.width), look.warm);
+    }
+    let ink = if up == 0 { look.selection } else { look.text };
+    if up == 0 {
+        let blank = " ".repeat(usize::from(parts.last.width));
+        draw_row(&blank, parts.last, buf, ink);
+        draw_row(look.marks.focus, parts.last, buf, ink);
+    }
+    draw_row(words::GO_ON, inset(parts.last, EDGE), buf, ink);
+    let up = u16::try_from(up).unwrap_or(0);
+    let at = inset(parts.last, EDGE).as_position();
+    if up == 0 {
+        return at;
+    }
+    let y = parts.typing.bottom().saturating_sub(up).max(parts.typing.y);
+    Position::new(at.x, y)
+}
+
+fn draw_rows(text: &str, area: Rect, buf: &mut Buffer, style: ratatui::style::Style) {
+    for (row, line) in area.rows().zip(wrap(text, area.width)) {
+        draw_row(&line, row, buf, style);
+    }
+}
+
+fn inset(area: Rect, by: u16) -> Rect {
+    let by = by.min(area.width);
+    Rect {
+        x: area.x + by,
+        width: area.width - by,
+        ..area
+    }
+}
