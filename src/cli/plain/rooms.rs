@@ -11,6 +11,7 @@ use super::{card, first_run, hide, journal, journey, vault, waiting};
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
+use crate::content::fill_slot;
 use crate::domain::{Id, Length, Subject};
 use crate::reflection::{CardWalk, NextRoom, Opening, Reflection, doors};
 use crate::vault::{Begin, words as vault_words};
@@ -346,7 +347,10 @@ impl<'r, 't> Rooms<'r, 't> {
         if let Some(page) = pack.help(id) {
             self.talk.gap();
             self.talk.say(&format!("{}.", page.title));
-            self.talk.say_all(&page.text);
+            let journal = self.desk.store.path().display().to_string();
+            let said = page.text.iter();
+            let said = said.map(|line| fill_slot(line, "path", &journal));
+            self.talk.say_all(said);
         }
     }
 

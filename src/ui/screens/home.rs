@@ -2,6 +2,7 @@
 //!
 //! On a computer that others use, not a word of the person's own is shown here.
 
+mod above;
 mod words;
 
 use std::rc::Rc;
@@ -21,9 +22,10 @@ use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
 use crate::ui::screens::{Help, Journal, WaitingScreen, WalkScreen};
 use crate::ui::widgets::menu::{Menu, MenuMark, MenuRow};
-use crate::ui::widgets::prose::{draw_row, wrap};
 use crate::ui::words as common;
 use crate::vault::words::{last_backup, reminder};
+
+use above::menu_area;
 
 /// Presses of Esc further apart than this are two first presses.
 const TWICE: u64 = 3_000;
@@ -305,47 +307,6 @@ fn said_of_waiting(waiting: &Waiting, shared: bool, pack: &Pack) -> String {
     }
 }
 
-/// How a line above the menu is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tone {
-    Notice,
-    Quiet,
-    Question,
-}
-
-/// The lines above the menu: what was found while starting, then the question.
-fn said_above(home: &Home, width: u16) -> Vec<(String, Tone)> {
-    let mut lines = Vec::new();
-    let said = home.view.read_only.iter().chain(&home.notices);
-    let said = said.map(|said| (said, Tone::Notice));
-    let said = said.chain(home.reminder.iter().map(|said| (said, Tone::Quiet)));
-    for (notice, tone) in said {
-        lines.extend(wrap(notice, width).into_iter().map(|line| (line, tone)));
-    }
-    if !lines.is_empty() {
-        lines.push((String::new(), Tone::Quiet));
-    }
-    lines.push((words::WELCOME.to_owned(), Tone::Question));
-    lines.push((String::new(), Tone::Quiet));
-    lines
-}
-
-fn menu_area(home: &Home, area: Rect) -> Rect {
-    let above = said_above(home, area.width).len();
-    // On a magnified screen the rows matter more than the question above them.
-    let above = if usize::from(area.height) < above + 6 {
-        0
-    } else {
-        above
-    };
-    let above = u16::try_from(above).unwrap_or(0).min(area.height);
-    Rect {
-        y: area.y + above,
-        height: area.height - above,
-        ..area
-    }
-}
-
 impl Room for Home {
     fn contexts(&self) -> Vec<Context> {
         vec![Context::Home, Context::Rows]
@@ -488,18 +449,7 @@ impl Room for Home {
 
     fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
         let menu = menu_area(self, area);
-        let above = Rect {
-            height: menu.y - area.y,
-            ..area
-        };
-        for (row, (line, tone)) in above.rows().zip(said_above(self, area.width)) {
-            let ink = match tone {
-                Tone::Notice => look.warm,
-                Tone::Quiet => look.quiet,
-                Tone::Question => look.question,
-            };
-            draw_row(&line, row, buf, ink);
-        }
+        above::draw(self, look, area, buf);
         self.menu.view(look, menu, buf)
     }
 }
