@@ -9,7 +9,7 @@ use alongside::cli::plain::ear::From;
 use alongside::cli::plain::{Manner, Talk, run};
 use alongside::cli::trouble::Trouble;
 use alongside::config::{Given, Paths};
-use alongside::store::Access;
+use alongside::store::{Access, Key};
 use shell::{QUICK, SAVED, Shell};
 
 /// A verb and a line for every prompt of its walk.
@@ -198,7 +198,7 @@ fn on_a_full_disk(start: Start, input: &str) -> (Result<(), Trouble>, String) {
         ..Given::default()
     };
     let paths = Paths::settle(&given).unwrap();
-    let mut desk = Desk::open(paths, Access::Write).unwrap();
+    let mut desk = Desk::open(paths, Access::Write, &Key::None).unwrap();
     desk.store.limit_pages(1).unwrap();
     let mut out = Vec::new();
     let mut ear = From(input.as_bytes());
