@@ -34,7 +34,14 @@ enum Step {
     Remind,
     AskMonths,
     Looking(u16),
-    List(u16, Vec<Listed>),
+    List(u16, Vec<Old>),
+}
+
+/// An old entry, and whether it was taken out of the journal's list already.
+#[derive(Clone, Debug)]
+struct Old {
+    listed: Listed,
+    taken_out: bool,
 }
 
 impl OldEntries {
@@ -99,9 +106,9 @@ impl OldEntries {
             },
             Step::List(_, list) => {
                 let erasing = match list.get(row) {
-                    Some(one) => Erasing::one(one.id, say_day(one.on)),
+                    Some(one) => Erasing::one(one.listed.id, say_day(one.listed.on)),
                     None if row == list.len() => {
-                        let ids: Vec<Id> = list.iter().map(|one| one.id).collect();
+                        let ids: Vec<Id> = list.iter().map(|one| one.listed.id).collect();
                         Erasing::many(ids)
                     }
                     None => return Next::Panel,
@@ -122,7 +129,7 @@ impl OldEntries {
         }
     }
 
-    fn list(&self, months: u16, list: &[Listed], around: &Around) -> (Vec<String>, PanelAsk) {
+    fn list(&self, months: u16, list: &[Old], around: &Around) -> (Vec<String>, PanelAsk) {
         let older = common::months(months);
         if list.is_empty() {
             return (vec![words::none_older(&older)], PanelAsk::Enter);
@@ -131,7 +138,7 @@ impl OldEntries {
             .iter()
             .map(|one| PanelRow {
                 key: None,
-                words: say_day(one.on),
+                words: say_day(one.listed.on),
                 quiet: quiet(one, around.standing.shared_computer),
             })
             .collect();
@@ -140,10 +147,11 @@ impl OldEntries {
             words: words::DELETE_ALL.to_owned(),
             quiet: String::new(),
         });
-        let said = vec![
-            words::are_older(&common::entries(list.len()), &older),
-            words::CHOOSE_ONE.to_owned(),
-        ];
+        let mut said = vec![words::are_older(&common::entries(list.len()), &older)];
+        if list.iter().any(|one| one.taken_out) {
+            said.push(words::STILL_IN_THE_FILE.to_owned());
+        }
+        said.push(words::CHOOSE_ONE.to_owned());
         // The last row deletes the most: it is never where one begins.
         let safe = self.last.min(list.len() - 1);
         (said, PanelAsk::Rows { rows, safe })
@@ -151,11 +159,14 @@ impl OldEntries {
 }
 
 /// Beside an entry: its first words, where nobody else looks on.
-fn quiet(listed: &Listed, is_shared: bool) -> String {
+fn quiet(old: &Old, is_shared: bool) -> String {
+    if old.taken_out {
+        return words::TAKEN_OUT.to_owned();
+    }
     if is_shared {
         return String::new();
     }
-    let mut words = listed.words.lines().next().unwrap_or_default().chars();
+    let mut words = old.listed.words.lines().next().unwrap_or_default().chars();
     let mut said: String = words.by_ref().take(words::FIRST_LETTERS).collect();
     if words.next().is_some() {
         said.push('…');
@@ -233,9 +244,12 @@ impl Talk for OldEntries {
 
     fn came(&mut self, came: Came, _: &Around) -> Next {
         match (came, &self.step) {
-            (Came::Older(list), Step::Looking(months)) => {
+            (Came::Older { entries, taken_out }, Step::Looking(months)) => {
+                let old = |taken_out| move |listed| Old { listed, taken_out };
                 let months = *months;
-                self.to(Step::List(months, list))
+                let list = entries.into_iter().map(old(false));
+                let list = list.chain(taken_out.into_iter().map(old(true)));
+                self.to(Step::List(months, list.collect()))
             }
             (came, _) => Next::after(room::OLD, came),
         }

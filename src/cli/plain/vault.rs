@@ -385,7 +385,7 @@ impl Talked {
             | Came::Unlocked { .. }
             | Came::BackedUp { .. }
             | Came::Restored { .. }
-            | Came::Older(_)
+            | Came::Older { .. }
             | Came::Erased { .. }
             | Came::Cleaned(_)
             | Came::AllErased { .. } => self.done = true,
