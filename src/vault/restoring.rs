@@ -133,8 +133,9 @@ impl Talk for Restoring {
             }
             Step::Compare(backup, journal) => {
                 let today = around.standing.today;
-                let mut said = vec![words::chosen(&around.say_path(&self.backup))];
-                said.extend(compare::said(backup, journal.as_deref(), today));
+                let mut said = compare::said(backup, journal.as_deref(), today);
+                // Last: on a small screen what it holds matters more than where it is.
+                said.push(words::chosen(&around.say_path(&self.backup)));
                 let keep = match journal {
                     Some(_) => words::KEEP,
                     None => words::KEEP_UNREADABLE,

@@ -89,7 +89,10 @@ impl Talk for NamingFolder {
             }
             Step::Named => {
                 let ask = two_rows(('b', words::NOW), (Some('l'), words::LATER));
-                (vec![words::will_go(&folder(around))], ask)
+                (
+                    vec![words::will_go(&folder(around)), words::SHOWS.to_owned()],
+                    ask,
+                )
             }
             Step::TakenAway => (vec![words::TAKEN_AWAY.to_owned()], PanelAsk::Enter),
         };
