@@ -64,7 +64,7 @@ impl Played {
     }
 
     fn heard(&mut self, heard: Heard) -> Heard {
-        self.asked = work(&heard).or(self.asked.take());
+        self.asked = work(&heard).or_else(|| self.asked.take());
         heard
     }
 
