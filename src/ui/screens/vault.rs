@@ -15,13 +15,14 @@ use ratatui::layout::{Position, Rect};
 
 use crate::config::Settings;
 use crate::domain::Id;
-use crate::ui::effect::{Effect, Outcome, Ticket};
+use crate::ui::effect::{Effect, Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
 use crate::ui::screens::Help;
 use crate::ui::widgets::pointer::Pointer;
+use crate::vault::words::TITLE;
 use crate::vault::{Begin, Came, Choice, Given, PanelAsk, Turn, Vault, Work};
 
 use shown::Shown;
@@ -58,7 +59,7 @@ impl VaultScreen {
         Self {
             begin: Some(begin),
             vault: None,
-            title: crate::vault::words::TITLE.to_owned(),
+            title: TITLE.to_owned(),
             shown: Shown::default(),
             under_way: None,
             stopped: Vec::new(),
@@ -143,6 +144,11 @@ impl VaultScreen {
             reply.deeds.erased(erases);
         }
         self.under_way = None;
+        if let Some(Came::Restored { .. }) = &came {
+            // Another journal, in a way: what the program knows of it is asked anew.
+            reply.ask(Request::Card);
+            reply.ask(Request::Home);
+        }
         if let (Some(came), Some(vault)) = (came, &mut self.vault) {
             let turn = vault.came(came);
             self.turn(turn, reply);
@@ -199,7 +205,12 @@ impl Room for VaultScreen {
     }
 
     fn place(&self) -> String {
-        self.title.clone()
+        if self.shown.is_titled() {
+            // The title stands over the text, where there is room for both.
+            TITLE.to_owned()
+        } else {
+            self.title.clone()
+        }
     }
 
     fn offers(&self, command: Command) -> bool {
