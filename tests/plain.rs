@@ -173,8 +173,8 @@ fn evening_one_on_a_shared_laptop() {
     4 My journal
     5 My support card
     6 Practise with a made-up session
-    7 How Alongside looks and works
-    8 Keep my words safe (no backup yet)
+    7 Keep my words safe (no backup yet)
+    8 How Alongside looks and works
     9 Help
     10 What this is, and is not
     11 Leave

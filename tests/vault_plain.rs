@@ -55,8 +55,8 @@ fn an_evening_on_a_locked_journal() {
     3 My journal
     4 My support card
     5 Practise with a made-up session
-    6 How Alongside looks and works
-    7 Keep my words safe (last backup today)
+    6 Keep my words safe (locked, last backup today)
+    7 How Alongside looks and works
     8 Help
     9 What this is, and is not
     10 Leave
@@ -109,8 +109,8 @@ fn an_evening_on_a_locked_journal() {
     3 My journal
     4 My support card
     5 Practise with a made-up session
-    6 How Alongside looks and works
-    7 Keep my words safe (last backup today)
+    6 Keep my words safe (locked, last backup today)
+    7 How Alongside looks and works
     8 Help
     9 What this is, and is not
     10 Leave
@@ -125,8 +125,8 @@ fn an_evening_on_a_locked_journal() {
     3 My journal
     4 My support card
     5 Practise with a made-up session
-    6 How Alongside looks and works
-    7 Keep my words safe (last backup today)
+    6 Keep my words safe (locked, last backup today)
+    7 How Alongside looks and works
     8 Help
     9 What this is, and is not
     10 Leave
