@@ -177,10 +177,11 @@ fn a_text_can_be_written_in_an_editor() {
     let shell = shell
         .with("VISUAL", &editor.display().to_string())
         .with("XDG_RUNTIME_DIR", &run);
-    let lines = ["s", "s", "s", ".s", "m", "zero", ".e", "."];
+    let lines = ["s", "s", "s", ".s", "m", "zero", ".e", ".e", "."];
     let said = shell
         .types(&["reflect", "--length", "quick"], &lines)
         .fine();
+    let said = said.sees("that file is not locked.");
     said.sees("Taken over from the editor.").done();
     assert!(shell.all_words().contains("deeper.MUT1: zero\none\ntwo\n"));
     let seen = std::fs::read_to_string(shell.path("seen")).unwrap();

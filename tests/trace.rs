@@ -6,12 +6,16 @@
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
 
 mod shell;
+#[path = "support/window.rs"]
+#[expect(dead_code, unreachable_pub, reason = "other tests use the rest of it")]
+mod window;
 
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use shell::{QUICK, Shell};
+use window::{Computer, PASSPHRASE};
 
 /// Calls that change what is on the disk.
 const CHANGES: [&str; 14] = [
@@ -75,24 +79,11 @@ fn call(line: &str) -> Option<(&str, &str)> {
     Some((name, given))
 }
 
+/// Without one of these there is nobody to talk to. The pair of sockets by which signals are heard
+/// inside the program leads nowhere else, and is made by another call.
 fn of_the_network(line: &str) -> bool {
-    let Some((name, given)) = call(line) else {
-        return false;
-    };
-    let sockets = [
-        "socket", "connect", "bind", "listen", "accept", "accept4", "sendto", "recvfrom", "sendmsg",
-    ];
-    // Two ends of one pipe inside the program, by which signals are heard, lead nowhere else.
-    name != "socketpair"
-        && sockets.contains(&name)
-        && !given.starts_with("3<")
-        && !is_own_pipe(name, given)
-}
-
-/// What goes through such a pipe is sent by number, with no address.
-fn is_own_pipe(name: &str, given: &str) -> bool {
-    ["sendto", "recvfrom"].contains(&name) && given.contains("NULL, 0)")
-        || given.contains("NULL, NULL)")
+    const CALLS: [&str; 6] = ["socket", "connect", "bind", "listen", "accept", "accept4"];
+    call(line).is_some_and(|(name, _)| CALLS.contains(&name))
 }
 
 /// The paths that a line writes to.
@@ -171,16 +162,66 @@ fn a_whole_journey_touches_no_network_and_writes_nowhere_else() {
         "code2",
     ];
     go(&[&with_old[..], &change[..]].concat(), "");
-    go(&[&with_new[..], &["unlock", "--for-good"]].concat(), "");
+    go(&[&with_new[..], &["unlock", "--for-good"]].concat(), "2\n");
     go(&["where"], "");
+    go(&["erase"], "erase\n");
     assert!(log.lines().count() > 300, "the log is short: {log}");
+    let left = fs::read_dir(shell.path("words")).unwrap().count();
+    assert_eq!(left, 0, "nothing is left of the journal");
+    proved(&log, &shell.path(""));
+}
+
+/// Holds a log against both promises.
+fn proved(log: &str, home: &Path) {
     let sockets: Vec<&str> = log.lines().filter(|line| of_the_network(line)).collect();
     assert!(sockets.is_empty(), "{sockets:#?}");
-    let home = shell.path("");
     let elsewhere: Vec<String> = log
         .lines()
         .flat_map(written_to)
-        .filter(|path| !is_ours(path, &home))
+        .filter(|path| !is_ours(path, home))
         .collect();
     assert!(elsewhere.is_empty(), "{elsewhere:#?}");
+}
+
+#[test]
+fn an_evening_in_the_full_screen_touches_no_more() {
+    if !is_there() {
+        println!("there is no strace here, so nothing is proved");
+        return;
+    }
+    let computer = Computer::locked();
+    let log = computer.path("trace.log");
+    let words = [
+        "strace",
+        "-f",
+        "-qq",
+        "-e",
+        "trace=%network,%file",
+        "-o",
+        log.to_str().unwrap(),
+    ];
+    let computer = computer.through(&words);
+    let mut window = computer.open(80, 24, &[]);
+    window.sees("Passphrase").keys(PASSPHRASE).keys("\r");
+    window.sees("What would help now?").keys("l");
+    window.sees("Does anything need to happen now?").keys("\r");
+    window
+        .sees("One line")
+        .keys("tea, then a walk")
+        .sees("saved");
+    // Hidden, which locks it, and open again.
+    window
+        .keys("\x0c")
+        .sees("Notes")
+        .keys("\x0c")
+        .sees("Passphrase");
+    window
+        .keys(PASSPHRASE)
+        .keys("\r")
+        .sees("tea, then a walk")
+        .keys("\x11");
+    assert_eq!(window.end(), 0);
+    let log = fs::read_to_string(log).unwrap();
+    assert!(log.contains("journal.db-wal"), "{log}");
+    proved(&log, computer.path("").as_path());
 }

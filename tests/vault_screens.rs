@@ -388,6 +388,41 @@ fn leaving_and_a_closed_window_are_always_possible() {
 }
 
 #[test]
+fn the_recovery_code_opens_it_and_leads_to_a_new_passphrase() {
+    let mut desk = locked();
+    let code = desk.store.recovery_code().unwrap().text().to_owned();
+    desk.press("Ctrl+L Ctrl+L").paste(&code).press("Enter");
+    assert!(
+        matches!(desk.app.top(), Screen::Vault(_)),
+        "{}",
+        desk.screen()
+    );
+    assert!(!format!("{:?}", desk.app).contains(&code));
+    let mut desk = Setup {
+        closed: true,
+        ..Setup::locked()
+    }
+    .open();
+    desk.press("Ctrl+R")
+        .paste(&code.to_lowercase())
+        .press("Enter");
+    desk.sees("You gave a whole recovery code.")
+        .never_sees("What would help");
+}
+
+#[test]
+fn a_talk_about_the_vault_is_over_when_the_journal_is_closed_under_it() {
+    let mut desk = locked();
+    desk.press("Ctrl+P")
+        .types("Keep my words safe")
+        .press("Enter");
+    assert!(matches!(desk.app.top(), Screen::Vault(_)));
+    desk.press("Ctrl+L");
+    assert!(desk.is_closed && desk.app.is_shut());
+    desk.unlock().sees("What would help now?");
+}
+
+#[test]
 fn support_is_there_before_the_journal_is_open() {
     let mut desk = Setup {
         closed: true,

@@ -421,7 +421,8 @@ mod tests {
         thread.ask(Ticket(2), save("milk"));
         next(&news);
         let backups = folder.path().join("journal.db.backups");
-        let made = || std::fs::read_dir(&backups).is_ok_and(|all| all.flatten().any(is_backup));
+        let made =
+            || std::fs::read_dir(&backups).is_ok_and(|all| all.flatten().any(|it| is_backup(&it)));
         let clock = Clock::start();
         while !made() {
             assert!(clock.tick() < 20_000, "no backup was made");
@@ -432,7 +433,7 @@ mod tests {
         assert!(matches!(next(&news).1, Outcome::Opened(it) if it.home.last_backup.is_some()));
     }
 
-    fn is_backup(file: std::fs::DirEntry) -> bool {
+    fn is_backup(file: &std::fs::DirEntry) -> bool {
         file.path().extension().is_some_and(|ending| ending == "db")
     }
 

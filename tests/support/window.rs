@@ -29,6 +29,8 @@ pub struct Computer {
     home: TempDir,
     variables: Vec<(String, String)>,
     locked: bool,
+    /// A program that starts ours, and what it is told.
+    through: Vec<String>,
 }
 
 impl Computer {
@@ -40,6 +42,7 @@ impl Computer {
             home,
             variables: Vec::new(),
             locked: false,
+            through: Vec::new(),
         }
     }
 
@@ -71,6 +74,13 @@ impl Computer {
         self.locked
     }
 
+    /// Starts ours through another program.
+    #[must_use]
+    pub fn through(mut self, words: &[&str]) -> Self {
+        self.through = words.iter().map(|word| (*word).to_owned()).collect();
+        self
+    }
+
     /// Sets a variable of the environment.
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
@@ -88,7 +98,10 @@ impl Computer {
 
     /// Opens a window on it.
     pub fn open(&self, width: u16, height: u16, args: &[&str]) -> Window {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_alongside"));
+        let ours = env!("CARGO_BIN_EXE_alongside").to_owned();
+        let mut words = self.through.iter().cloned().chain([ours]);
+        let mut command = CommandBuilder::new(words.next().unwrap());
+        command.args(words);
         command.env_clear();
         command.cwd(self.home.path());
         command.arg("--journal");

@@ -180,12 +180,13 @@ impl Unlock {
     }
 
     fn not_opened(&mut self, said: &str) {
-        self.trying = None;
-        self.said = Said::NotOpened(if self.has_slip {
-            format!("{said} {}", words::A_SLIP)
-        } else {
-            said.to_owned()
-        });
+        let is_code = self.trying.take().is_some_and(|it| it.code.is_some());
+        let more = match (is_code, self.has_slip) {
+            (true, _) => words::OTHER_CODE,
+            (false, true) => words::A_SLIP,
+            (false, false) => "",
+        };
+        self.said = Said::NotOpened(format!("{said} {more}").trim_end().to_owned());
     }
 
     /// Does what a key stands for while something is being tried, or read: little.

@@ -27,6 +27,9 @@ pub(super) const DOES_NOT_FIT: &str = "That passphrase does not open this journa
 /// When a recovery code has a slip in it.
 pub(super) const A_SLIP: &str =
     "It looks like a recovery code. If it is one, a letter in it is not as it should be.";
+/// When a whole recovery code does not open it.
+pub(super) const OTHER_CODE: &str = "You gave a whole recovery code. It may be of another journal, \
+                                     or of a passphrase you had before.";
 /// Over the help.
 pub(super) const HELP_TITLE: &str = "Opening your journal";
 /// The help.
