@@ -157,7 +157,7 @@ fn an_entry_is_deleted_for_ever_from_its_page_and_from_the_list() {
     desk.press("Home Ctrl+P")
         .types("for ever")
         .press("Enter Down Enter");
-    desk.sees("No backup holds it").press("Enter");
+    desk.sees("These backups still hold it:").press("Enter");
     desk.sees("one to keep").never_sees("two to go");
     desk.press("Ctrl+Z").never_sees("two to go");
     desk.press("Ctrl+Y").never_sees("two to go");
@@ -215,9 +215,9 @@ fn the_first_run_offers_a_passphrase_before_anything_is_written() {
     .open();
     desk.press("Enter")
         .sees("Lock the journal with a passphrase?");
-    desk.never_sees("it is worth it")
+    desk.never_sees("Where others use")
         .press("y")
-        .sees("it is worth it");
+        .sees("Where others use");
     desk.press("c Ctrl+N").sees("Who can I ring");
     desk.press("Tab l Enter");
     desk.sees("Choose a passphrase").press("Enter");
@@ -266,5 +266,5 @@ fn the_page_about_it_says_where_the_file_is_and_the_room_has_help() {
         .sees("What this is, and is not")
         .sees("/home/me/journal.db");
     desk.press("Esc").sees("Look the journal over");
-    desk.press("F1").sees("Keep my words safe");
+    desk.resize(80, 60).press("F1").sees("Keep my words safe");
 }

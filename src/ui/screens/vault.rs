@@ -22,6 +22,7 @@ use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
 use crate::ui::screens::Help;
 use crate::ui::widgets::pointer::Pointer;
+use crate::vault::words::TITLE;
 use crate::vault::{Begin, Came, Choice, Given, PanelAsk, Turn, Vault, Work};
 
 use shown::Shown;
@@ -58,7 +59,7 @@ impl VaultScreen {
         Self {
             begin: Some(begin),
             vault: None,
-            title: crate::vault::words::TITLE.to_owned(),
+            title: TITLE.to_owned(),
             shown: Shown::default(),
             under_way: None,
             stopped: Vec::new(),
@@ -199,7 +200,12 @@ impl Room for VaultScreen {
     }
 
     fn place(&self) -> String {
-        self.title.clone()
+        if self.shown.is_roomy() {
+            // The title stands over the text, where there is room for both.
+            TITLE.to_owned()
+        } else {
+            self.title.clone()
+        }
     }
 
     fn offers(&self, command: Command) -> bool {

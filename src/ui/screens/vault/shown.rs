@@ -15,7 +15,7 @@ use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::{Block, Reading};
 use crate::ui::widgets::secret::SecretBox;
 use crate::ui::widgets::sheet::{Chosen, Sheet};
-use crate::vault::words::guessing;
+use crate::vault::words::{TITLE, guessing};
 use crate::vault::{Given, Panel, PanelAsk};
 
 /// Cells of the edge and the air after it.
@@ -121,8 +121,14 @@ impl Shown {
         self.hint();
     }
 
+    /// Tells whether the title stands over the text.
+    pub(super) fn is_roomy(&self) -> bool {
+        self.is_roomy
+    }
+
     fn blocks(&self) -> Vec<Block> {
-        let title = self.is_roomy.then(|| Block::question(&self.title));
+        let is_named = self.is_roomy && self.title != TITLE;
+        let title = is_named.then(|| Block::question(&self.title));
         let said = self.said.iter().map(Block::text);
         title.into_iter().chain(said).collect()
     }
