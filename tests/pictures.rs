@@ -11,7 +11,7 @@ mod support;
 use support::desk::{Setup, desk};
 
 /// Screens by name, with the keys that lead there from Home.
-const SCREENS: [(&str, &str); 16] = [
+const SCREENS: [(&str, &str); 20] = [
     ("home", ""),
     ("length", "r"),
     ("arrive", "r q Enter"),
@@ -28,6 +28,10 @@ const SCREENS: [(&str, &str); 16] = [
     ("card", "Ctrl+G"),
     ("everything", "Ctrl+P"),
     ("hidden", "Ctrl+L"),
+    ("lock", "k l"),
+    ("passphrase", "k l Enter t e a"),
+    ("old_entries", "l Enter a Enter Enter Enter k Enter h k o r"),
+    ("about", "a"),
 ];
 
 #[test]

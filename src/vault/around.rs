@@ -1,5 +1,6 @@
 //! What every matter may look at: how the journal is kept, and how the person likes to work.
 
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 
 use super::Standing;
@@ -30,7 +31,7 @@ impl Around {
             .flat_map(|second| &second.backups);
         let mut all: Vec<_> = beside.chain(second.map(|backup| (backup, true))).collect();
         // At the same time the one beside the journal comes first: it is sure to be there.
-        all.sort_by(|(one, _), (other, _)| other.made.cmp(&one.made));
+        all.sort_by_key(|(backup, _)| Reverse(backup.made));
         all.into_iter()
     }
 

@@ -133,13 +133,12 @@ impl Locking {
 
     fn chose(&mut self, row: usize) -> Next {
         match (&self.step, row) {
-            (Step::Weigh, 0) => self.to(Step::New),
+            (Step::Weigh, 0) | (Step::Differ(_), 1) => self.to(Step::New),
             (Step::Weigh, 1) => Next::Over,
             (Step::Differ(new), 0) => {
                 let new = new.clone();
                 self.to(Step::Again(new))
             }
-            (Step::Differ(_), 1) => self.to(Step::New),
             _ => Next::Panel,
         }
     }

@@ -74,19 +74,17 @@ impl OldEntries {
 
     fn back(&mut self) -> Next {
         match (&self.step, self.only) {
-            (Step::Which, _) => Next::Over,
-            (Step::AskMonths, true) => Next::Over,
+            (Step::Which, _) | (Step::AskMonths | Step::List(..), true) => Next::Over,
             (Step::Remind | Step::AskMonths, _) => self.to(Step::Which),
             (Step::Looking(_), _) => {
                 self.step = Step::AskMonths;
                 Next::Stop
             }
-            (Step::List(..), true) => Next::Over,
             (Step::List(..), false) => self.to(Step::AskMonths),
         }
     }
 
-    fn chose(&mut self, row: usize, around: &Around) -> Next {
+    fn chose(&mut self, row: usize) -> Next {
         match &self.step {
             Step::Which if row == 0 => self.to(Step::Remind),
             Step::Which if row == 1 => self.to(Step::AskMonths),
@@ -107,7 +105,6 @@ impl OldEntries {
                     None => return Next::Panel,
                 };
                 self.last = row;
-                let _ = around;
                 Next::Open(Matter::Erasing(erasing))
             }
             _ => Next::Panel,
@@ -225,7 +222,7 @@ impl Talk for OldEntries {
     fn given(&mut self, given: Given, around: &Around) -> Next {
         match (given, &self.step) {
             (Given::Back, _) | (Given::Enter, Step::List(..)) => self.back(),
-            (Given::Row(row), _) => self.chose(row, around),
+            (Given::Row(row), _) => self.chose(row),
             (Given::Line(typed), Step::AskMonths) => self.months_typed(&typed, around),
             _ => Next::Panel,
         }

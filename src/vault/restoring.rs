@@ -72,7 +72,7 @@ impl Restoring {
         }
     }
 
-    fn which(&self, around: &Around) -> (Vec<String>, PanelAsk) {
+    fn which(around: &Around) -> (Vec<String>, PanelAsk) {
         let today = around.standing.today;
         let rows = around.backups().map(|(backup, is_second)| PanelRow {
             key: None,
@@ -122,7 +122,7 @@ impl Talk for Restoring {
     fn panel(&self, around: &Around) -> Panel {
         let one = |said: &str| vec![said.to_owned()];
         let (said, ask) = match &self.step {
-            Step::Which => self.which(around),
+            Step::Which => Self::which(around),
             Step::Looking(_) => (one(words::LOOKING), PanelAsk::Busy { can_stop: true }),
             Step::Secret => {
                 let ask = PanelAsk::Secret {
@@ -133,8 +133,9 @@ impl Talk for Restoring {
             }
             Step::Compare(backup, journal) => {
                 let today = around.standing.today;
-                let mut said = vec![words::chosen(&around.say_path(&self.backup))];
-                said.extend(compare::said(backup, journal.as_deref(), today));
+                let mut said = compare::said(backup, journal.as_deref(), today);
+                // Last: on a small screen what it holds matters more than where it is.
+                said.push(words::chosen(&around.say_path(&self.backup)));
                 let keep = match journal {
                     Some(_) => words::KEEP,
                     None => words::KEEP_UNREADABLE,
@@ -160,12 +161,11 @@ impl Talk for Restoring {
                 self.backup.clone_from(&backup.path);
                 self.look(None)
             }
-            (Given::Enter, Step::Which) => Next::Over,
+            (Given::Enter, Step::Which) | (Given::Row(0), Step::Compare(..)) => Next::Over,
             (Given::Secret(typed), Step::Secret) if typed.is_empty() => {
                 Next::Hint(common::TYPE_WHAT_OPENS.to_owned())
             }
             (Given::Secret(typed), Step::Secret) => self.look(Some(typed)),
-            (Given::Row(0), Step::Compare(..)) => Next::Over,
             (Given::Row(1), Step::Compare(..)) => self.restore(),
             _ => Next::Panel,
         }

@@ -89,7 +89,10 @@ impl Talk for NamingFolder {
             }
             Step::Named => {
                 let ask = two_rows(('b', words::NOW), (Some('l'), words::LATER));
-                (vec![words::will_go(&folder(around))], ask)
+                (
+                    vec![words::will_go(&folder(around)), words::SHOWS.to_owned()],
+                    ask,
+                )
             }
             Step::TakenAway => (vec![words::TAKEN_AWAY.to_owned()], PanelAsk::Enter),
         };
@@ -105,8 +108,10 @@ impl Talk for NamingFolder {
             (Given::Back, Step::Name) if around.standing.second_folder.is_some() => {
                 self.to(Step::Which)
             }
-            (Given::Back, _) => Next::Over,
-            (Given::Row(0), Step::Which) => Next::Over,
+            (Given::Back, _)
+            | (Given::Row(0), Step::Which)
+            | (Given::Row(1), Step::Named)
+            | (Given::Enter, Step::TakenAway) => Next::Over,
             (Given::Row(1), Step::Which) => self.to(Step::Name),
             (Given::Row(2), Step::Which) => {
                 self.step = Step::TakenAway;
@@ -114,7 +119,6 @@ impl Talk for NamingFolder {
             }
             (Given::Line(typed), Step::Name) => self.name(&typed, around),
             (Given::Row(0), Step::Named) => Next::Become(Matter::BackingUp(BackingUp)),
-            (Given::Row(1), Step::Named) | (Given::Enter, Step::TakenAway) => Next::Over,
             _ => Next::Panel,
         }
     }

@@ -15,7 +15,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::config::Settings;
 use crate::domain::Id;
-use crate::ui::effect::{Effect, Outcome, Ticket};
+use crate::ui::effect::{Effect, Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
 use crate::ui::reply::{Move, Reply};
@@ -144,6 +144,11 @@ impl VaultScreen {
             reply.deeds.erased(erases);
         }
         self.under_way = None;
+        if let Some(Came::Restored { .. }) = &came {
+            // Another journal, in a way: what the program knows of it is asked anew.
+            reply.ask(Request::Card);
+            reply.ask(Request::Home);
+        }
         if let (Some(came), Some(vault)) = (came, &mut self.vault) {
             let turn = vault.came(came);
             self.turn(turn, reply);
@@ -200,7 +205,7 @@ impl Room for VaultScreen {
     }
 
     fn place(&self) -> String {
-        if self.shown.is_roomy() {
+        if self.shown.is_titled() {
             // The title stands over the text, where there is room for both.
             TITLE.to_owned()
         } else {

@@ -71,6 +71,11 @@ impl Sheet {
         self.menu.set_focus(row);
     }
 
+    /// Counts the screen rows that its rows to choose from take.
+    pub fn rows_height(&self, area: Rect) -> u16 {
+        self.menu.height(area)
+    }
+
     /// Takes another text.
     pub fn set_text(&mut self, blocks: Vec<Block>) {
         self.text.set_blocks(blocks);
@@ -172,13 +177,13 @@ impl Sheet {
     /// The text keeps what the rows leave it; they come straight after a short one.
     fn parts(&self, area: Rect) -> (Rect, Rect) {
         // However many rows there are, the text keeps a part of a small screen.
-        let least = self.text.height(area.width).min(area.height / 3);
+        let wanted = self.text.height(area.width);
+        let least = wanted.min(area.height / 3);
         let rows = self.menu.height(area).min(area.height - least);
-        let air = u16::from(area.height >= rows.saturating_add(4));
-        let text = self
-            .text
-            .height(area.width)
-            .min(area.height - rows - air.min(area.height - rows));
+        // No blank row, where all of the text fits but for that.
+        let just_fits = wanted.saturating_add(rows) == area.height;
+        let air = u16::from(area.height >= rows.saturating_add(4) && !just_fits);
+        let text = wanted.min(area.height - rows - air.min(area.height - rows));
         let below = (area.y + text + air).min(area.bottom());
         let height = rows.min(area.bottom() - below);
         (
@@ -271,6 +276,25 @@ mod tests {
         assert_eq!(rows[5..], ["> Home", "  Leave"]);
         let click = Pointer::Click { column: 3, row: 6 };
         assert_eq!(sheet.pointed(click, Rect::new(0, 0, 30, 7)), Chosen::Row(1));
+    }
+
+    #[test]
+    fn a_text_that_just_fits_is_whole_and_many_rows_leave_some_of_it() {
+        let text = || vec![Block::text("word ".repeat(20))];
+        let rows = |number| (0..number).map(|row| MenuRow::new(format!("Row {row}")));
+        let mut just = Sheet::new(text(), rows(2).collect());
+        let (seen, _) = drawn(&mut just, 30, 6);
+        assert_eq!(seen[3], "word word");
+        assert_eq!(seen[4..], ["> Row 0", "  Row 1"]);
+        let mut many = Sheet::new(text(), rows(9).collect());
+        let (seen, cursor) = drawn(&mut many, 30, 7);
+        assert_eq!(seen[0], "word word word word word word");
+        assert_eq!((seen[2].as_str(), cursor.y), ("> Row 0", 2));
+        many.command(Command::Last);
+        assert_eq!(drawn(&mut many, 30, 7).0[5], "> Row 8");
+        many.command(Command::First);
+        many.command(Command::First);
+        assert_eq!(drawn(&mut many, 30, 7).1.y, 0);
     }
 
     #[test]

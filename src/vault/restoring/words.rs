@@ -45,7 +45,7 @@ pub(super) const ITS_PASSPHRASE: &str = "It opens with the passphrase of that ba
 
 /// Which one was chosen.
 pub(super) fn chosen(path: &str) -> String {
-    format!("The backup: {path}")
+    format!("The file of this backup: {path}")
 }
 
 /// What the backup holds.

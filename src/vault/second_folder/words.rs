@@ -16,6 +16,8 @@ pub(super) const NONE: &str = "Use no second folder";
 /// Where it is not there.
 pub(super) const NOT_THERE_NOW: &str =
     "It is not there now. When it is, the next backup goes there too.";
+/// Why to try it at once.
+pub(super) const SHOWS: &str = "A backup now shows that it works.";
 /// The row that tries it.
 pub(super) const NOW: &str = "Make a backup there now";
 /// The row that waits.
@@ -31,7 +33,5 @@ pub(super) fn is(folder: &str) -> String {
 
 /// Where they will go.
 pub(super) fn will_go(folder: &str) -> String {
-    format!(
-        "From now on backups go to this folder as well: {folder}. A backup now shows that it works."
-    )
+    format!("From now on backups go to this folder as well: {folder}")
 }

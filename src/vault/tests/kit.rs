@@ -89,14 +89,14 @@ pub(super) fn second(is_there: bool) -> SecondFolder {
     }
 }
 
-pub(super) fn holds(days: &[(u8, u32)]) -> Box<Holds> {
+pub(super) fn holds(days: &[(u8, u32)]) -> Holds {
     let entries = days.iter().map(|(number, on)| (id(*number), day(11, *on)));
-    Box::new(Holds {
+    Holds {
         entries: entries.collect(),
         half_done: 1,
         has_card: true,
         last: DateTime::parse_from_rfc3339("2026-11-20T17:40:00+00:00").ok(),
-    })
+    }
 }
 
 pub(super) fn listed(number: u8) -> Listed {
@@ -135,8 +135,8 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
             second: None,
         },
         Work::Holds { .. } => Came::Holds {
-            backup: holds(&[(1, 17), (2, 18)]),
-            journal: Some(holds(&[(1, 17), (2, 18), (3, 19), (4, 20)])),
+            backup: Box::new(holds(&[(1, 17), (2, 18)])),
+            journal: Some(Box::new(holds(&[(1, 17), (2, 18), (3, 19), (4, 20)]))),
         },
         Work::Restore { .. } => Came::Restored {
             before: Some(backup(11, 22, BackupWhy::Restore).path),

@@ -34,6 +34,10 @@ fn said_above(home: &Home, width: u16) -> Vec<(String, Tone)> {
 
 pub(super) fn menu_area(home: &Home, area: Rect) -> Rect {
     let above = said_above(home, area.width).len();
+    // Where the rows just do not fit, the blank row above them gives way first.
+    let rows = usize::from(home.menu.height(area));
+    let is_tight = above + rows > usize::from(area.height);
+    let above = above - usize::from(is_tight);
     // On a magnified screen the rows matter more than the question above them.
     let above = if usize::from(area.height) < above + 6 {
         0

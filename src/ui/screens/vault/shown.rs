@@ -32,8 +32,16 @@ pub(super) struct Shown {
     said: Vec<String>,
     text: Reading,
     ask: Ask,
-    /// Whether the title stands over the text.
-    is_roomy: bool,
+    room: Room,
+}
+
+/// How much room there is for the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Room {
+    /// Whether the title stands over it.
+    is_titled: bool,
+    /// Whether its paragraphs stand apart.
+    is_airy: bool,
 }
 
 /// What is asked, with what was typed or chosen so far.
@@ -122,15 +130,44 @@ impl Shown {
     }
 
     /// Tells whether the title stands over the text.
-    pub(super) fn is_roomy(&self) -> bool {
-        self.is_roomy
+    pub(super) fn is_titled(&self) -> bool {
+        self.room.is_titled
     }
 
     fn blocks(&self) -> Vec<Block> {
-        let is_named = self.is_roomy && self.title != TITLE;
+        self.blocks_in(self.room)
+    }
+
+    fn blocks_in(&self, room: Room) -> Vec<Block> {
+        let is_named = room.is_titled && self.title != TITLE;
         let title = is_named.then(|| Block::question(&self.title));
-        let said = self.said.iter().map(Block::text);
+        let said = self.said.iter().enumerate().map(|(place, said)| {
+            let block = Block::text(said);
+            if place > 0 && !room.is_airy {
+                block.close()
+            } else {
+                block
+            }
+        });
         title.into_iter().chain(said).collect()
+    }
+
+    /// How much room there is: on a small screen the title goes to the top row, and where the text
+    /// would not fit, the blank rows between its paragraphs go before any of its words.
+    fn room(&self, area: Rect) -> Room {
+        let airy = Room {
+            is_titled: area.height >= ROOMY,
+            is_airy: true,
+        };
+        let below = match &self.ask {
+            Ask::Rows(sheet) | Ask::Enter(sheet) => sheet.rows_height(area),
+            _ => self.below(area),
+        };
+        let text = Reading::new(self.blocks_in(airy)).height(area.width);
+        Room {
+            is_airy: text.saturating_add(below) < area.height,
+            ..airy
+        }
     }
 
     /// Says anew how hard it is to guess what was typed.
@@ -275,9 +312,9 @@ impl Shown {
 
     /// Learns the area it will be drawn in.
     pub(super) fn fit(&mut self, area: Rect) {
-        let is_roomy = area.height >= ROOMY;
-        if is_roomy != self.is_roomy {
-            self.is_roomy = is_roomy;
+        let room = self.room(area);
+        if room != self.room {
+            self.room = room;
             let blocks = self.blocks();
             if let Ask::Rows(sheet) | Ask::Enter(sheet) = &mut self.ask {
                 sheet.set_text(blocks.clone());

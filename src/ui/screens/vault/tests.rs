@@ -2,7 +2,7 @@
 
 use crate::domain::{Backup, BackupWhy, Holds, Id, Keeping};
 use crate::key::{Passphrase, RawKey, RecoveryCode, Secret};
-use crate::ui::effect::{Effect, Outcome, Ticket};
+use crate::ui::effect::{Effect, Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::reply::Move;
 use crate::ui::screen::Room;
@@ -64,7 +64,7 @@ impl Played {
     }
 
     fn heard(&mut self, heard: Heard) -> Heard {
-        self.asked = work(&heard).or(self.asked.take());
+        self.asked = work(&heard).or_else(|| self.asked.take());
         heard
     }
 
@@ -338,6 +338,22 @@ fn it_leads_where_it_was_told_to_lead() {
 }
 
 #[test]
+fn after_going_back_the_card_and_home_are_asked_anew() {
+    let begin = Begin::Restore(Some("/home/me/journal.db.backups/2026-03-12.db".into()));
+    let mut played = Played::begin(begin, false);
+    played.came(Came::Holds {
+        backup: Box::new(Holds::default()),
+        journal: None,
+    });
+    played.press(Command::Down);
+    played.press(Command::Go);
+    let heard = played.came(Came::Restored { before: None });
+    let asked: Vec<_> = heard.asked().into_iter().map(|(_, asked)| asked).collect();
+    assert_eq!(asked, [Request::Card, Request::Home]);
+    played.sees("Your journal is now as it was in the backup.");
+}
+
+#[test]
 fn what_a_backup_holds_fits_a_small_screen() {
     let begin = Begin::Restore(Some("/home/me/journal.db.backups/2026-03-12.db".into()));
     let mut played = Played::begin(begin, false);
@@ -351,5 +367,8 @@ fn what_a_backup_holds_fits_a_small_screen() {
     played.press(Command::Up);
     played.press(Command::First);
     let (text, cursor) = seen(&mut played.screen, 40, 10);
-    assert!(cursor.y < 4 && text.contains("The backup:"), "{text}");
+    assert!(
+        cursor.y < 4 && text.contains("This backup: 0 entries"),
+        "{text}"
+    );
 }

@@ -52,10 +52,10 @@ impl Shown {
         }
     }
 
-    /// Where everything stands; what is typed into comes first, and the text keeps the rest.
-    pub(super) fn parts(&self, area: Rect) -> Parts {
+    /// The rows that what is typed takes, with the words before it and below it.
+    fn rows_below(&self, area: Rect) -> [u16; 3] {
         let rows = |text: &str| u16::try_from(wrap(text, area.width).len()).unwrap_or(u16::MAX);
-        let (label, typing, last) = match &self.ask {
+        match &self.ask {
             Ask::Secret {
                 label,
                 typed,
@@ -63,26 +63,41 @@ impl Shown {
                 ..
             } => {
                 let hint = if *is_new { HINT_ROWS } else { 0 };
-                (rows(label), typed.rows(area.width).clamp(1, MOST), hint)
+                [rows(label), typed.rows(area.width).clamp(1, MOST), hint]
             }
             Ask::Line { label, editor } => {
                 let rows_typed = editor.rows(area.width.saturating_sub(EDGE));
                 let rows_typed = u16::try_from(rows_typed).unwrap_or(MOST);
-                (rows(label), rows_typed.clamp(1, MOST), 0)
+                [rows(label), rows_typed.clamp(1, MOST), 0]
             }
-            Ask::Code { .. } => (0, u16::try_from(CODE_ROWS).unwrap_or(4), 1),
-            _ => (0, 0, 0),
-        };
-        let below = label.saturating_add(typing).saturating_add(last);
+            Ask::Code { .. } => [0, u16::try_from(CODE_ROWS).unwrap_or(4), 1],
+            _ => [0, 0, 0],
+        }
+    }
+
+    /// How many rows that is.
+    pub(super) fn below(&self, area: Rect) -> u16 {
+        self.rows_below(area)
+            .into_iter()
+            .fold(0, u16::saturating_add)
+    }
+
+    /// Where everything stands; what is typed into comes first, and the text keeps the rest.
+    pub(super) fn parts(&self, area: Rect) -> Parts {
+        let [label, typing, last] = self.rows_below(area);
+        let below = self.below(area);
         let mut rest = Rest(area);
         let wanted = self.text.height(area.width);
-        let air = u16::from(area.height > wanted.saturating_add(below).saturating_add(2));
-        let is_box = below > 0;
+        let left = area.height.saturating_sub(wanted.saturating_add(below));
+        let (above_box, below_box) = match below {
+            0 => (0, 0),
+            _ => (left.min(1), left.saturating_sub(1).min(1)),
+        };
         let text = rest.take(wanted.min(area.height.saturating_sub(below)));
-        rest.take(if is_box { air } else { 0 });
+        rest.take(above_box);
         let label = rest.take(label);
         let typing = rest.take(typing);
-        rest.take(if is_box { air } else { 0 });
+        rest.take(below_box);
         Parts {
             text,
             label,
