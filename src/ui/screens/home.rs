@@ -2,6 +2,7 @@
 //!
 //! On a computer that others use, not a word of the person's own is shown here.
 
+mod said;
 mod words;
 
 use std::rc::Rc;
@@ -10,9 +11,8 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::content::Pack;
-use crate::domain::{Draft, Length, Waiting, say_day};
-use crate::reflection::{Opening, Reflection, Walk, doors, half_done};
+use crate::domain::{Draft, Length, Waiting};
+use crate::reflection::{Opening, Reflection, doors, half_done};
 use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{HomeView, Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
@@ -119,7 +119,7 @@ impl Home {
         ];
         for draft in half_done(self.view.drafts.clone()) {
             let key = if rows.len() == 2 { Some('g') } else { None };
-            if let Some((said, day)) = said_of(&draft, reply.pack) {
+            if let Some((said, day)) = said::of_draft(&draft, reply.pack) {
                 let row = MenuRow {
                     key,
                     words: said,
@@ -131,7 +131,7 @@ impl Home {
         }
         for (place, waiting) in self.view.waiting.iter().enumerate() {
             let key = (place == 0).then_some('w');
-            let said = said_of_waiting(waiting, shared, reply.pack);
+            let said = said::of_waiting(waiting, shared, reply.pack);
             let row = MenuRow {
                 key,
                 words: said,
@@ -279,29 +279,6 @@ fn gap() -> MenuRow {
         words: String::new(),
         quiet: String::new(),
         is_heading: true,
-    }
-}
-
-/// Says which walk was left where; never in the person's own words.
-fn said_of(draft: &Draft, pack: &Rc<Pack>) -> Option<(String, String)> {
-    let walk = Reflection::resume(Rc::clone(pack), draft.clone())?;
-    let day = say_day(walk.started().date_naive());
-    let title = walk.page().title;
-    let said = if walk.length() == Some(Length::Land) {
-        words::GO_ON_LAND.to_owned()
-    } else if walk.is_practice() {
-        format!("{} {title}", words::GO_ON_PRACTICE)
-    } else {
-        format!("{} {title}", words::GO_ON)
-    };
-    Some((said, day))
-}
-
-fn said_of_waiting(waiting: &Waiting, shared: bool, pack: &Pack) -> String {
-    if shared {
-        doors::ONE_WAITING.to_owned()
-    } else {
-        doors::planned(pack, waiting)
     }
 }
 
