@@ -5,35 +5,46 @@
 //! as with `| head`, is no trouble.
 
 pub mod args;
+mod backup;
+mod bring_back;
+pub mod caller;
+mod check;
+mod delete;
 pub mod desk;
+mod erase;
 mod full_screen;
 mod home;
 mod land;
 mod list;
+mod lock;
 mod note;
+mod opening;
+mod passphrase;
+pub mod passphrase_file;
 pub mod plain;
+mod recover;
 mod reflect;
+mod restore;
 mod show;
 pub mod trouble;
+mod unlock;
+mod vault_verb;
 mod where_;
 pub(crate) mod words;
 
 use std::env;
-use std::ffi::OsString;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use self::args::{Args, Verb};
-use self::desk::{Desk, Start};
-use self::plain::ear::StandardInput;
-use self::plain::{Manner, Talk};
+use self::args::{Args, NewSecrets, Verb};
+use self::caller::{Caller, Files, Voice};
+use self::desk::{Start, Table};
 use self::trouble::Trouble;
-use crate::config::{Given, Loaded, Paths, Settings};
-use crate::reflection::Opening;
+use crate::config::{Given, Paths};
 use crate::runtime::leave_no_core_dumps;
-use crate::store::Seal;
+use crate::store::Access;
 
 /// Runs the program with the arguments and the surroundings of this process.
 pub fn run() -> ExitCode {
@@ -75,159 +86,65 @@ fn go(args: Args) -> Result<(), Trouble> {
     };
     let named = given.journal_flag.is_some();
     let paths = Paths::settle(&given)?;
-    if let Some(start) = start_of(args.verb.as_ref())
-        && let Some(loaded) = full_screen_on_a_locked_journal(&paths, args.plain)
-    {
-        return full_screen::run_locked(paths, loaded, start);
-    }
+    let new = match &args.verb {
+        Some(Verb::Lock(new) | Verb::Passphrase(new) | Verb::Recover(new)) => new.clone(),
+        _ => NewSecrets::default(),
+    };
+    let mut caller = Caller::of_this_process(Files {
+        passphrase: args.passphrase_file,
+        new_passphrase: new.new_passphrase_file,
+        code: new.code_file,
+    });
+    let caller = &mut caller;
     match args.verb {
-        None => home::run(paths, args.plain),
-        Some(Verb::Land) => land::run(paths, args.plain),
+        None => home::run(paths, args.plain, caller),
+        Some(Verb::Land) => land::run(paths, args.plain, caller),
         Some(Verb::Reflect {
             length,
             practice,
             resume,
-        }) => reflect::run(paths, args.plain, length, practice, resume),
-        Some(Verb::Note { line }) => note::run(paths, &line),
-        Some(Verb::List { json }) => list::run(paths, named, json),
-        Some(Verb::Show { id, json }) => show::run(paths, &id, json),
+        }) => reflect::run(paths, args.plain, length, practice, resume, caller),
+        Some(Verb::Note { line }) => note::run(paths, &line, caller),
+        Some(Verb::List { json, older_than }) => list::run(paths, named, json, older_than, caller),
+        Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
         Some(Verb::Where) => where_::run(&paths),
+        Some(verb) => keep_safe(paths, verb, caller),
     }
 }
 
-/// Where a front end begins for a verb, if it opens one.
-fn start_of(verb: Option<&Verb>) -> Option<Start> {
+/// Does what a verb about keeping the words safe says.
+fn keep_safe(paths: Paths, verb: Verb, caller: &mut Caller) -> Result<(), Trouble> {
     match verb {
-        None => Some(Start::Home),
-        Some(Verb::Land) => Some(Start::Land),
-        Some(Verb::Reflect { resume: true, .. }) => Some(Start::Resume),
-        Some(Verb::Reflect {
-            length, practice, ..
-        }) => Some(Start::Reflect(Opening {
-            length: length.map(Into::into),
-            practice: *practice,
-        })),
-        _ => None,
+        Verb::Lock(_) => lock::run(paths, caller),
+        Verb::Passphrase(_) => passphrase::run(paths, caller),
+        Verb::Recover(_) => recover::run(paths, caller),
+        Verb::Unlock { for_good } => unlock::run(paths, for_good, caller),
+        Verb::Backup => backup::run(paths, caller),
+        Verb::Restore { backup } => restore::run(paths, backup, caller),
+        Verb::Check => check::run(paths, caller),
+        Verb::Delete { id, for_ever } => delete::run(paths, &id, for_ever, caller),
+        Verb::BringBack { id } => bring_back::run(paths, &id, caller),
+        Verb::Erase => erase::run(paths, caller),
+        // The others are seen to where they are read.
+        _ => Ok(()),
     }
-}
-
-/// Tells whether the full screen is to open a locked journal, by handing out the settings for it:
-/// it asks for the passphrase by itself.
-fn full_screen_on_a_locked_journal(paths: &Paths, plain_flag: bool) -> Option<Loaded> {
-    // Nothing has the journal open yet, so its first bytes may be read.
-    if !matches!(Seal::of(&paths.journal), Ok(Seal::Locked(_))) {
-        return None;
-    }
-    let loaded = Settings::load(&paths.settings_file);
-    let is_plain = is_plain(plain_flag, &Ends::of_this_process(), loaded.settings.plain);
-    (!is_plain).then_some(loaded)
 }
 
 /// Begins in the front end that fits this terminal and this person.
-fn begin(mut desk: Desk, plain_flag: bool, start: Start) -> Result<(), Trouble> {
-    let ends = Ends::of_this_process();
-    if !is_plain(plain_flag, &ends, desk.settings.plain) {
-        return full_screen::run(desk, start);
+fn begin(paths: Paths, plain_flag: bool, start: Start, caller: &mut Caller) -> Result<(), Trouble> {
+    let table = Table::lay(paths)?;
+    if !caller.is_plain(plain_flag, table.settings.plain) {
+        return full_screen::run(table, start, &caller.files);
     }
-    let manner = Manner {
-        typed: ends.typed,
-        width: if ends.shown {
-            full_screen::width()
-        } else {
-            None
-        },
-    };
-    let mut ear = StandardInput::listen();
-    let mut out = io::BufWriter::new(io::stdout());
-    let mut talk = Talk::new(&mut ear, &mut out, manner);
-    plain::run(&mut desk, &mut talk, start)
-}
-
-/// What the ends of this process are, and what is said around it.
-#[derive(Debug)]
-struct Ends {
-    typed: bool,
-    shown: bool,
-    accessible: Option<OsString>,
-    terminal: Option<OsString>,
-}
-
-impl Ends {
-    fn of_this_process() -> Self {
-        Self {
-            typed: io::stdin().is_terminal(),
-            shown: io::stdout().is_terminal(),
-            accessible: env::var_os("ACCESSIBLE"),
-            terminal: env::var_os("TERM"),
-        }
-    }
-}
-
-/// Whether to work line by line. Never by guessing (`experience.md` §4).
-fn is_plain(flag: bool, ends: &Ends, setting: bool) -> bool {
-    let accessible = ends.accessible.as_ref().is_some_and(|value| {
-        !["", "0", "false"]
-            .iter()
-            .any(|no| value.eq_ignore_ascii_case(no))
-    });
-    let dumb = ends
-        .terminal
-        .as_ref()
-        .is_some_and(|terminal| terminal == "dumb");
-    flag || accessible || dumb || !ends.typed || !ends.shown || setting
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn plain_mode_is_asked_for_and_never_guessed() {
-        let terminal = || Ends {
-            typed: true,
-            shown: true,
-            accessible: None,
-            terminal: Some("xterm-256color".into()),
+    caller.speak(Voice::Plain, |talk, files| {
+        let opened = match opening::open(&table, Access::Write, talk, files) {
+            // To leave at the prompt is to leave, as at every other.
+            Err(Trouble::StillLocked) if talk.typed() => {
+                talk.say(words::NOTHING_OPENED);
+                return Ok(());
+            }
+            opened => opened?,
         };
-        assert!(!is_plain(false, &terminal(), false));
-        assert!(is_plain(true, &terminal(), false));
-        assert!(is_plain(false, &terminal(), true));
-        assert!(is_plain(
-            false,
-            &Ends {
-                typed: false,
-                ..terminal()
-            },
-            false
-        ));
-        assert!(is_plain(
-            false,
-            &Ends {
-                shown: false,
-                ..terminal()
-            },
-            false
-        ));
-        assert!(is_plain(
-            false,
-            &Ends {
-                terminal: Some("dumb".into()),
-                ..terminal()
-            },
-            false
-        ));
-        for (value, plain) in [
-            ("1", true),
-            ("yes", true),
-            ("0", false),
-            ("false", false),
-            ("", false),
-        ] {
-            let ends = Ends {
-                accessible: Some(value.into()),
-                ..terminal()
-            };
-            assert_eq!(is_plain(false, &ends, false), plain, "{value:?}");
-        }
-    }
+        plain::run(&mut table.with(opened.store), talk, start)
+    })
 }

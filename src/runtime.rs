@@ -20,6 +20,7 @@
 pub mod clock;
 mod core_dumps;
 mod departure;
+pub mod echo;
 mod event_loop;
 mod fault;
 mod full_screen;
@@ -41,7 +42,7 @@ mod words;
 pub use core_dumps::leave_no_core_dumps;
 pub use fault::Fault;
 pub use full_screen::{Begin, Journal, run_full_screen};
-pub use keep::{Keeping, keep};
+pub use keep::{Keeping, keep, keep_unopened};
 pub use rescue::rescue;
 pub use store_thread::answer::{answer, opened};
 pub use terminal::columns;

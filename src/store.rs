@@ -48,6 +48,7 @@ pub use entries::Found;
 pub use erase_all::erase_unopened;
 pub use error::{StoreError, WhyReadOnly};
 pub use holds::look_into;
+pub use keeping::keeping_unopened;
 pub use rescue::Rescuer;
 pub use restore::restore_unopened;
 pub use seal::Seal;

@@ -174,9 +174,10 @@ fn evening_one_on_a_shared_laptop() {
     5 My support card
     6 Practise with a made-up session
     7 How Alongside looks and works
-    8 Help
-    9 What this is, and is not
-    10 Leave
+    8 Keep my words safe (no backup yet)
+    9 Help
+    10 What this is, and is not
+    11 Leave
     Type a number, then Enter. Type x to hide the screen, c for your support card, ? for every word.
     Where to: 
 

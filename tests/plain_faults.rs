@@ -9,7 +9,7 @@ use alongside::cli::plain::ear::From;
 use alongside::cli::plain::{Manner, Talk, run};
 use alongside::cli::trouble::Trouble;
 use alongside::config::{Given, Paths};
-use alongside::store::Access;
+use alongside::store::{Access, Key};
 use shell::{QUICK, SAVED, Shell};
 
 /// A verb and a line for every prompt of its walk.
@@ -177,10 +177,11 @@ fn a_text_can_be_written_in_an_editor() {
     let shell = shell
         .with("VISUAL", &editor.display().to_string())
         .with("XDG_RUNTIME_DIR", &run);
-    let lines = ["s", "s", "s", ".s", "m", "zero", ".e", "."];
+    let lines = ["s", "s", "s", ".s", "m", "zero", ".e", ".e", "."];
     let said = shell
         .types(&["reflect", "--length", "quick"], &lines)
         .fine();
+    let said = said.sees("that file is not locked.");
     said.sees("Taken over from the editor.").done();
     assert!(shell.all_words().contains("deeper.MUT1: zero\none\ntwo\n"));
     let seen = std::fs::read_to_string(shell.path("seen")).unwrap();
@@ -197,7 +198,7 @@ fn on_a_full_disk(start: Start, input: &str) -> (Result<(), Trouble>, String) {
         ..Given::default()
     };
     let paths = Paths::settle(&given).unwrap();
-    let mut desk = Desk::open(paths, Access::Write).unwrap();
+    let mut desk = Desk::open(paths, Access::Write, &Key::None).unwrap();
     desk.store.limit_pages(1).unwrap();
     let mut out = Vec::new();
     let mut ear = From(input.as_bytes());

@@ -331,20 +331,22 @@ fn an_idle_journal_writes_nothing() {
     assert_eq!(window.bytes() - before, 0);
 }
 
+fn asks_for_editor(window: &mut Window) {
+    window.keys(EVERYTHING).sees("What would you like to do?");
+    let row = "Write this in my own editor";
+    window.keys("my own editor").sees(row).keys(ENTER);
+}
+
 #[test]
 fn an_outside_editor_brings_its_text_back_and_leaves_none_behind() {
     let editor = "sh -c 'read -r line < /dev/tty; printf \" %s\" \"$line\" >> \"$1\"' sh";
     let computer = Computer::settled().with("VISUAL", editor);
     let mut window = at_a_line(&computer);
-    window
-        .keys("tea")
-        .sees("tea")
-        .keys(EVERYTHING)
-        .sees("What would you like to do?");
-    window
-        .keys("my own editor")
-        .sees("Write this in my own editor")
-        .keys(ENTER);
+    window.keys("tea").sees("tea");
+    asks_for_editor(&mut window);
+    // Once, it is said what that means; only then is the text in a file.
+    window.sees("that file is not locked.");
+    asks_for_editor(&mut window);
     window.sees_that("the editor", |screen| !screen.alternate_screen());
     // Ctrl+C and friends are the editor's own while it is open.
     window.signal(Signal::INT);
@@ -363,16 +365,11 @@ fn a_window_closed_on_an_outside_editor_costs_none_of_its_words() {
     let editor = "sh -c 'printf \" and more\" >> \"$1\"; echo written; sleep 60' sh";
     let computer = Computer::settled().with("EDITOR", editor);
     let mut window = at_a_line(&computer);
-    window
-        .keys("tea")
-        .sees("tea")
-        .keys(EVERYTHING)
-        .sees("What would you like to do?");
-    window
-        .keys("my own editor")
-        .sees("Write this in my own editor")
-        .keys(ENTER)
-        .sees("written");
+    window.keys("tea").sees("tea");
+    asks_for_editor(&mut window);
+    window.sees("that file is not locked.");
+    asks_for_editor(&mut window);
+    window.sees("written");
     window.hang_up();
     assert_eq!(computer.draft("moment"), "tea and more");
 }

@@ -25,6 +25,9 @@ pub struct Args {
     /// Whether to work line by line.
     #[arg(long, global = true, overrides_with = "plain", help = words::HELP_PLAIN)]
     pub plain: bool,
+    /// What opens the journal, when it is locked.
+    #[arg(long, global = true, value_name = "FILE", help = words::HELP_PASSPHRASE_FILE)]
+    pub passphrase_file: Option<PathBuf>,
     /// What to do; Home when it is not said.
     #[command(subcommand)]
     pub verb: Option<Verb>,
@@ -62,6 +65,9 @@ pub enum Verb {
         /// Whether to print JSON.
         #[arg(long, help = words::HELP_LIST_JSON)]
         json: bool,
+        /// Only those finished more than so many months ago.
+        #[arg(long, value_name = "MONTHS", help = words::HELP_OLDER_THAN)]
+        older_than: Option<u16>,
     },
     /// One entry.
     #[command(about = words::ABOUT_SHOW)]
@@ -76,6 +82,71 @@ pub enum Verb {
     /// Where everything is.
     #[command(about = words::ABOUT_WHERE)]
     Where,
+    /// A passphrase for a journal that has none.
+    #[command(about = words::ABOUT_LOCK, after_help = words::AFTER_SECRETS)]
+    Lock(NewSecrets),
+    /// Another passphrase.
+    #[command(about = words::ABOUT_PASSPHRASE, after_help = words::AFTER_SECRETS)]
+    Passphrase(NewSecrets),
+    /// In with the recovery code.
+    #[command(about = words::ABOUT_RECOVER, after_help = words::AFTER_SECRETS)]
+    Recover(NewSecrets),
+    /// No passphrase any more.
+    #[command(about = words::ABOUT_UNLOCK, after_help = words::AFTER_SECRETS)]
+    Unlock {
+        /// That it is meant so.
+        #[arg(long, help = words::HELP_FOR_GOOD)]
+        for_good: bool,
+    },
+    /// A backup now.
+    #[command(about = words::ABOUT_BACKUP)]
+    Backup,
+    /// Back to a backup.
+    #[command(about = words::ABOUT_RESTORE)]
+    Restore {
+        /// Which one.
+        #[arg(value_name = "FILE", help = words::HELP_BACKUP)]
+        backup: Option<PathBuf>,
+    },
+    /// Is every word as it was written?
+    #[command(about = words::ABOUT_CHECK)]
+    Check,
+    /// An entry out of the journal.
+    #[command(about = words::ABOUT_DELETE)]
+    Delete {
+        /// Which one.
+        #[arg(value_name = "ID", help = words::HELP_ID)]
+        id: String,
+        /// Whether it is erased.
+        #[arg(long, help = words::HELP_FOR_EVER)]
+        for_ever: bool,
+    },
+    /// An entry that was taken out.
+    #[command(about = words::ABOUT_BRING_BACK)]
+    BringBack {
+        /// Which one.
+        #[arg(value_name = "ID", help = words::HELP_WHOLE_ID)]
+        id: String,
+    },
+    /// The whole journal with its backups, for good.
+    #[command(about = words::ABOUT_ERASE)]
+    Erase,
+}
+
+/// Files for new secrets.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct NewSecrets {
+    /// Where the new passphrase is.
+    #[arg(long, value_name = "FILE", help = words::HELP_NEW_PASSPHRASE_FILE)]
+    pub new_passphrase_file: Option<PathBuf>,
+    /// Where the new recovery code goes.
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "new_passphrase_file",
+        help = words::HELP_CODE_FILE
+    )]
+    pub code_file: Option<PathBuf>,
 }
 
 /// A length, as it is typed.

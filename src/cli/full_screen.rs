@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use super::desk::{Desk, Start};
+use super::caller::Files;
+use super::desk::{Desk, Start, Table};
+use super::opening;
 use super::trouble::Trouble;
-use crate::config::{Loaded, Paths};
 use crate::domain::Length;
 use crate::key::Cost;
 use crate::reflection::{Opening, Reflection, left_last};
-use crate::runtime::clock::Clock;
 use crate::runtime::{Begin, Journal, columns, run_full_screen};
-use crate::store::Access;
+use crate::store::{Access, Seal};
 use crate::ui::app::First;
 
 /// What Land begins with.
@@ -19,8 +19,18 @@ const LAND: Opening = Opening {
     practice: false,
 };
 
-/// Runs the full screen, with a walk on top of Home if one was asked for.
-pub(super) fn run(desk: Desk, start: Start) -> Result<(), Trouble> {
+/// Runs the full screen, with a walk on top of Home if one was asked for. A locked journal asks for
+/// its passphrase there, unless a file gives it.
+pub(super) fn run(table: Table, start: Start, files: &Files) -> Result<(), Trouble> {
+    let is_locked = matches!(Seal::of(&table.paths.journal)?, Seal::Locked(_));
+    if is_locked && files.passphrase.is_none() {
+        return run_locked(table, start);
+    }
+    let store = opening::open_silently(&table, Access::Write, files)?;
+    let desk = table.with(store);
+    if start != Start::Home {
+        desk.must_write()?;
+    }
     let walk = walk(&desk, start)?;
     let warning = desk.synced();
     // Home says by itself why a journal can only be read.
@@ -43,32 +53,27 @@ pub(super) fn run(desk: Desk, start: Start) -> Result<(), Trouble> {
 }
 
 /// Runs the full screen on a locked journal, which it asks to open by itself.
-pub(super) fn run_locked(paths: Paths, loaded: Loaded, start: Start) -> Result<(), Trouble> {
-    let mut notices: Vec<String> = loaded
-        .trouble
-        .iter()
-        .map(super::desk::settings_notice)
-        .collect();
-    let pack = super::desk::pack_with_own(&paths.packs_folder, &mut notices)?;
+fn run_locked(table: Table, start: Start) -> Result<(), Trouble> {
+    let journal = table.paths.journal;
     run_full_screen(Begin {
+        journal_words: journal.display().to_string(),
+        warning: super::desk::synced(&journal),
         journal: Journal::Locked {
-            path: paths.journal.clone(),
+            path: journal,
             access: Access::Write,
         },
         cost: Cost::Usual,
-        settings: loaded.settings,
-        settings_file: paths.settings_file,
-        pack: Rc::new(pack),
-        journal_words: paths.journal.display().to_string(),
-        warning: super::desk::synced(&paths.journal),
+        settings: table.settings,
+        settings_file: table.paths.settings_file,
+        pack: table.pack,
         first: match start {
             Start::Home => First::Home,
             Start::Land => First::Begin(LAND),
             Start::Reflect(opening) => First::Begin(opening),
             Start::Resume => First::Resume,
         },
-        notices,
-        clock: Clock::start(),
+        notices: table.notices,
+        clock: table.clock,
     })
     .map_err(Trouble::FullScreen)
 }

@@ -3,11 +3,13 @@
 use std::io::{self, Write};
 use std::ops::ControlFlow;
 
-use chrono::Datelike;
+use chrono::{DateTime, Datelike, FixedOffset, Months, NaiveDate};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::desk::Desk;
+use super::caller::Caller;
+use super::desk::{Desk, Table};
+use super::opening;
 use super::trouble::Trouble;
 use super::words;
 use crate::config::Paths;
@@ -24,19 +26,26 @@ const PAGE: usize = 200;
 
 /// Prints the list. A journal that was not named and is not there yet is an empty one, and so is
 /// a file without a byte in it.
-pub(super) fn run(paths: Paths, named: bool, json: bool) -> Result<(), Trouble> {
-    let desk = match open(paths) {
+pub(super) fn run(
+    paths: Paths,
+    named: bool,
+    json: bool,
+    older_than: Option<u16>,
+    caller: &mut Caller,
+) -> Result<(), Trouble> {
+    let desk = match open(paths, caller) {
         Err(Trouble::Store(StoreError::NotThere(path))) if !named || path.exists() => {
             let nothing = if json { "[]" } else { words::NO_ENTRIES };
             return print(&format!("{nothing}\n"));
         }
         opened => opened?,
     };
+    let until = older_than.map(|months| first_day_kept(&desk, months));
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = if json {
-        print_json(&desk, &mut out)
+        print_json(&desk, until, &mut out)
     } else {
-        print_rows(&desk, &mut out)
+        print_rows(&desk, until, &mut out)
     };
     match done {
         Ok(()) => quietly(out.flush()),
@@ -44,15 +53,25 @@ pub(super) fn run(paths: Paths, named: bool, json: bool) -> Result<(), Trouble> 
     }
 }
 
-/// Opens the journal to read. One of an older form is brought up to date first.
-pub(super) fn open(paths: Paths) -> Result<Desk, Trouble> {
-    match Desk::open(paths.clone(), Access::Read) {
-        Err(Trouble::Store(StoreError::Older)) => Desk::open(paths, Access::Write),
-        opened => opened,
-    }
+/// Opens the journal to read. What is asked for that goes to standard error.
+pub(super) fn open(paths: Paths, caller: &mut Caller) -> Result<Desk, Trouble> {
+    let table = Table::lay(paths)?;
+    let store = opening::open_aside(&table, Access::Read, caller)?;
+    Ok(table.with(store))
 }
 
-fn print_rows(desk: &Desk, out: &mut impl Write) -> Result<(), Trouble> {
+/// The first day on which something finished is not older than so many months.
+fn first_day_kept(desk: &Desk, months: u16) -> NaiveDate {
+    let today = desk.clock.stamp().at.date_naive();
+    let months = Months::new(u32::from(months));
+    today.checked_sub_months(months).unwrap_or(NaiveDate::MIN)
+}
+
+fn is_before(finished_at: DateTime<FixedOffset>, until: Option<NaiveDate>) -> bool {
+    until.is_none_or(|until| finished_at.date_naive() < until)
+}
+
+fn print_rows(desk: &Desk, until: Option<NaiveDate>, out: &mut impl Write) -> Result<(), Trouble> {
     let mut before = None;
     let mut month = String::new();
     loop {
@@ -61,7 +80,7 @@ fn print_rows(desk: &Desk, out: &mut impl Write) -> Result<(), Trouble> {
             break;
         };
         before = Some((last.finished_at, last.id));
-        for listed in &page {
+        for listed in page.iter().filter(|it| is_before(it.finished_at, until)) {
             let this = say_month(listed.on);
             let head = if this == month { "" } else { this.as_str() };
             let head = if head.is_empty() {
@@ -77,17 +96,19 @@ fn print_rows(desk: &Desk, out: &mut impl Write) -> Result<(), Trouble> {
         }
     }
     if month.is_empty() {
-        return quietly(writeln!(out, "{}", words::NO_ENTRIES));
+        let nothing = until.map_or(words::NO_ENTRIES, |_| words::NONE_SO_OLD);
+        return quietly(writeln!(out, "{nothing}"));
     }
     Ok(())
 }
 
-fn print_json(desk: &Desk, out: &mut impl Write) -> Result<(), Trouble> {
+fn print_json(desk: &Desk, until: Option<NaiveDate>, out: &mut impl Write) -> Result<(), Trouble> {
     let mut said = write!(out, "[");
     let mut trouble = None;
     let mut is_first = true;
     desk.store.every_entry(|entry| {
         let entry = match entry {
+            Ok(entry) if !is_before(entry.finished_at, until) => return ControlFlow::Continue(()),
             Ok(entry) => entry,
             Err(error) => {
                 trouble = Some(error);

@@ -10,6 +10,7 @@ mod choice;
 pub mod ear;
 mod editor;
 mod first_run;
+mod hide;
 mod journal;
 mod journey;
 mod page;
@@ -20,11 +21,12 @@ mod said;
 mod saver;
 mod sessions;
 mod talk;
+pub(crate) mod vault;
 mod waiting;
 
-pub use talk::{Manner, Talk};
+pub use talk::{Manner, Talk, Told};
 
-use super::desk::{Desk, Start};
+use super::desk::{Desk, Journal, Start};
 use super::trouble::Trouble;
 use super::words;
 use crate::domain::Length;
@@ -38,16 +40,40 @@ use sessions::Outcome;
 /// # Errors
 /// [`Trouble`] when the journal cannot be used, or words could not be saved.
 pub fn run(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<(), Trouble> {
+    let last = run_from(desk, talk, start);
+    // What was entered is on disk, so this may take its time.
+    talk.flush();
+    talk.say_all(desk.back_up());
+    if last? == Last::Saved {
+        talk.gap();
+        talk.say(words::SAVED_LEAVING);
+    }
+    Ok(())
+}
+
+/// What is left to be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Last {
+    /// That all is saved, and how to go on.
+    Saved,
+    /// Nothing.
+    Nothing,
+}
+
+fn run_from(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<Last, Trouble> {
     if start != Start::Home {
         desk.must_write()?;
     }
+    talk.hide_after(desk.settings.hide_after_minutes);
     talk.say_all(std::mem::take(&mut desk.notices));
     match start {
         Start::Home => {
             Rooms::new(talk, desk).home()?;
-            talk.gap();
-            talk.say(words::SAVED_LEAVING);
-            Ok(())
+            // What was erased has had its last words.
+            Ok(match desk.journal {
+                Journal::Erased => Last::Nothing,
+                _ => Last::Saved,
+            })
         }
         Start::Land => {
             let opening = Opening {
@@ -59,10 +85,7 @@ pub fn run(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<(), Tro
         }
         Start::Reflect(opening) => match offered(talk, desk, opening)? {
             Offered::Walk(walk, on_disk) => one_walk(talk, desk, *walk, on_disk),
-            Offered::Left => {
-                talk.say(words::SAVED_LEAVING);
-                Ok(())
-            }
+            Offered::Left => Ok(Last::Saved),
         },
         Start::Resume => {
             let found = sessions::left_last(desk)?;
@@ -81,13 +104,12 @@ fn one_walk(
     desk: &mut Desk,
     walk: Reflection,
     on_disk: bool,
-) -> Result<(), Trouble> {
+) -> Result<Last, Trouble> {
     let outcome = sessions::walk(talk, desk, walk, on_disk, false)?;
-    if matches!(outcome, Outcome::Left | Outcome::Back) {
-        talk.gap();
-        talk.say(words::SAVED_LEAVING);
-    }
-    Ok(())
+    Ok(match outcome {
+        Outcome::Left | Outcome::Back => Last::Saved,
+        Outcome::Over => Last::Nothing,
+    })
 }
 
 enum Offered {

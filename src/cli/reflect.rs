@@ -5,11 +5,11 @@
 //! The full screen begins a new one too; its Home lists what was left half-done.
 
 use super::args::LengthWord;
-use super::desk::{Desk, Start};
+use super::caller::Caller;
+use super::desk::Start;
 use super::trouble::Trouble;
 use crate::config::Paths;
 use crate::reflection::Opening;
-use crate::store::Access;
 
 /// Begins a reflection at once, whether or not the first run was done.
 pub(super) fn run(
@@ -18,9 +18,8 @@ pub(super) fn run(
     length: Option<LengthWord>,
     practice: bool,
     resume: bool,
+    caller: &mut Caller,
 ) -> Result<(), Trouble> {
-    let desk = Desk::open(paths, Access::Write)?;
-    desk.must_write()?;
     let start = if resume {
         Start::Resume
     } else {
@@ -29,5 +28,5 @@ pub(super) fn run(
             practice,
         })
     };
-    super::begin(desk, plain, start)
+    super::begin(paths, plain, start, caller)
 }

@@ -1,5 +1,6 @@
 //! `alongside show`: one entry, as a page or as JSON.
 
+use super::caller::Caller;
 use super::list::{as_json, open, print};
 use super::plain::reading;
 use super::trouble::Trouble;
@@ -8,8 +9,8 @@ use crate::domain::clean;
 use crate::store::{Found, StoreError};
 
 /// Prints the entry that an id means.
-pub(super) fn run(paths: Paths, id: &str, json: bool) -> Result<(), Trouble> {
-    let desk = match open(paths) {
+pub(super) fn run(paths: Paths, id: &str, json: bool, caller: &mut Caller) -> Result<(), Trouble> {
+    let desk = match open(paths, caller) {
         // A file without a byte in it is a journal without an entry.
         Err(Trouble::Store(StoreError::NotThere(path))) if path.exists() => {
             return Err(Trouble::NoEntry(id.to_owned()));

@@ -6,10 +6,12 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::passphrase_file::FileTrouble;
 use super::words;
 use crate::config::ConfigError;
 use crate::content::PackError;
 use crate::domain::clean_line;
+use crate::key::{CodeTrouble, RecoveryCode};
 use crate::runtime::Fault;
 use crate::store::{StoreError, WhyReadOnly};
 
@@ -24,6 +26,30 @@ pub enum Trouble {
     Words(PackError),
     /// The journal can only be read, and writing was asked for.
     CannotWrite(WhyReadOnly),
+    /// The journal is locked, and nobody and nothing gave a passphrase.
+    NeedsPassphrase,
+    /// The journal is locked, and the person left it so.
+    StillLocked,
+    /// The passphrase file cannot be used.
+    PassphraseFile(FileTrouble),
+    /// The journal is locked already.
+    LockedAlready,
+    /// The journal is not locked.
+    NotLocked,
+    /// `unlock` without the word that it is for good.
+    NotForGood,
+    /// This is no recovery code.
+    Code(CodeTrouble),
+    /// This is a recovery code, and not of this journal.
+    CodeOfAnother,
+    /// The file for the recovery code cannot be made.
+    CodeFile(PathBuf, io::Error),
+    /// Part of the journal cannot be read.
+    NotSound,
+    /// Answers from a pipe ended before anything was done.
+    EndedEarly,
+    /// Work on the journal's file was not done; the words say all three things.
+    NotDone(String),
     /// No entry is meant by this.
     NoEntry(String),
     /// Several entries are meant by this; these are their short ids.
@@ -38,6 +64,8 @@ pub enum Trouble {
     NotSaved(&'static str),
     /// The same, with a plain copy in a file.
     Rescued(&'static str, PathBuf),
+    /// The same, in a locked file.
+    RescuedLocked(&'static str, PathBuf),
     /// The full screen could not start, or ended in a way the person must hear about.
     FullScreen(Fault),
     /// The command line could not be understood.
@@ -59,7 +87,7 @@ impl Trouble {
 
     /// The exit code: 2 for the command line, 1 for everything else.
     pub fn code(&self) -> u8 {
-        if matches!(self, Self::Usage(..)) {
+        if matches!(self, Self::Usage(..) | Self::NotForGood) {
             2
         } else {
             1
@@ -67,6 +95,9 @@ impl Trouble {
     }
 
     fn parts(&self) -> (String, &str, String) {
+        if let Some(parts) = self.about_keeping() {
+            return parts;
+        }
         match self {
             Self::Store(error) => (error.what(), error.words(), error.todo()),
             Self::Config(error) => (error.what(), error.words(), error.todo().to_owned()),
@@ -111,9 +142,96 @@ impl Trouble {
                 words::WORDS_RESCUED,
                 words::rescue_is_here(path),
             ),
+            Self::RescuedLocked(why, path) => (
+                words::not_saved_at_the_end(why),
+                words::WORDS_RESCUED_LOCKED,
+                words::locked_rescue_is_here(path),
+            ),
             Self::FullScreen(fault) => (fault.what(), fault.words(), fault.todo()),
             Self::Usage(what, todo) => (what.clone(), "", todo.clone()),
+            // The rest is about keeping the words safe.
+            other => (format!("{other:?}"), "", String::new()),
         }
+    }
+
+    /// The parts of a trouble about keeping the words safe.
+    fn about_keeping(&self) -> Option<(String, &str, String)> {
+        use words::{JOURNAL_UNTOUCHED, NOTHING_WRITTEN};
+        let (what, words, todo) = match self {
+            Self::NeedsPassphrase => (
+                words::NEEDS_PASSPHRASE,
+                NOTHING_WRITTEN,
+                words::GIVE_PASSPHRASE,
+            ),
+            Self::StillLocked => (words::STILL_LOCKED, NOTHING_WRITTEN, words::TRY_OR_RECOVER),
+            Self::LockedAlready => (
+                words::LOCKED_ALREADY,
+                JOURNAL_UNTOUCHED,
+                words::CHANGE_OR_UNLOCK,
+            ),
+            Self::NotLocked => (words::NOT_LOCKED, JOURNAL_UNTOUCHED, words::TO_LOCK_IT),
+            Self::NotForGood => (
+                words::WHAT_UNLOCK_DOES,
+                JOURNAL_UNTOUCHED,
+                words::HOW_TO_UNLOCK,
+            ),
+            Self::CodeOfAnother => (
+                words::CODE_OF_ANOTHER,
+                JOURNAL_UNTOUCHED,
+                words::SEE_THE_DATE,
+            ),
+            Self::NotSound => (words::NOT_SOUND, JOURNAL_UNTOUCHED, words::SEE_ABOVE),
+            Self::EndedEarly => (words::ENDED_EARLY, JOURNAL_UNTOUCHED, words::ANSWER_ALL),
+            Self::PassphraseFile(why) => {
+                let (what, todo) = about_file(why);
+                return Some((what, NOTHING_WRITTEN, todo));
+            }
+            Self::Code(why) => {
+                let todo = words::LOOK_AT_CODE.to_owned();
+                return Some((about_code(*why), JOURNAL_UNTOUCHED, todo));
+            }
+            Self::CodeFile(path, why) => {
+                let what = words::code_file_trouble(path, &words::cause(why));
+                return Some((what, JOURNAL_UNTOUCHED, words::OTHER_CODE_FILE.to_owned()));
+            }
+            Self::NotDone(said) => {
+                let (what, todo) = said.rsplit_once(". ").unwrap_or((said, words::TRY_AGAIN));
+                return Some((format!("{what}."), "", todo.to_owned()));
+            }
+            _ => return None,
+        };
+        Some((what.to_owned(), words, todo.to_owned()))
+    }
+}
+
+/// Says why a text is no recovery code.
+pub(super) fn about_code(why: CodeTrouble) -> String {
+    match why {
+        CodeTrouble::Short { letters } => words::code_too_short(letters, RecoveryCode::LETTERS),
+        CodeTrouble::Long { letters } => words::code_too_long(letters, RecoveryCode::LETTERS),
+        CodeTrouble::Letter(letter) => words::letter_in_no_code(letter),
+        CodeTrouble::Slip => words::CODE_SLIP.to_owned(),
+    }
+}
+
+fn about_file(why: &FileTrouble) -> (String, String) {
+    match why {
+        FileTrouble::NotRead(path, why) => (
+            words::file_not_read(path, &words::cause(why)),
+            words::SEE_THE_NAME.to_owned(),
+        ),
+        FileTrouble::NotAFile(path) => (words::not_a_file(path), words::NAME_A_FILE.to_owned()),
+        FileTrouble::OpenToOthers(path) => (
+            words::file_open_to_others(path),
+            words::make_it_private(path),
+        ),
+        FileTrouble::Empty(path) => (words::file_is_empty(path), words::NAME_A_FILE.to_owned()),
+    }
+}
+
+impl From<FileTrouble> for Trouble {
+    fn from(why: FileTrouble) -> Self {
+        Self::PassphraseFile(why)
     }
 }
 
@@ -167,6 +285,30 @@ mod tests {
             Trouble::CannotWrite(WhyReadOnly::Newer {
                 version: Some("9.1".into()),
             }),
+            Trouble::NeedsPassphrase,
+            Trouble::StillLocked,
+            Trouble::PassphraseFile(FileTrouble::NotRead(
+                PathBuf::from("/home/me/key"),
+                io::Error::from(io::ErrorKind::NotFound),
+            )),
+            Trouble::PassphraseFile(FileTrouble::NotAFile(PathBuf::from("/home/me"))),
+            Trouble::PassphraseFile(FileTrouble::OpenToOthers(PathBuf::from("/home/me/key"))),
+            Trouble::PassphraseFile(FileTrouble::Empty(PathBuf::from("/home/me/key"))),
+            Trouble::LockedAlready,
+            Trouble::NotLocked,
+            Trouble::NotForGood,
+            Trouble::Code(CodeTrouble::Short { letters: 52 }),
+            Trouble::Code(CodeTrouble::Long { letters: 60 }),
+            Trouble::Code(CodeTrouble::Letter('u')),
+            Trouble::Code(CodeTrouble::Slip),
+            Trouble::CodeOfAnother,
+            Trouble::CodeFile(
+                PathBuf::from("/home/me/code.txt"),
+                io::Error::from(io::ErrorKind::AlreadyExists),
+            ),
+            Trouble::NotSound,
+            Trouble::EndedEarly,
+            Trouble::NotDone("The disk is full. Your journal is as it was. Make some room.".into()),
             Trouble::NoEntry("a1b2".into()),
             Trouble::SeveralEntries("a1b2".into(), vec!["a1b2c3".into(), "a1b2c4".into()]),
             Trouble::NothingToKeep,
@@ -174,6 +316,10 @@ mod tests {
             Trouble::CannotSay(io::Error::from(io::ErrorKind::StorageFull)),
             Trouble::NotSaved("the disk is full"),
             Trouble::Rescued("the disk is full", PathBuf::from("/media/stick/copy.txt")),
+            Trouble::RescuedLocked(
+                "the disk is full",
+                PathBuf::from("/home/me/alongside-words-2026-11-20-1.db"),
+            ),
             Trouble::Usage(words::unknown_argument("reflct"), words::SEE_HELP.into()),
         ]
     }

@@ -7,10 +7,13 @@ use super::list::print;
 use super::trouble::Trouble;
 use super::words;
 use crate::config::{Paths, Settings};
-use crate::domain::clean_line;
+use crate::domain::{Backup, clean_line, say_day};
+use crate::store::keeping_unopened;
 
 /// Prints the places, a line each, and what is to be said about them.
 pub(super) fn run(paths: &Paths) -> Result<(), Trouble> {
+    let loaded = Settings::load(&paths.settings_file);
+    let second = loaded.settings.backup_folder.as_deref();
     let mut lines = Vec::new();
     for (label, path) in [
         (words::WHERE_JOURNAL, &paths.journal),
@@ -20,19 +23,47 @@ pub(super) fn run(paths: &Paths) -> Result<(), Trouble> {
     ] {
         lines.push(format!("{label}: {}", whole(path)));
     }
+    lines.extend(keeping(&paths.journal, second));
     if !paths.journal.exists() {
         lines.push(words::NOT_YET.to_owned());
     }
     lines.extend(synced(&paths.journal));
-    lines.extend(
-        Settings::load(&paths.settings_file)
-            .trouble
-            .iter()
-            .map(settings_notice),
-    );
+    lines.extend(loaded.trouble.iter().map(settings_notice));
     pack_with_own(&paths.packs_folder, &mut lines)?;
     let lines: Vec<String> = lines.iter().map(|line| clean_line(line)).collect();
     print(&(lines.join("\n") + "\n"))
+}
+
+/// Whether the journal is locked, and when it was backed up last.
+fn keeping(journal: &Path, second: Option<&Path>) -> Vec<String> {
+    let keeping = keeping_unopened(journal, second);
+    let locked = if keeping.locked {
+        words::IS_LOCKED
+    } else {
+        words::IS_NOT_LOCKED
+    };
+    let made = |backup: &Backup| {
+        let day = say_day(backup.made.date());
+        format!("{day}, {}", backup.made.format("%H:%M"))
+    };
+    let newest = keeping.backups.first().map(made);
+    let mut lines = vec![
+        format!("{}: {locked}", words::WHERE_LOCKED),
+        format!(
+            "{}: {}",
+            words::WHERE_NEWEST,
+            newest.unwrap_or_else(|| words::NO_BACKUP_YET.to_owned())
+        ),
+    ];
+    if let Some(second) = keeping.second {
+        let folder = if second.is_there {
+            whole(&second.folder)
+        } else {
+            words::not_there_now(&second.folder)
+        };
+        lines.push(format!("{}: {folder}", words::WHERE_SECOND));
+    }
+    lines
 }
 
 /// A path that holds wherever one is.

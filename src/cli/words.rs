@@ -7,9 +7,11 @@ use std::path::Path;
 
 mod help;
 mod rooms;
+mod vault;
 
 pub(crate) use help::*;
 pub(crate) use rooms::*;
+pub(crate) use vault::*;
 
 /// The last line of anything left half-done, and of leaving.
 pub(crate) const SAVED_LEAVING: &str = "Saved. Go on any time with: alongside --plain";
@@ -194,6 +196,15 @@ pub(crate) fn rescue_prompt(why: &str) -> [String; 2] {
             .to_owned(),
     ]
 }
+/// The same, for a locked journal.
+pub(crate) fn rescue_prompt_locked(why: &str) -> [String; 2] {
+    [
+        format!("Your last words are not saved: {why}."),
+        "Enter tries again, and q puts them in a locked file. Type a file name for a plain copy, \
+         which is not locked."
+            .to_owned(),
+    ]
+}
 /// At that prompt.
 pub(crate) const RESCUE_FILE: &str = "File for a plain copy: ";
 /// When a copy could not be written.
@@ -268,6 +279,12 @@ pub(crate) fn cannot_say(why: &io::Error) -> String {
 pub(crate) fn not_saved_at_the_end(why: &str) -> String {
     format!("Your last words could not be saved: {why}.")
 }
+/// The words are in a locked file.
+pub(crate) const WORDS_RESCUED_LOCKED: &str = "They are in a locked file, with your passphrase.";
+/// Where the locked copy is.
+pub(crate) fn locked_rescue_is_here(path: &Path) -> String {
+    format!("To see them, type: alongside --journal {}", path.display())
+}
 /// Where the plain copy is.
 pub(crate) fn rescue_is_here(path: &Path) -> String {
     format!("The copy is here: {}", path.display())
@@ -291,7 +308,7 @@ pub(crate) fn not_together(argument: impl Display) -> String {
 }
 
 /// Says an input or output trouble in everyday words where there are some.
-fn cause(why: &io::Error) -> String {
+pub(crate) fn cause(why: &io::Error) -> String {
     match why.kind() {
         io::ErrorKind::PermissionDenied => "this is not allowed here".into(),
         io::ErrorKind::StorageFull => "the disk is full".into(),
@@ -360,6 +377,7 @@ mod tests {
             include_str!("words.rs"),
             include_str!("words/help.rs"),
             include_str!("words/rooms.rs"),
+            include_str!("words/vault.rs"),
         ];
         let mut texts = Vec::new();
         for file in files {

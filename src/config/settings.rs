@@ -68,6 +68,8 @@ pub struct Settings {
     pub mouse: bool,
     /// Whether keys wait for a calm hand.
     pub steady_keys: bool,
+    /// Whether they were told once that an editor of their own has the text in a file.
+    pub editor_known: bool,
 }
 
 impl Default for Settings {
@@ -86,6 +88,7 @@ impl Default for Settings {
             plain_symbols: false,
             mouse: true,
             steady_keys: false,
+            editor_known: false,
         }
     }
 }

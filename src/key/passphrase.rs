@@ -24,6 +24,16 @@ impl Passphrase {
         self.0.is_empty()
     }
 
+    /// Puts another one behind it, with a space between: a recovery code may be typed in parts.
+    #[must_use]
+    pub fn followed_by(&self, more: &Self) -> Self {
+        let mut text = Zeroizing::new(String::with_capacity(self.0.len() + 1 + more.0.len()));
+        text.push_str(&self.0);
+        text.push(' ');
+        text.push_str(&more.0);
+        Self(text)
+    }
+
     pub(super) fn bytes(&self) -> &[u8] {
         self.0.as_bytes()
     }

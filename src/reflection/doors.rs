@@ -24,6 +24,9 @@ pub const SETTINGS: &str = "How Alongside looks and works";
 pub const HELP: &str = "Help";
 /// What this is.
 pub const ABOUT: &str = "What this is, and is not";
+/// Said once, before a text is opened in the person's own editor for the first time.
+pub const EDITOR_KEEPS_A_FILE: &str = "Your editor has this text in a file of its own while it is \
+     open, and that file is not locked. Choose this again to open it.";
 /// Leave.
 pub const LEAVE: &str = "Leave";
 /// One plan to tell someone, on a shared computer.

@@ -5,6 +5,7 @@
 //! its time; whoever asked may stop it until the moment the file would be changed.
 
 mod page;
+mod unopened;
 
 use std::path::Path;
 
@@ -15,6 +16,8 @@ use crate::domain::BackupWhy;
 use crate::key::{Cost, FileKey, Passphrase, Secret};
 use crate::store::{Key, Seal, Store, StoreError, look_into};
 use crate::vault::{Came, Remade, Work};
+
+pub use unopened::keep_unopened;
 
 /// What work on the journal's file needs besides the journal.
 pub struct Keeping<'a> {

@@ -28,6 +28,9 @@ pub(super) const REST_IS_SAVED: &str = "What was saved before is still there.";
 /// When nothing takes the words.
 pub(super) const MAKE_ROOM: &str = "Make some room on the disk, then start again.";
 
+/// What cannot be done for a journal that is not open.
+pub(super) const NOT_WITHOUT_OPENING: &str = "That cannot be done without opening the journal. \
+     Nothing was changed. Open it first, or go back to a backup.";
 /// When work on the journal's file was stopped in time.
 pub(super) const WORK_STOPPED: &str = "It is stopped. Your journal is as it was.";
 /// When the system gives no random numbers.

@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension, params};
 use super::restore::PUT_ASIDE;
 use super::row::{LISTED, listed, time};
 use super::swap::with;
-use super::{Store, StoreError, backup};
+use super::{Seal, Store, StoreError, backup};
 use crate::domain::{Backup, BackupWhy, Checked, Keeping, Listed, SecondFolder};
 
 /// How the name of a file with rescued words begins.
@@ -33,7 +33,7 @@ impl Store {
             locked: self.is_locked(),
             read_only: self.read_only.as_ref().map(super::WhyReadOnly::what),
             backups: backup::listed(&folders.here),
-            second: second.map(|folder| self.second(folder, &folders)),
+            second: second.map(|folder| second_folder(&self.path, folder, &folders)),
             oldest: self.oldest()?,
             entries: usize::try_from(entries).unwrap_or(0),
             rescued: rescue_files(&self.path),
@@ -101,26 +101,40 @@ impl Store {
         found.open_to_others = ours.into_iter().filter(|it| others_may_read(it)).collect();
         Ok(found)
     }
+}
 
-    fn second(&self, folder: &Path, folders: &backup::Folders) -> SecondFolder {
-        let own = match &folders.second {
-            Some(Ok(own)) => backup::listed(own),
-            _ => Vec::new(),
-        };
-        // On a new computer the stick knows the journal by another number: all are offered then.
-        let backups = if own.is_empty() {
-            let others = backup::second_of(folder, &self.path);
-            let mut all: Vec<Backup> = others.flat_map(|it| backup::listed(&it)).collect();
-            all.sort_by(|one, other| (other.made, &other.path).cmp(&(one.made, &one.path)));
-            all
-        } else {
-            own
-        };
-        SecondFolder {
-            folder: folder.to_owned(),
-            is_there: folder.is_dir(),
-            backups,
-        }
+/// How a journal is kept that is not open, as far as that can be told without opening it.
+pub fn keeping_unopened(journal: &Path, second: Option<&Path>) -> Keeping {
+    let journal = super::open::whole(journal);
+    let folders = backup::folders_unopened(&journal, second);
+    Keeping {
+        locked: matches!(Seal::of(&journal), Ok(Seal::Locked(_))),
+        backups: backup::listed(&folders.here),
+        second: second.map(|folder| second_folder(&journal, folder, &folders)),
+        rescued: rescue_files(&journal),
+        journal,
+        ..Keeping::default()
+    }
+}
+
+fn second_folder(journal: &Path, folder: &Path, folders: &backup::Folders) -> SecondFolder {
+    let own = match &folders.second {
+        Some(Ok(own)) => backup::listed(own),
+        _ => Vec::new(),
+    };
+    // On a new computer the stick knows the journal by another number: all are offered then.
+    let backups = if own.is_empty() {
+        let others = backup::second_of(folder, journal);
+        let mut all: Vec<Backup> = others.flat_map(|it| backup::listed(&it)).collect();
+        all.sort_by(|one, other| (other.made, &other.path).cmp(&(one.made, &one.path)));
+        all
+    } else {
+        own
+    };
+    SecondFolder {
+        folder: folder.to_owned(),
+        is_there: folder.is_dir(),
+        backups,
     }
 }
 

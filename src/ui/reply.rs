@@ -47,6 +47,8 @@ pub struct Reply<'a> {
     pub deeds: &'a mut Deeds,
     /// Whether a passphrase is needed to open the journal.
     pub locked: bool,
+    /// Where the journal is, in words.
+    pub journal: &'a str,
     /// The person's home folder.
     pub home_folder: Option<&'a Path>,
     pub(super) ticket: &'a mut u64,

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use alongside::domain::{CardLine, Draft};
-use alongside::store::{Access, Key, Store};
+use alongside::key::{Cost, FileKey, Passphrase, Secret};
+use alongside::store::{Access, Key, Seal, Store};
 use chrono::DateTime;
 
 /// The last line of everything that was left half-done.
@@ -45,6 +46,10 @@ pub(crate) struct Shell {
     home: tempfile::TempDir,
     vars: Vec<(String, String)>,
 }
+
+/// What opens a locked journal in these tests, and what the next passphrase is.
+pub(crate) const TEA: &str = "four cups of Tea";
+pub(crate) const RAIN: &str = "after the long rain";
 
 /// What the program said.
 #[must_use]
@@ -136,28 +141,73 @@ impl Shell {
         std::fs::write(folder.join(name), text).unwrap();
     }
 
+    /// Writes a file that only its owner can read.
+    pub(crate) fn secret_file(&self, name: &str, text: &str) -> String {
+        let path = self.path(name);
+        std::fs::write(&path, text).unwrap();
+        #[cfg(unix)]
+        std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600))
+            .unwrap();
+        path.display().to_string()
+    }
+
+    /// Locks the journal, and gives the recovery code.
+    pub(crate) fn lock(&self, passphrase: &str) -> String {
+        let file = self.secret_file("new", passphrase);
+        let said = self.run(&["lock", "--new-passphrase-file", &file]).fine();
+        std::fs::remove_file(file).unwrap();
+        said.code_said()
+    }
+
+    /// Tells whether this opens the journal.
+    pub(crate) fn opens_with(&self, secret: &str) -> bool {
+        let Seal::Locked(salt) = Seal::of(&self.journal()).unwrap() else {
+            panic!("it is not locked");
+        };
+        let key = Secret::typed(Passphrase::new(secret)).key(&salt, Cost::Usual);
+        let key = Key::Locked(FileKey { key, salt });
+        let at = DateTime::UNIX_EPOCH.fixed_offset();
+        Store::open(&self.journal(), Access::Read, &key, at).is_ok()
+    }
+
+    pub(crate) fn is_locked(&self) -> bool {
+        matches!(Seal::of(&self.journal()).unwrap(), Seal::Locked(_))
+    }
+
     /// Every word in the journal, finished or not.
     pub(crate) fn all_words(&self) -> String {
-        let Some(store) = open(&self.journal()) else {
-            return String::new();
+        open(&self.journal()).map_or_else(String::new, |store| words_in(&store))
+    }
+
+    /// Every word in a locked journal.
+    pub(crate) fn all_words_with(&self, secret: &str) -> String {
+        let Seal::Locked(salt) = Seal::of(&self.journal()).unwrap() else {
+            panic!("it is not locked");
         };
-        let mut words = String::new();
-        for draft in store.drafts().unwrap() {
-            words.push_str(&draft_words(&draft));
-        }
-        let mut read = |entry: Result<alongside::domain::Entry, _>| {
-            words.push_str(&serde_json::to_string(&entry.unwrap()).unwrap());
-            std::ops::ControlFlow::Continue(())
-        };
-        store.every_entry(&mut read).unwrap();
-        let card = store.card().unwrap();
-        words.extend(CardLine::ALL.iter().map(|line| card.line(*line)));
-        words
+        let key = Secret::typed(Passphrase::new(secret)).key(&salt, Cost::Usual);
+        let key = Key::Locked(FileKey { key, salt });
+        let at = DateTime::UNIX_EPOCH.fixed_offset();
+        words_in(&Store::open(&self.journal(), Access::Read, &key, at).unwrap())
     }
 
     pub(crate) fn half_done(&self) -> usize {
         open(&self.journal()).map_or(0, |store| store.drafts().unwrap().len())
     }
+}
+
+fn words_in(store: &Store) -> String {
+    let mut words = String::new();
+    for draft in store.drafts().unwrap() {
+        words.push_str(&draft_words(&draft));
+    }
+    let mut read = |entry: Result<alongside::domain::Entry, _>| {
+        words.push_str(&serde_json::to_string(&entry.unwrap()).unwrap());
+        std::ops::ControlFlow::Continue(())
+    };
+    store.every_entry(&mut read).unwrap();
+    let card = store.card().unwrap();
+    words.extend(CardLine::ALL.iter().map(|line| card.line(*line)));
+    words
 }
 
 fn draft_words(draft: &Draft) -> String {
@@ -211,6 +261,13 @@ impl Said {
     pub(crate) fn sees_not(self, words: &str) -> Self {
         assert!(!self.out.contains(words), "{words:?} in:\n{}", self.out);
         self
+    }
+
+    /// The recovery code that was said.
+    pub(crate) fn code_said(self) -> String {
+        let mut lines = self.out.lines();
+        let line = lines.find_map(|line| line.strip_prefix("Recovery code: "));
+        line.unwrap_or_else(|| panic!("{}", self.out)).to_owned()
     }
 
     pub(crate) fn ends_with(self, line: &str) -> Self {

@@ -68,6 +68,8 @@ pub struct Setup {
     pub size: (u16, u16),
     /// The passphrase, for a journal that is locked.
     pub passphrase: Option<&'static str>,
+    /// Whether the journal is a file, as it must be to be locked or backed up.
+    pub on_disk: bool,
     /// Whether the program starts with the journal still closed.
     pub closed: bool,
     pub first: First,
@@ -88,6 +90,7 @@ impl Setup {
             walk: None,
             size: (80, 24),
             passphrase: None,
+            on_disk: false,
             closed: false,
             first: First::Home,
         }
@@ -97,6 +100,14 @@ impl Setup {
     pub fn locked() -> Self {
         Self {
             passphrase: Some("tea for two"),
+            ..Self::settled()
+        }
+    }
+
+    /// A worker who has been here before, on an empty journal in a file.
+    pub fn on_disk() -> Self {
+        Self {
+            on_disk: true,
             ..Self::settled()
         }
     }
@@ -136,11 +147,17 @@ fn lock_up(passphrase: &str) -> (Store, Lock) {
     // The engine sets itself up with its first connection, and tests of one program begin together:
     // a second connection in that moment would not know how to lock.
     ENGINE.call_once(|| drop(Store::in_memory().unwrap()));
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("journal.db");
-    let mut store = Store::open(&path, Access::Write, &Key::None, stamp(0, 0).at).unwrap();
+    let (mut store, lock) = on_disk();
     let file = FileKey::make(&Passphrase::new(passphrase), Cost::Trial).unwrap();
     store.rekey(&Key::Locked(file)).unwrap();
+    (store, lock)
+}
+
+/// Makes a journal in a file of its own.
+fn on_disk() -> (Store, Lock) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    let store = Store::open(&path, Access::Write, &Key::None, stamp(0, 0).at).unwrap();
     let lock = Lock {
         path,
         _folder: folder,
@@ -151,11 +168,16 @@ fn lock_up(passphrase: &str) -> (Store, Lock) {
 impl Desk {
     pub fn open(setup: Setup) -> Self {
         let mut store = setup.store;
-        let lock = setup.passphrase.map(|passphrase| {
+        let mut lock = setup.passphrase.map(|passphrase| {
             let (locked, lock) = lock_up(passphrase);
             store = locked;
             lock
         });
+        if setup.on_disk {
+            let (open, file) = on_disk();
+            store = open;
+            lock = Some(file);
+        }
         if setup.card != SupportCard::default() {
             store.save_card(&setup.card).unwrap();
         }
@@ -267,8 +289,9 @@ impl Desk {
 
     fn keep(&mut self, ticket: Ticket, work: Work) {
         let at = self.now().at;
+        let second = self.settings.backup_folder.clone();
         let with = Keeping {
-            second: None,
+            second: second.as_deref(),
             at,
             cost: Cost::Trial,
             stopped: &|| false,
@@ -320,7 +343,14 @@ impl Desk {
 
     /// Tells whether the journal needs a passphrase.
     pub fn is_locked(&self) -> bool {
-        self.lock.is_some()
+        let sealed = |lock: &Lock| matches!(Seal::of(&lock.path), Ok(Seal::Locked(_)));
+        self.lock.as_ref().is_some_and(sealed)
+    }
+
+    /// The folder the journal is in.
+    pub fn folder(&self) -> PathBuf {
+        let lock = self.lock.as_ref().unwrap();
+        lock.path.parent().unwrap().to_owned()
     }
 
     /// Comes back to a locked journal with its passphrase.

@@ -250,6 +250,15 @@ impl Window {
         self
     }
 
+    /// Whether the terminal shows what is typed, and waits for whole lines, as a shell expects it.
+    pub fn is_as_a_shell_expects(&self) -> bool {
+        use rustix::termios::LocalModes;
+        let name = self.master.as_ref().unwrap().tty_name().unwrap();
+        let terminal = fs::File::open(name).unwrap();
+        let modes = tcgetattr(&terminal).unwrap().local_modes;
+        modes.contains(LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG)
+    }
+
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.screen.screen_mut().set_size(height, width);
         self.master

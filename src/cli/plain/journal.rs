@@ -6,7 +6,8 @@ use super::said::Word;
 use crate::cli::list;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
-use crate::domain::{Id, Listed, say_month};
+use crate::domain::{Id, Listed, say_day, say_month};
+use crate::vault::Begin;
 
 /// Entries on one page, so that it fits a screen.
 const PAGE: usize = 20;
@@ -59,6 +60,7 @@ fn say_page(rooms: &mut Rooms<'_, '_>, page: &[Listed]) {
 
 fn choose(rooms: &mut Rooms<'_, '_>, page: &[Listed], has_older: bool) -> Result<Next, Trouble> {
     loop {
+        let lost = rooms.lost.len();
         return Ok(match rooms.pick(words::WHICH_ENTRY, page.len()) {
             Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => Next::Leave,
             Picked::Word(Word::More) if has_older => Next::Older,
@@ -75,6 +77,7 @@ fn choose(rooms: &mut Rooms<'_, '_>, page: &[Listed], has_older: bool) -> Result
             },
             // What came back may belong on this page.
             Picked::Again if rooms.talk.gone() => Next::Leave,
+            Picked::Again if rooms.lost.len() == lost => continue,
             Picked::Again => Next::SamePage,
             Picked::Enter | Picked::Word(_) => Next::Home,
         });
@@ -98,12 +101,19 @@ fn entry(rooms: &mut Rooms<'_, '_>, id: Id) -> Result<Then, Trouble> {
     let lines = reading::page(&rooms.desk.pack, &entry);
     rooms.talk.say_all(lines);
     rooms.talk.gap();
-    rooms.numbered([words::TO_LIST, words::DELETE]);
+    rooms.numbered([words::TO_LIST, words::DELETE, words::DELETE_FOR_EVER]);
     loop {
-        match rooms.pick(words::ANSWER, 2) {
+        match rooms.pick(words::ANSWER, 3) {
             Picked::Row(1) => {
                 delete(rooms, id);
                 return Ok(Then::Stay);
+            }
+            Picked::Row(2) => {
+                return Ok(if rooms.can_write() {
+                    rooms.talk_about(Begin::Erase(id, say_day(entry.on)))
+                } else {
+                    Then::Stay
+                });
             }
             Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
             Picked::Again => {}

@@ -4,6 +4,7 @@
 //! the same way, and the same words mean the same at every prompt.
 
 use super::card;
+use super::hide;
 use super::said::{WORDS, Word};
 use super::saver::Saver;
 use super::talk::Talk;
@@ -239,7 +240,10 @@ impl<'j, 't> Journey<'j, 't> {
             Word::Point => self.point(),
             Word::Example => self.example(),
             Word::Hide => {
-                self.talk.hide();
+                hide::away(self.talk, self.desk, self.saver.all_saved());
+                if self.talk.gone() {
+                    return Some(Ended::Left);
+                }
                 self.show_page();
             }
             // Where they mean something, the part has seen to them.
@@ -410,6 +414,7 @@ pub(super) fn say_words(talk: &mut Talk<'_>) {
         let name = if letter.is_empty() { long } else { letter };
         talk.say(&format!("{name} {meaning}"));
     }
+    talk.say(words::HIDING);
     talk.say(words::DOTTED);
     talk.say(words::TWO_DOTS);
 }

@@ -8,7 +8,7 @@ use super::{card, journey};
 use crate::cli::words;
 use crate::domain::clean_line;
 use crate::domain::{Field, Need};
-use crate::reflection::{Ask, Part, Pick};
+use crate::reflection::{Ask, Part, Pick, doors};
 
 impl Journey<'_, '_> {
     /// Asks a part until it is answered, left, or something else is to be done.
@@ -233,6 +233,13 @@ impl Journey<'_, '_> {
             self.talk.say(words::NO_EDITOR);
             return;
         };
+        if !self.desk.settings.editor_known {
+            self.desk.settings.editor_known = true;
+            // Where it cannot be kept, it is said again another time.
+            let _ = self.desk.settings.save(&self.desk.paths.settings_file);
+            self.talk.say(doors::EDITOR_KEEPS_A_FILE);
+            return;
+        }
         self.talk.say(words::EDITOR_OPENS);
         let text = self.walk.paper().words(&part.field).to_owned();
         let fresh = self.desk.clock.stamp().fresh;

@@ -7,12 +7,14 @@ use super::said::{self, Word};
 use super::saver::Saver;
 use super::sessions::{self, Outcome};
 use super::talk::Talk;
-use super::{card, first_run, journal, journey, waiting};
+use super::{card, first_run, hide, journal, journey, vault, waiting};
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
+use crate::content::fill_slot;
 use crate::domain::{Id, Length, Subject};
 use crate::reflection::{CardWalk, NextRoom, Opening, Reflection, doors};
+use crate::vault::{Begin, words as vault_words};
 
 /// Whether to go on or to leave the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +56,7 @@ enum Row {
     Card,
     Practice,
     FirstRun,
+    Vault,
     Help,
     About,
     Leave,
@@ -99,12 +102,13 @@ impl<'r, 't> Rooms<'r, 't> {
         self.talk.gap();
         self.talk.say(&format!("{}.", words::HOME));
         self.numbered(rows.iter().map(|(_, text)| text.as_str()));
+        self.talk.say_all(self.reminder()?);
         self.talk.hint(words::HINT_HOME);
         loop {
             let then = match self.pick(words::WHERE_TO, rows.len()) {
                 Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => Then::Leave,
                 Picked::Word(Word::Clear) => {
-                    self.talk.hide();
+                    hide::away(self.talk, self.desk, true);
                     Then::Stay
                 }
                 Picked::Word(Word::Where) => {
@@ -149,12 +153,16 @@ impl<'r, 't> Rooms<'r, 't> {
             several => rows.push((Row::HalfDone, words::row_half_done_several(several.len()))),
         }
         rows.extend(waiting::row(self.desk)?.map(|text| (Row::Waiting, text)));
+        let today = self.desk.clock.stamp().at.date_naive();
+        let backup = vault_words::last_backup(self.desk.store.last_backup(), today);
+        let vault_row = format!("{} ({backup})", vault_words::TITLE);
         rows.extend(
             [
                 (Row::Journal, doors::JOURNAL),
                 (Row::Card, doors::CARD),
                 (Row::Practice, doors::PRACTISE),
                 (Row::FirstRun, doors::SETTINGS),
+                (Row::Vault, vault_row.as_str()),
                 (Row::Help, doors::HELP),
                 (Row::About, doors::ABOUT),
                 (Row::Leave, doors::LEAVE),
@@ -162,6 +170,14 @@ impl<'r, 't> Rooms<'r, 't> {
             .map(|(row, text)| (row, text.to_owned())),
         );
         Ok(rows)
+    }
+
+    /// The reminder of old entries that the person asked for, or the offer of one.
+    fn reminder(&self) -> Result<Option<String>, Trouble> {
+        let today = self.desk.clock.stamp().at.date_naive();
+        let oldest = self.desk.store.oldest()?;
+        let after = self.desk.settings.remind_after_months;
+        Ok(vault_words::reminder(oldest, after, today))
     }
 
     fn enter(&mut self, row: Row) -> Result<Then, Trouble> {
@@ -180,12 +196,21 @@ impl<'r, 't> Rooms<'r, 't> {
                 let then = first_run::walk(self)?;
                 self.first_room(then)
             }
+            Row::Vault => Ok(self.talk_about(Begin::Room)),
             Row::Help => self.help_room(),
             Row::About => {
                 self.help_page("about");
                 Ok(Then::Stay)
             }
             Row::Leave => Ok(Then::Leave),
+        }
+    }
+
+    /// Talks about keeping the words safe, from there.
+    pub(super) fn talk_about(&mut self, begin: Begin) -> Then {
+        match vault::lead(self.talk, self.desk, begin, None, false).ended {
+            vault::Ended::Over => Then::Stay,
+            vault::Ended::Left | vault::Ended::Erased => Then::Leave,
         }
     }
 
@@ -289,7 +314,7 @@ impl<'r, 't> Rooms<'r, 't> {
                 Picked::Row(row) => {
                     let id = pack.help.get(row).map(|page| page.id.clone());
                     self.help_page(&id.unwrap_or_default());
-                    if self.talk.ask(words::ENTER_GOES_ON).is_none() {
+                    if self.enter_goes_on() == Then::Leave {
                         return Ok(Then::Leave);
                     }
                 }
@@ -300,12 +325,32 @@ impl<'r, 't> Rooms<'r, 't> {
         }
     }
 
+    fn enter_goes_on(&mut self) -> Then {
+        loop {
+            match self
+                .talk
+                .ask(words::ENTER_GOES_ON)
+                .as_deref()
+                .map(said::word)
+            {
+                None | Some(Some(Word::Leave | Word::Quit)) => return Then::Leave,
+                Some(Some(Word::Hide | Word::Clear)) => {
+                    hide::away_and_back(self.talk, self.desk);
+                }
+                Some(_) => return Then::Stay,
+            }
+        }
+    }
+
     fn help_page(&mut self, id: &str) {
         let pack = Rc::clone(&self.desk.pack);
         if let Some(page) = pack.help(id) {
             self.talk.gap();
             self.talk.say(&format!("{}.", page.title));
-            self.talk.say_all(&page.text);
+            let journal = self.desk.store.path().display().to_string();
+            let said = page.text.iter();
+            let said = said.map(|line| fill_slot(line, "path", &journal));
+            self.talk.say_all(said);
         }
     }
 
@@ -352,7 +397,7 @@ impl<'r, 't> Rooms<'r, 't> {
         match said::word(typed) {
             Some(Word::Help) => journey::say_words(self.talk),
             Some(Word::Card) => card::show(self.talk, self.desk),
-            Some(Word::Hide) => self.talk.hide(),
+            Some(Word::Hide) => hide::away_and_back(self.talk, self.desk),
             Some(Word::Undo) => {
                 if let Err(trouble) = self.bring_back() {
                     self.talk.say_all(trouble.lines());

@@ -50,6 +50,9 @@ pub(super) const WORDS: [(Word, &str, &str, &str); 16] = [
     (Word::Hide, "", "hide", "hide what is on the screen"),
 ];
 
+/// What is typed to hide the screen, at whatever prompt.
+pub(super) const HIDE: &str = ".hide";
+
 /// What a line of text turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Line {

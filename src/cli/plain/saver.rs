@@ -1,13 +1,16 @@
 //! Puts what was entered on disk at each Enter, and says so when that does not work.
 
+use std::env;
 use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::talk::Talk;
+use super::{hide, said};
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
+use crate::domain::DraftSave;
 use crate::reflection::{Walk, as_text};
 
 /// Keeps a walk's draft on disk.
@@ -67,7 +70,7 @@ impl Saver {
     /// Sees to words that are not on disk, before they would be gone.
     ///
     /// # Errors
-    /// [`Trouble::Rescued`] or [`Trouble::NotSaved`] when they are still not in the journal.
+    /// [`Trouble::Rescued`], [`Trouble::RescuedLocked`] or [`Trouble::NotSaved`] when they are still not in the journal.
     pub(super) fn rescue(
         &mut self,
         talk: &mut Talk<'_>,
@@ -76,15 +79,16 @@ impl Saver {
     ) -> Result<(), Trouble> {
         self.save(talk, desk, walk);
         while let Some(why) = self.trouble {
-            talk.say_all(words::rescue_prompt(why));
+            talk.say_all(if desk.store.is_locked() {
+                words::rescue_prompt_locked(why)
+            } else {
+                words::rescue_prompt(why)
+            });
             let answer = talk.ask(words::RESCUE_FILE);
             match answer.as_deref().map(str::trim) {
                 Some("") => self.save(talk, desk, walk),
-                None | Some("q" | "l") => {
-                    talk.say(words::HERE_ARE_THE_WORDS);
-                    talk.say(&copy_of(desk, walk));
-                    return Err(Trouble::NotSaved(why));
-                }
+                Some(said::HIDE) => hide::away(talk, desk, false),
+                None | Some("q" | "l") => return Err(hand_back(talk, desk, walk, why)),
                 Some(name) => {
                     let path = PathBuf::from(name);
                     match write_copy(&path, &copy_of(desk, walk)) {
@@ -96,6 +100,23 @@ impl Saver {
         }
         Ok(())
     }
+}
+
+/// Sees to words that nothing took. Beside a locked journal they go into a locked file; they are
+/// shown only where there is no other way to keep them.
+fn hand_back(talk: &mut Talk<'_>, desk: &Desk, walk: &mut dyn Walk, why: &'static str) -> Trouble {
+    if let Some(rescuer) = desk.store.rescuer() {
+        let draft = walk.paper_mut().draft_mut();
+        draft.all_unsaved();
+        let saves: Vec<DraftSave> = draft.take_unsaved().into_iter().collect();
+        let home = env::home_dir();
+        if let Ok(path) = rescuer.write(&saves, home.as_deref(), desk.clock.stamp().at) {
+            return Trouble::RescuedLocked(why, path);
+        }
+    }
+    talk.say(words::HERE_ARE_THE_WORDS);
+    talk.say(&copy_of(desk, walk));
+    Trouble::NotSaved(why)
 }
 
 /// Every word of the person's own, as plain text.

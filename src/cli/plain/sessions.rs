@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::card;
+use super::hide;
 use super::journey::{self, Ended, Journey};
 use super::said::{self, Word};
 use super::saver::Saver;
@@ -154,7 +155,7 @@ fn let_go(talk: &mut Talk<'_>, desk: &mut Desk, mut walk: Reflection) -> Result<
             Some(Word::Leave | Word::Quit) => return Ok(Gone::Left),
             Some(Word::Help) => journey::say_words(talk),
             Some(Word::Card) => card::show(talk, desk),
-            Some(Word::Hide | Word::Clear) => talk.hide(),
+            Some(Word::Hide | Word::Clear) => hide::away_and_back(talk, desk),
             Some(_) | None => talk.say(words::NOT_HERE),
         }
     }

@@ -5,12 +5,19 @@
 
 use std::collections::BTreeSet;
 use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 use unicode_width::UnicodeWidthStr;
+use zeroize::Zeroizing;
 
-use super::ear::Ear;
+use super::ear::{Bytes, Ear, Heard};
+use super::said;
 use crate::cli::words;
 use crate::domain::clean;
+use crate::key::Passphrase;
+use crate::runtime::echo::Unseen;
 
 /// Lines said at most before the next prompt, so that none is lost above the screen.
 const SCREEN: usize = 23;
@@ -38,9 +45,28 @@ pub struct Talk<'a> {
     hushed: bool,
     /// What was typed where only Enter was asked for.
     early: Option<String>,
+    /// What was typed of a line when the person went away.
+    half: Option<Zeroizing<String>>,
+    /// How long a prompt may wait before what is on the screen is hidden.
+    patience: Option<Duration>,
+    /// What was said above the prompt.
+    shown: Vec<String>,
+    /// The prompt has come, so that what is said next stands above another.
+    prompted: bool,
     hints: BTreeSet<&'static str>,
     lossy_said: bool,
     gone: bool,
+}
+
+/// What came of asking for a secret.
+#[derive(Debug)]
+pub enum Told {
+    /// This. It may be empty.
+    Secret(Passphrase),
+    /// Nobody typed for as long as it may wait.
+    Away,
+    /// The other end has left.
+    Gone,
 }
 
 impl<'a> Talk<'a> {
@@ -53,10 +79,20 @@ impl<'a> Talk<'a> {
             said: 0,
             hushed: false,
             early: None,
+            half: None,
+            patience: None,
+            shown: Vec::new(),
+            prompted: false,
             hints: BTreeSet::new(),
             lossy_said: false,
             gone: false,
         }
+    }
+
+    /// Sets after how many minutes without a line the screen is hidden; 0 is never.
+    pub fn hide_after(&mut self, minutes: u16) {
+        let patience = Duration::from_secs(60 * u64::from(minutes));
+        self.patience = (minutes > 0 && self.manner.typed).then_some(patience);
     }
 
     /// Whether a person types.
@@ -76,6 +112,20 @@ impl<'a> Talk<'a> {
                 self.row(&row);
             }
         }
+    }
+
+    /// Says a line that is a secret: it is not remembered, so hiding does not bring it back.
+    pub fn say_unkept(&mut self, line: &str) {
+        self.say_unkept_parts(&[line]);
+    }
+
+    /// Says a line that ends with a secret.
+    pub fn say_unkept_parts(&mut self, parts: &[&str]) {
+        self.said += 1;
+        for part in parts {
+            self.write(part);
+        }
+        self.write("\n");
     }
 
     /// Says several texts.
@@ -103,9 +153,16 @@ impl<'a> Talk<'a> {
             return None;
         }
         self.hushed = false;
+        self.prompted = true;
         self.said = 0;
         if let Some(early) = self.early.take() {
             return Some(early);
+        }
+        let half = self.half.take();
+        if let Some(half) = &half {
+            self.say(&format!("{}{}", words::YOU_HAD_BEGUN, half.as_str()));
+            self.say(words::GOES_ON_BEHIND);
+            self.said = 0;
         }
         self.write(&clean(prompt).replace('\n', " "));
         let heard = self.hear();
@@ -113,7 +170,75 @@ impl<'a> Talk<'a> {
         if heard.is_none() || !self.manner.typed {
             self.write("\n");
         }
-        heard
+        match (heard, half) {
+            // Away again: what was typed since stands behind what was there before.
+            (Some(heard), Some(half)) if heard == said::HIDE => {
+                let more = self.half.take().unwrap_or_default();
+                self.half = Some(Zeroizing::new(format!("{}{}", *half, *more)));
+                Some(heard)
+            }
+            (Some(heard), Some(half)) => Some(format!("{}{heard}", *half)),
+            (heard, _) => heard,
+        }
+    }
+
+    /// Asks for something that is not shown while it is typed.
+    pub fn ask_secret(&mut self, prompt: &str) -> Told {
+        self.secret(prompt, self.patience)
+    }
+
+    fn secret(&mut self, prompt: &str, patience: Option<Duration>) -> Told {
+        if self.gone {
+            return Told::Gone;
+        }
+        self.hushed = false;
+        self.prompted = true;
+        self.said = 0;
+        // What was typed too early was typed in sight, and was meant for something else.
+        self.early = None;
+        let unseen = self.manner.typed.then(Unseen::begin);
+        self.write(&clean(prompt).replace('\n', " "));
+        let _ = self.out.flush();
+        match self.listen(patience) {
+            Heard::Line(bytes) => {
+                if let Some(unseen) = unseen {
+                    unseen.heard();
+                }
+                if !self.manner.typed {
+                    self.write("\n");
+                }
+                let text = Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned());
+                Told::Secret(Passphrase::new(&text))
+            }
+            Heard::Away => {
+                // Half a secret is typed anew; it goes nowhere.
+                drop(self.ear.take_half());
+                drop(unseen);
+                self.write("\n");
+                Told::Away
+            }
+            Heard::End => {
+                drop(unseen);
+                self.gone = true;
+                self.write("\n");
+                Told::Gone
+            }
+        }
+    }
+
+    /// What tells whether the person has asked to stop what is being done.
+    pub fn stop_sign(&self) -> Arc<AtomicBool> {
+        self.ear.stop_sign()
+    }
+
+    /// Gives every line there still is, up to the end.
+    pub fn rest(&mut self) -> Vec<String> {
+        let mut lines = Vec::new();
+        while let Some(bytes) = self.ear.hear() {
+            lines.push(clean(&String::from_utf8_lossy(&bytes)));
+        }
+        self.gone = true;
+        lines
     }
 
     /// Gives the lines that came together with the last one: one paste is one answer.
@@ -135,17 +260,47 @@ impl<'a> Talk<'a> {
     }
 
     /// Pushes what was said so far out of the screen.
-    pub fn hide(&mut self) {
+    pub fn push_away(&mut self) {
         for _ in 0..40 {
             self.write("\n");
         }
         self.write(words::HIDDEN);
         self.write("\n");
         self.said = 0;
-        self.ask("");
+        self.early = None;
+    }
+
+    /// Takes what stands above the prompt, to say it again.
+    pub fn take_shown(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.shown)
+    }
+
+    /// Shows at once what was said.
+    pub fn flush(&mut self) {
+        let _ = self.out.flush();
+    }
+
+    /// Waits on a hidden screen for Enter, for as long as it takes.
+    pub fn wait_hidden(&mut self) {
+        if !self.gone {
+            let _ = self.out.flush();
+            self.gone = matches!(self.listen(None), Heard::End);
+            if self.gone || !self.manner.typed {
+                self.write("\n");
+            }
+        }
+    }
+
+    /// Asks on a hidden screen for the passphrase, for as long as it takes.
+    pub fn ask_hidden(&mut self, prompt: &str) -> Told {
+        self.secret(prompt, None)
     }
 
     fn row(&mut self, row: &str) {
+        if std::mem::take(&mut self.prompted) {
+            self.shown.clear();
+        }
+        self.shown.push(row.to_owned());
         if self.hushed {
             return;
         }
@@ -173,14 +328,42 @@ impl<'a> Talk<'a> {
         }
     }
 
+    fn listen(&mut self, patience: Option<Duration>) -> Heard {
+        match patience {
+            Some(patience) => self.ear.hear_for(patience),
+            None => self.ear.hear().map_or(Heard::End, Heard::Line),
+        }
+    }
+
+    /// Hears a line. Nobody there for too long is heard as if hiding had been asked for, so that
+    /// every room does what it does then.
     fn hear(&mut self) -> Option<String> {
         // A reader that has gone away takes nothing from what is still to be kept.
         let _ = self.out.flush();
-        let Some(bytes) = self.ear.hear() else {
-            self.gone = true;
-            return None;
+        let bytes = match self.listen(self.patience) {
+            Heard::Line(bytes) => bytes,
+            Heard::Away => {
+                self.set_aside();
+                return Some(said::HIDE.to_owned());
+            }
+            Heard::End => {
+                self.gone = true;
+                return None;
+            }
         };
-        let line = String::from_utf8_lossy(&bytes);
+        Some(self.read(&bytes))
+    }
+
+    /// Takes the line in the making out of the terminal: the next line there is a passphrase.
+    fn set_aside(&mut self) {
+        let half = self.ear.take_half();
+        let half = Zeroizing::new(clean(&String::from_utf8_lossy(&half)));
+        self.half = (!half.trim().is_empty()).then_some(half);
+        self.write("\n");
+    }
+
+    fn read(&mut self, bytes: &Bytes) -> String {
+        let line = String::from_utf8_lossy(bytes);
         if matches!(line, std::borrow::Cow::Owned(_)) && !self.lossy_said {
             self.lossy_said = true;
             self.say(words::NOT_TEXT);
@@ -190,7 +373,7 @@ impl<'a> Talk<'a> {
             self.say(words::LINE_CUT);
             self.say(&format!("{}{}", words::LINE_ENDS, last_letters(&line)));
         }
-        Some(line)
+        line
     }
 
     fn write(&mut self, text: &str) {

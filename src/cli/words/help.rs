@@ -13,6 +13,9 @@ ALONGSIDE_JOURNAL names the journal, and ALONGSIDE_CONFIG the folder of the sett
 pub(crate) const HELP_JOURNAL: &str = "Use the journal in this file";
 /// `--plain`.
 pub(crate) const HELP_PLAIN: &str = "Ask line by line, without a full screen";
+/// `--passphrase-file`.
+pub(crate) const HELP_PASSPHRASE_FILE: &str =
+    "Open a locked journal with the first line of this file; only you may be able to read it";
 /// `land`.
 pub(crate) const ABOUT_LAND: &str = "Land: ninety seconds after a session; keep it or let it go";
 /// `reflect`.
@@ -47,6 +50,8 @@ pub(crate) const HELP_LINE: &str = "The line; with - or nothing it is read from 
 pub(crate) const ABOUT_LIST: &str = "List every entry, newest first";
 /// `list --json`.
 pub(crate) const HELP_LIST_JSON: &str = "Print every entry in full, as JSON";
+/// `list --older-than`.
+pub(crate) const HELP_OLDER_THAN: &str = "Only entries older than so many months";
 /// `show`.
 pub(crate) const ABOUT_SHOW: &str = "Show one entry";
 /// The id to show.

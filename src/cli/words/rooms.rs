@@ -133,6 +133,8 @@ pub(crate) const NO_OLDER: &str = "There are no older ones.";
 pub(crate) const TO_LIST: &str = "Back to the list";
 /// Delete.
 pub(crate) const DELETE: &str = "Delete it";
+/// Delete for ever.
+pub(crate) const DELETE_FOR_EVER: &str = "Delete it for ever";
 /// After deleting.
 pub(crate) const DELETED: &str = "Deleted. Type z to bring it back.";
 /// When an entry is gone.
@@ -142,6 +144,8 @@ pub(crate) const GONE: &str = "This entry is not there any more.";
 
 /// Over the words of every prompt.
 pub(crate) const EVERY_PROMPT: &str = "At every prompt:";
+/// What hiding can do, and what it cannot.
+pub(crate) const HIDING: &str = "To hide pushes the words up, out of sight. A locked journal is closed as well, and needs its passphrase. Lines above can still be scrolled to: to empty them, use your terminal's own command, often called Clear.";
 /// Below them.
 pub(crate) const DOTTED: &str = "Where you write, put a full stop in front, such as .b or .s, so that every text can be written.";
 /// A line that begins with a full stop.

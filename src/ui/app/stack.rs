@@ -63,6 +63,7 @@ impl App {
             clipboard: &mut self.clipboard,
             deeds: &mut self.deeds,
             locked: self.locked,
+            journal: &self.journal,
             home_folder: self.home_folder.as_deref(),
             ticket: &mut self.ticket,
             effects: Vec::new(),

@@ -64,6 +64,11 @@ impl Deeds {
         &self.erased
     }
 
+    /// Tells whether this answer is waited for.
+    pub(super) fn waits_for(&self, ticket: Ticket) -> bool {
+        self.asked.as_ref().is_some_and(|(own, _)| *own == ticket)
+    }
+
     /// Takes an entry out.
     pub(super) fn take_out(&mut self, listed: Listed, reply: &mut Reply<'_>) {
         if self.asked.is_none() {

@@ -11,7 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Screen;
-use crate::content::Pack;
+use crate::content::{Pack, fill_slot};
 use crate::ui::bookmark::Bookmark;
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
@@ -69,12 +69,14 @@ impl Help {
 }
 
 /// The blocks of a page, and its title.
-fn read(pack: &Pack, id: &str) -> (String, Vec<Block>) {
+fn read(pack: &Pack, id: &str, journal: &str) -> (String, Vec<Block>) {
     let Some(page) = pack.help(id) else {
         return (words::HELP.to_owned(), vec![Block::text(words::NO_PAGE)]);
     };
     let mut blocks = vec![Block::question(&page.title)];
-    blocks.extend(page.text.iter().map(Block::text));
+    let said = page.text.iter();
+    let said = said.map(|line| fill_slot(line, "path", journal));
+    blocks.extend(said.map(Block::text));
     (page.title.clone(), blocks)
 }
 
@@ -128,7 +130,7 @@ impl Room for Help {
         match &mut self.page {
             Page::Keys(keys) => keys.add_pages(&reply.pack.help),
             Page::Text { id, title, text } => {
-                let (said, blocks) = read(reply.pack, id);
+                let (said, blocks) = read(reply.pack, id, reply.journal);
                 *title = said;
                 text.set_blocks(blocks);
             }

@@ -2,7 +2,7 @@
 //!
 //! On a computer that others use, not a word of the person's own is shown here.
 
-mod said;
+mod above;
 mod words;
 
 use std::rc::Rc;
@@ -11,8 +11,9 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::{Draft, Length, Waiting};
-use crate::reflection::{Opening, Reflection, doors, half_done};
+use crate::content::Pack;
+use crate::domain::{Draft, Length, Waiting, say_day};
+use crate::reflection::{Opening, Reflection, Walk, doors, half_done};
 use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{HomeView, Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
@@ -21,9 +22,10 @@ use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
 use crate::ui::screens::{Help, Journal, WaitingScreen, WalkScreen};
 use crate::ui::widgets::menu::{Menu, MenuMark, MenuRow};
-use crate::ui::widgets::prose::{draw_row, wrap};
 use crate::ui::words as common;
 use crate::vault::words::{last_backup, reminder};
+
+use above::menu_area;
 
 /// Presses of Esc further apart than this are two first presses.
 const TWICE: u64 = 3_000;
@@ -119,7 +121,7 @@ impl Home {
         ];
         for draft in half_done(self.view.drafts.clone()) {
             let key = if rows.len() == 2 { Some('g') } else { None };
-            if let Some((said, day)) = said::of_draft(&draft, reply.pack) {
+            if let Some((said, day)) = said_of(&draft, reply.pack) {
                 let row = MenuRow {
                     key,
                     words: said,
@@ -131,7 +133,7 @@ impl Home {
         }
         for (place, waiting) in self.view.waiting.iter().enumerate() {
             let key = (place == 0).then_some('w');
-            let said = said::of_waiting(waiting, shared, reply.pack);
+            let said = said_of_waiting(waiting, shared, reply.pack);
             let row = MenuRow {
                 key,
                 words: said,
@@ -282,44 +284,26 @@ fn gap() -> MenuRow {
     }
 }
 
-/// How a line above the menu is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tone {
-    Notice,
-    Quiet,
-    Question,
-}
-
-/// The lines above the menu: what was found while starting, then the question.
-fn said_above(home: &Home, width: u16) -> Vec<(String, Tone)> {
-    let mut lines = Vec::new();
-    let said = home.view.read_only.iter().chain(&home.notices);
-    let said = said.map(|said| (said, Tone::Notice));
-    let said = said.chain(home.reminder.iter().map(|said| (said, Tone::Quiet)));
-    for (notice, tone) in said {
-        lines.extend(wrap(notice, width).into_iter().map(|line| (line, tone)));
-    }
-    if !lines.is_empty() {
-        lines.push((String::new(), Tone::Quiet));
-    }
-    lines.push((words::WELCOME.to_owned(), Tone::Question));
-    lines.push((String::new(), Tone::Quiet));
-    lines
-}
-
-fn menu_area(home: &Home, area: Rect) -> Rect {
-    let above = said_above(home, area.width).len();
-    // On a magnified screen the rows matter more than the question above them.
-    let above = if usize::from(area.height) < above + 6 {
-        0
+/// Says which walk was left where; never in the person's own words.
+fn said_of(draft: &Draft, pack: &Rc<Pack>) -> Option<(String, String)> {
+    let walk = Reflection::resume(Rc::clone(pack), draft.clone())?;
+    let day = say_day(walk.started().date_naive());
+    let title = walk.page().title;
+    let said = if walk.length() == Some(Length::Land) {
+        words::GO_ON_LAND.to_owned()
+    } else if walk.is_practice() {
+        format!("{} {title}", words::GO_ON_PRACTICE)
     } else {
-        above
+        format!("{} {title}", words::GO_ON)
     };
-    let above = u16::try_from(above).unwrap_or(0).min(area.height);
-    Rect {
-        y: area.y + above,
-        height: area.height - above,
-        ..area
+    Some((said, day))
+}
+
+fn said_of_waiting(waiting: &Waiting, shared: bool, pack: &Pack) -> String {
+    if shared {
+        doors::ONE_WAITING.to_owned()
+    } else {
+        doors::planned(pack, waiting)
     }
 }
 
@@ -465,18 +449,7 @@ impl Room for Home {
 
     fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
         let menu = menu_area(self, area);
-        let above = Rect {
-            height: menu.y - area.y,
-            ..area
-        };
-        for (row, (line, tone)) in above.rows().zip(said_above(self, area.width)) {
-            let ink = match tone {
-                Tone::Notice => look.warm,
-                Tone::Quiet => look.quiet,
-                Tone::Question => look.question,
-            };
-            draw_row(&line, row, buf, ink);
-        }
+        above::draw(self, look, area, buf);
         self.menu.view(look, menu, buf)
     }
 }

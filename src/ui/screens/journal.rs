@@ -212,8 +212,12 @@ impl Room for Journal {
             self.loading = None;
             self.loaded(outcome, reply);
         }
+        let is_ours = self.deeds.waits_for(ticket);
         let changed = self.deeds.done(ticket, outcome, reply);
-        reply.deeds.clone_from(&self.deeds);
+        if is_ours {
+            // Only then: a screen on top may have noted deeds of its own.
+            reply.deeds.clone_from(&self.deeds);
+        }
         match changed {
             Some(Changed::Out(id)) => self.rows.remove(id),
             Some(Changed::Back(listed)) => self.rows.put_back(listed, reply.pack),

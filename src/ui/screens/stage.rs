@@ -70,6 +70,7 @@ impl Stage {
             clipboard: &mut self.clipboard,
             deeds: &mut self.deeds,
             locked: self.locked,
+            journal: "/home/me/journal.db",
             home_folder: Some(Path::new("/home/me")),
             ticket: &mut self.ticket,
             effects: Vec::new(),

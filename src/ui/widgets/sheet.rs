@@ -86,9 +86,16 @@ impl Sheet {
             Command::PageUp | Command::PageDown => {
                 self.text.command(command);
             }
-            Command::First | Command::Last => {
-                self.in_text = command == Command::First;
+            Command::First if self.in_text || self.menu.focus() == 0 => {
+                self.in_text = true;
                 self.text.command(command);
+            }
+            Command::Last if self.in_text => {
+                self.in_text = false;
+                self.text.command(command);
+            }
+            Command::First | Command::Last => {
+                self.menu.command(command);
             }
             _ => return Chosen::Nothing,
         }

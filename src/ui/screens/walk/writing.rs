@@ -1,7 +1,7 @@
 //! Answers that are written: every key of text, undo, and the clipboard inside.
 
 use super::{WalkScreen, words};
-use crate::reflection::Ask;
+use crate::reflection::{Ask, doors};
 use crate::ui::keymap::Command;
 use crate::ui::reply::Reply;
 use crate::ui::screen::Saving;
@@ -168,6 +168,11 @@ impl WalkScreen {
         let Some(field) = self.part().map(|part| part.field.clone()) else {
             return;
         };
+        if !reply.settings.editor_known {
+            reply.settings.editor_known = true;
+            reply.keep_settings();
+            return reply.say(doors::EDITOR_KEEPS_A_FILE);
+        }
         self.flush(reply);
         let ticket = reply.edit_outside(text);
         self.outside = Some((ticket, field));
