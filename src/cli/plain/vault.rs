@@ -259,13 +259,11 @@ impl Driver<'_, '_> {
         if let Some(row) = row.filter(|_| counts) {
             return chosen(rows, row);
         }
-        match word {
-            Some(word) => self.word(word),
-            None => {
-                self.talk.say(&words::not_a_row(most));
-                Did::Again
-            }
+        if let Some(word) = word {
+            return self.word(word);
         }
+        self.talk.say(&words::not_a_row(most));
+        Did::Again
     }
 
     /// Whether what a panel asks was given already.
