@@ -50,6 +50,8 @@ pub enum Work {
     Check,
     /// List what was finished before this day. Gives [`Came::Older`].
     Older(NaiveDate),
+    /// List what was taken out of the journal and is still in its file. Gives [`Came::Older`].
+    TakenOut,
     /// Delete entries for ever. Gives [`Came::Erased`].
     Erase(Vec<Id>),
     /// Delete them from every backup as well. Gives [`Came::Cleaned`].
@@ -120,7 +122,7 @@ pub enum Came {
     },
     /// The journal was looked over.
     Checked(Box<Checked>),
-    /// Older entries, newest first.
+    /// Older entries, or those that were taken out, newest first.
     Older(Vec<Listed>),
     /// They are erased from the journal; these backups still hold them.
     Erased {

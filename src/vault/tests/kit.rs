@@ -148,6 +148,7 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
             ..Checked::default()
         })),
         Work::Older(_) => Came::Older(vec![listed(3), listed(2)]),
+        Work::TakenOut => Came::Older(vec![listed(4)]),
         Work::Erase(_) => Came::Erased {
             held_by: vec![
                 backup(11, 22, BackupWhy::Daily),
