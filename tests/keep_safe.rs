@@ -1,6 +1,10 @@
 //! Keeping the words safe on the full screen, on a real journal: each test is a short story.
 
-#![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "in a test a panic is the message"
+)]
 
 mod support;
 
@@ -162,6 +166,15 @@ fn an_entry_is_deleted_for_ever_from_its_page_and_from_the_list() {
     desk.press("Ctrl+Z").never_sees("two to go");
     desk.press("Ctrl+Y").never_sees("two to go");
     assert_eq!(desk.store.entries(None, 9).unwrap().len(), 1);
+    // What is only taken out can be found and erased as well.
+    desk.press("Delete Esc k o t")
+        .sees("Taken out, and still in the file: 1 entry.");
+    desk.press("Enter Down Enter")
+        .sees("These backups still hold it:");
+    desk.press("Enter")
+        .sees("Nothing that you took out is left in the file.");
+    desk.press("Enter Esc Esc j Ctrl+Z")
+        .never_sees("one to keep");
 }
 
 #[test]

@@ -88,6 +88,10 @@ fn attempt(store: &mut Store, work: Work, with: &Keeping<'_>) -> Result<Came, No
             entries: store.older(than)?,
             taken_out: store.older_taken_out(than)?,
         },
+        Work::TakenOut => Came::Older {
+            entries: Vec::new(),
+            taken_out: store.taken_out()?,
+        },
         Work::Erase(ids) => Came::Erased {
             held_by: store.erase(&ids, with.second)?,
         },

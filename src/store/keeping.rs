@@ -88,6 +88,22 @@ impl Store {
         })
     }
 
+    /// The entries that were taken out of every list and can still be brought back, newest first.
+    /// Their words are in the file until they are erased.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn taken_out(&self) -> Result<Vec<Listed>, StoreError> {
+        self.read(|conn| {
+            let mut out = conn.prepare_cached(&format!(
+                "SELECT {LISTED} FROM entry WHERE deleted = 1
+                 ORDER BY finished_at DESC, id DESC"
+            ))?;
+            let rows = out.query_map([], listed)?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
     /// Looks over the journal as [`Store::check`] does, and everything that stands beside it: who
     /// may read it, and whether the backups are whole.
     ///

@@ -33,8 +33,8 @@ enum Step {
     Which,
     Remind,
     AskMonths,
-    Looking(u16),
-    List(u16, Vec<Old>),
+    Looking(Which),
+    List(Which, Vec<Old>),
 }
 
 /// An old entry, and whether it was taken out of the journal's list already.
@@ -42,6 +42,15 @@ enum Step {
 struct Old {
     listed: Listed,
     taken_out: bool,
+}
+
+/// Which entries are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Which {
+    /// Those that are older than so many months.
+    Older(u16),
+    /// Those that were taken out of the journal, and are still in its file.
+    TakenOut,
 }
 
 impl OldEntries {
@@ -57,7 +66,7 @@ impl OldEntries {
     /// Begins with what is older than so many months, or asks for them.
     pub(super) fn older(months: Option<u16>) -> Self {
         let step = match months {
-            Some(months) => Step::Looking(months.clamp(1, MOST)),
+            Some(months) => Step::Looking(Which::Older(months.clamp(1, MOST))),
             None => Step::AskMonths,
         };
         Self {
@@ -72,29 +81,38 @@ impl OldEntries {
         Next::Panel
     }
 
-    fn look(&mut self, months: u16, around: &Around) -> Next {
+    fn look(&mut self, which: Which, around: &Around) -> Next {
         let today = around.standing.today;
-        let day = today.checked_sub_months(Months::new(months.into()));
-        self.step = Step::Looking(months);
-        Next::Do(Work::Older(day.unwrap_or(today)))
+        self.step = Step::Looking(which);
+        Next::Do(match which {
+            Which::Older(months) => {
+                let day = today.checked_sub_months(Months::new(months.into()));
+                Work::Older(day.unwrap_or(today))
+            }
+            Which::TakenOut => Work::TakenOut,
+        })
     }
 
     fn back(&mut self) -> Next {
         match (&self.step, self.only) {
             (Step::Which, _) | (Step::AskMonths | Step::List(..), true) => Next::Over,
             (Step::Remind | Step::AskMonths, _) => self.to(Step::Which),
-            (Step::Looking(_), _) => {
-                self.step = Step::AskMonths;
+            (Step::Looking(which), _) => {
+                self.step = before(*which);
                 Next::Stop
             }
-            (Step::List(..), false) => self.to(Step::AskMonths),
+            (Step::List(which, _), false) => {
+                let before = before(*which);
+                self.to(before)
+            }
         }
     }
 
-    fn chose(&mut self, row: usize) -> Next {
+    fn chose(&mut self, row: usize, around: &Around) -> Next {
         match &self.step {
             Step::Which if row == 0 => self.to(Step::Remind),
             Step::Which if row == 1 => self.to(Step::AskMonths),
+            Step::Which if row == 2 => self.look(Which::TakenOut, around),
             Step::Remind => match MONTHS.get(row) {
                 Some(months) => {
                     self.step = Step::Which;
@@ -121,15 +139,21 @@ impl OldEntries {
     fn months_typed(&mut self, typed: &str, around: &Around) -> Next {
         let number = typed.split_whitespace().next().unwrap_or_default();
         match number.parse::<u16>() {
-            Ok(months) if (1..=MOST).contains(&months) => self.look(months, around),
+            Ok(months) if (1..=MOST).contains(&months) => self.look(Which::Older(months), around),
             _ => Next::Hint(words::A_NUMBER.to_owned()),
         }
     }
 
-    fn list(&self, months: u16, list: &[Old], around: &Around) -> (Vec<String>, PanelAsk) {
-        let older = common::months(months);
+    fn list(&self, which: Which, list: &[Old], around: &Around) -> (Vec<String>, PanelAsk) {
+        let count = common::entries(list.len());
+        let said = match (which, list.is_empty()) {
+            (Which::Older(months), true) => words::none_older(&common::months(months)),
+            (Which::Older(months), false) => words::are_older(&count, &common::months(months)),
+            (Which::TakenOut, true) => words::NONE_TAKEN_OUT.to_owned(),
+            (Which::TakenOut, false) => words::are_taken_out(&count),
+        };
         if list.is_empty() {
-            return (vec![words::none_older(&older)], PanelAsk::Enter);
+            return (vec![said], PanelAsk::Enter);
         }
         let mut rows: Vec<PanelRow> = list
             .iter()
@@ -144,14 +168,23 @@ impl OldEntries {
             words: words::DELETE_ALL.to_owned(),
             quiet: String::new(),
         });
-        let mut said = vec![words::are_older(&common::entries(list.len()), &older)];
-        if list.iter().any(|one| one.taken_out) {
+        let mut said = vec![said];
+        let is_older = matches!(which, Which::Older(_));
+        if is_older && list.iter().any(|one| one.taken_out) {
             said.push(words::STILL_IN_THE_FILE.to_owned());
         }
         said.push(words::CHOOSE_ONE.to_owned());
         // The last row deletes the most: it is never where one begins.
         let safe = self.last.min(list.len() - 1);
         (said, PanelAsk::Rows { rows, safe })
+    }
+}
+
+/// Where a list was asked for.
+fn before(which: Which) -> Step {
+    match which {
+        Which::Older(_) => Step::AskMonths,
+        Which::TakenOut => Step::Which,
     }
 }
 
@@ -175,7 +208,7 @@ impl Talk for OldEntries {
     fn begun(&mut self, around: &Around) -> Next {
         match self.step {
             // Some may be deleted since.
-            Step::Looking(months) | Step::List(months, _) => self.look(months, around),
+            Step::Looking(which) | Step::List(which, _) => self.look(which, around),
             _ => Next::Panel,
         }
     }
@@ -192,6 +225,7 @@ impl Talk for OldEntries {
                 let rows = vec![
                     row(Some('r'), words::REMIND, words::set(now)),
                     row(Some('s'), words::SHOW, String::new()),
+                    row(Some('t'), words::SHOW_TAKEN_OUT, String::new()),
                 ];
                 (
                     vec![words::NEVER_BY_ITSELF.to_owned()],
@@ -221,7 +255,7 @@ impl Talk for OldEntries {
                 vec![words::LOOKING.to_owned()],
                 PanelAsk::Busy { can_stop: true },
             ),
-            Step::List(months, list) => self.list(*months, list, around),
+            Step::List(which, list) => self.list(*which, list, around),
         };
         Panel {
             title: room::OLD.to_owned(),
@@ -233,7 +267,7 @@ impl Talk for OldEntries {
     fn given(&mut self, given: Given, around: &Around) -> Next {
         match (given, &self.step) {
             (Given::Back, _) | (Given::Enter, Step::List(..)) => self.back(),
-            (Given::Row(row), _) => self.chose(row),
+            (Given::Row(row), _) => self.chose(row, around),
             (Given::Line(typed), Step::AskMonths) => self.months_typed(&typed, around),
             _ => Next::Panel,
         }
@@ -241,12 +275,12 @@ impl Talk for OldEntries {
 
     fn came(&mut self, came: Came, _: &Around) -> Next {
         match (came, &self.step) {
-            (Came::Older { entries, taken_out }, Step::Looking(months)) => {
+            (Came::Older { entries, taken_out }, Step::Looking(which)) => {
                 let old = |taken_out| move |listed| Old { listed, taken_out };
-                let months = *months;
+                let which = *which;
                 let list = entries.into_iter().map(old(false));
                 let list = list.chain(taken_out.into_iter().map(old(true)));
-                self.to(Step::List(months, list.collect()))
+                self.to(Step::List(which, list.collect()))
             }
             (came, _) => Next::after(room::OLD, came),
         }

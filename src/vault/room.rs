@@ -53,7 +53,6 @@ impl Room {
         let keeping = &around.keeping;
         let can_write = keeping.read_only.is_none();
         let has_backups = around.newest_backup().is_some();
-        let has_entries = keeping.entries > 0;
         let mut doors = Vec::new();
         match (keeping.locked, can_write) {
             (true, true) => doors.extend([Door::Change, Door::Remove]),
@@ -65,8 +64,7 @@ impl Room {
         doors.push(Door::SecondFolder);
         doors.extend(has_backups.then_some(Door::Restore));
         doors.push(Door::Check);
-        let minds_old = has_entries || around.standing.remind_after_months > 0;
-        doors.extend((minds_old && can_write).then_some(Door::Old));
+        doors.extend(can_write.then_some(Door::Old));
         doors.push(Door::About);
         doors.extend(can_write.then_some(Door::EraseAll));
         doors

@@ -50,6 +50,8 @@ pub enum Work {
     Check,
     /// List what was finished before this day. Gives [`Came::Older`].
     Older(NaiveDate),
+    /// List what was taken out of the journal and is still in its file. Gives [`Came::Older`].
+    TakenOut,
     /// Delete entries for ever. Gives [`Came::Erased`].
     Erase(Vec<Id>),
     /// Delete them from every backup as well. Gives [`Came::Cleaned`].

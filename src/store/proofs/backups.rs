@@ -413,4 +413,10 @@ fn what_was_finished_before_a_day_is_listed_by_the_day_of_its_place() {
     assert_eq!(before("2025-02-02").len(), 4);
     assert_eq!(before("2025-01-31"), []);
     assert_eq!(store.oldest().unwrap(), "2025-01-31".parse().ok());
+    assert!(store.taken_out().unwrap().is_empty());
+    store.delete(id(2), at(1)).unwrap();
+    let out = |store: &Store| store.taken_out().unwrap().first().map(|it| it.id);
+    assert_eq!(out(&store), Some(id(2)));
+    store.erase(&[id(2)], None).unwrap();
+    assert_eq!(out(&store), None, "its words are nowhere any more");
 }

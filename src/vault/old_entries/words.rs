@@ -14,6 +14,10 @@ pub(super) const REMIND: &str = "Remind me of old entries";
 pub(super) const REMINDED_ON_HOME: &str = "A line on Home says when there are older entries.";
 /// The row of the list.
 pub(super) const SHOW: &str = "Show everything older than…";
+/// The row of what was taken out.
+pub(super) const SHOW_TAKEN_OUT: &str = "Show what I took out of my journal";
+/// When there is nothing that was taken out.
+pub(super) const NONE_TAKEN_OUT: &str = "Nothing that you took out is left in the file.";
 /// Before the number.
 pub(super) const OLDER_THAN: &str = "Show everything that is older than how many months?";
 /// Before the line.
@@ -21,7 +25,7 @@ pub(super) const MONTHS: &str = "Months";
 /// In place of what is no number.
 pub(super) const A_NUMBER: &str = "Type a number of months, such as 12.";
 /// While it is looked for.
-pub(super) const LOOKING: &str = "Looking for older entries.";
+pub(super) const LOOKING: &str = "Looking for them.";
 /// Over the list.
 pub(super) const CHOOSE_ONE: &str = "Choose one to delete it for ever. It asks first.";
 /// When some of them were taken out already.
@@ -42,6 +46,11 @@ pub(super) fn set(after: u16) -> String {
 /// How many there are.
 pub(super) fn are_older(entries: &str, months: &str) -> String {
     format!("Older than {months}: {entries}.")
+}
+
+/// How many were taken out.
+pub(super) fn are_taken_out(entries: &str) -> String {
+    format!("Taken out, and still in the file: {entries}.")
 }
 
 /// When there are none.

@@ -250,6 +250,9 @@ fn erasing() -> String {
     old.choose("Delete it from the backups too")
         .give(Given::Enter);
     old.choose("Delete all of these for ever").choose("Keep");
+    old.give(Given::Back).give(Given::Back);
+    old.choose("Show what I took out of my journal");
+    old.give(Given::Back);
     let shared = Standing {
         shared_computer: true,
         ..standing()

@@ -151,6 +151,10 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
             entries: vec![listed(3), listed(2)],
             taken_out: vec![listed(1)],
         },
+        Work::TakenOut => Came::Older {
+            entries: Vec::new(),
+            taken_out: vec![listed(1)],
+        },
         Work::Erase(_) => Came::Erased {
             held_by: vec![
                 backup(11, 22, BackupWhy::Daily),

@@ -67,3 +67,48 @@ pub(super) fn draw(home: &Home, look: &Look, area: Rect, buf: &mut Buffer) {
         draw_row(&line, row, buf, ink);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::ui::effect::{Effect, HomeView};
+    use crate::ui::screens::stage::{Heard, Stage, seen};
+
+    /// Home of a journal whose oldest entry is from this day, and what it asked for.
+    fn home(stage: &mut Stage, year: i32) -> (String, Heard) {
+        let mut home = Home::new(HomeView {
+            oldest: NaiveDate::from_ymd_opt(year, 3, 1),
+            ..HomeView::default()
+        });
+        let heard = stage.returned(&mut home);
+        (seen(&mut home, 80, 24).0, heard)
+    }
+
+    #[test]
+    fn a_reminder_is_offered_once_and_only_for_old_entries() {
+        let mut stage = Stage::new();
+        let (text, heard) = home(&mut stage, 2026);
+        assert!(!text.contains("older than") && heard.effects.is_empty());
+        let (text, heard) = home(&mut stage, 2024);
+        let line = "Some entries are older than 12 months. Would a reminder help?";
+        assert!(text.contains(line), "{text}");
+        assert!(matches!(heard.effects[..], [Effect::SaveSettings(..)]));
+        let (text, heard) = home(&mut stage, 2024);
+        assert!(!text.contains("older than") && heard.effects.is_empty());
+    }
+
+    #[test]
+    fn whoever_asked_to_be_reminded_is_reminded() {
+        let mut stage = Stage::new();
+        stage.lets(|reply| reply.settings.remind_after_months = 24);
+        assert!(!home(&mut stage, 2025).0.contains("older than"));
+        for _ in 0..2 {
+            let (text, heard) = home(&mut stage, 2024);
+            let line = "You asked to be reminded: some entries are older than 24 months.";
+            assert!(text.contains(line), "{text}");
+            assert!(heard.effects.is_empty());
+        }
+    }
+}
