@@ -67,7 +67,7 @@ fn the_beginning_of_a_reflection_reads_like_this() {
 #[expect(clippy::too_many_lines, reason = "it is a transcript")]
 fn evening_one_on_a_shared_laptop() {
     let shell = Shell::new();
-    let first = ["", "1", "2", "1", "the duty worker", "1"];
+    let first = ["", "1", "2", "2", "1", "the duty worker", "1"];
     let land = [
         "2",
         "it was a lot today",
@@ -102,6 +102,11 @@ fn evening_one_on_a_shared_laptop() {
     1 Yes, or I am not sure
     2 No, only me
     Type a number, then Enter. Enter alone skips. Type b to go back, or ? for every word.
+    Your answer: 
+
+    Lock the journal with a passphrase? Where others use the computer, it is worth it. Only someone who knows it can read the journal. If both the passphrase and the code that comes with it are lost, nobody can open it, and we cannot help.
+    1 Choose one now
+    2 Not now
     Your answer: 
 
     How do I like to work?
@@ -173,8 +178,8 @@ fn evening_one_on_a_shared_laptop() {
     4 My journal
     5 My support card
     6 Practise with a made-up session
-    7 How Alongside looks and works
-    8 Keep my words safe (no backup yet)
+    7 Keep my words safe (no backup yet)
+    8 How Alongside looks and works
     9 Help
     10 What this is, and is not
     11 Leave
@@ -213,7 +218,7 @@ fn a_computer_is_taken_to_be_shared_until_it_is_said_not_to_be() {
     ] {
         let shell = Shell::new();
         shell
-            .types(&["--plain"], &["", shared, "2", "", "", "", "q"])
+            .types(&["--plain"], &["", shared, "", "2", "", "", "", "q"])
             .fine()
             .done();
         shell

@@ -69,7 +69,7 @@ fn walks() -> Vec<Walked> {
     ]);
     let nothing = vec!["5", "7", "1", "stand by", "put down", "talk to"];
     let first_run = lines(&[
-        &["", "1", "2", "1", "a lead, on call", "1"],
+        &["", "1", "2", "2", "1", "a lead, on call", "1"],
         &["2", "my line", "stand by", "talk to", "1"],
         &[
             "5",

@@ -1,5 +1,7 @@
 //! Locking from the command line: every verb, with files and through pipes.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 mod shell;
 
 use std::fs;
@@ -269,7 +271,7 @@ fn slips_in_a_recovery_code_are_said_one_by_one() {
     let said = shell
         .types(
             &["recover"],
-            &[&[&swapped[..]], &lines[..], &[RAIN, RAIN, "4", "2"]].concat(),
+            &[&[swapped.as_str()], &lines[..], &[RAIN, RAIN, "4", "2"]].concat(),
         )
         .fine();
     said.sees("One or more letters of the code are not right.")

@@ -39,7 +39,7 @@ fn an_evening_on_a_locked_journal() {
         .map(|line| {
             // Where the newest backup is, differs each time.
             line.split_once(" Your newest")
-                .map_or(line.to_owned(), |(said, _)| format!("{said}\n"))
+                .map_or_else(|| line.to_owned(), |(said, _)| format!("{said}\n"))
         })
         .collect();
     insta::assert_snapshot!(out.replace(&"\n".repeat(41), "\n(40 lines)\n"), @r#"
@@ -55,8 +55,8 @@ fn an_evening_on_a_locked_journal() {
     3 My journal
     4 My support card
     5 Practise with a made-up session
-    6 How Alongside looks and works
-    7 Keep my words safe (last backup today)
+    6 Keep my words safe (locked, last backup today)
+    7 How Alongside looks and works
     8 Help
     9 What this is, and is not
     10 Leave
@@ -109,8 +109,8 @@ fn an_evening_on_a_locked_journal() {
     3 My journal
     4 My support card
     5 Practise with a made-up session
-    6 How Alongside looks and works
-    7 Keep my words safe (last backup today)
+    6 Keep my words safe (locked, last backup today)
+    7 How Alongside looks and works
     8 Help
     9 What this is, and is not
     10 Leave
@@ -125,8 +125,8 @@ fn an_evening_on_a_locked_journal() {
     3 My journal
     4 My support card
     5 Practise with a made-up session
-    6 How Alongside looks and works
-    7 Keep my words safe (last backup today)
+    6 Keep my words safe (locked, last backup today)
+    7 How Alongside looks and works
     8 Help
     9 What this is, and is not
     10 Leave
@@ -273,6 +273,27 @@ fn the_room_is_there_and_locks_from_home() {
         .ends_with(SAVED)
         .done();
     assert!(shell.is_locked() && shell.opens_with(TEA));
+}
+
+#[test]
+fn the_first_run_locks_before_anything_is_kept() {
+    let shell = Shell::new();
+    let first = ["", "1", "1", "2", "", "the duty worker", ""];
+    let lock = ["1", TEA, TEA, "3", "", "4", "q"];
+    let said = shell.types(&[], &[&first[..], &lock].concat()).fine();
+    said.sees("Lock the journal with a passphrase?")
+        .sees("Your journal is locked now.")
+        .ends_with(SAVED)
+        .done();
+    assert!(shell.all_words_with(TEA).contains("the duty worker"));
+    // A journal that is locked is not offered a lock.
+    let home = shell.types(&["--plain"], &[TEA, "6", "q"]).fine();
+    home.sees("6 Keep my words safe (locked, ").done();
+    let again = shell.types(&["--plain"], &[TEA, "7", "", "", "q"]).fine();
+    again
+        .sees("First steps.")
+        .sees_not("Lock the journal")
+        .done();
 }
 
 #[test]

@@ -1,6 +1,10 @@
 //! The full screen on a locked journal: opened, hidden, closed, and come back to.
 
-#![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "in a test a panic is the message"
+)]
 
 mod support;
 

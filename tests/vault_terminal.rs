@@ -11,38 +11,20 @@
 mod window;
 
 use std::fs;
-use std::sync::Once;
 use std::time::{Duration, Instant};
 
 use alongside::domain::Field;
 use alongside::key::{Cost, FileKey, Passphrase, RawKey};
 use alongside::runtime::clock::Clock;
 use alongside::store::{Access, Key, Seal, Store};
-use window::{Computer, Window};
+use window::{Computer, PASSPHRASE, Window};
 
-const PASSPHRASE: &str = "tea for two";
 const ENTER: &str = "\r";
 const HIDE: &str = "\x0c";
 const LEAVE: &str = "\x11";
 const HOME: &str = "What would help now?";
 const LINE: &str = "One line, whatever it is";
 const BOX: &str = "Passphrase";
-
-/// Whether the engine has set itself up.
-static ENGINE: Once = Once::new();
-
-/// A computer with a locked journal.
-fn locked() -> Computer {
-    // The engine sets itself up with its first connection, and tests of one program begin together:
-    // a second connection in that moment would not know how to lock.
-    ENGINE.call_once(|| drop(Store::in_memory().unwrap()));
-    let computer = Computer::settled();
-    let at = Clock::start().stamp().at;
-    let mut store = Store::open(&computer.journal(), Access::Write, &Key::None, at).unwrap();
-    let file = FileKey::make(&Passphrase::new(PASSPHRASE), Cost::Usual).unwrap();
-    store.rekey(&Key::Locked(file)).unwrap();
-    computer
-}
 
 /// The journal, opened by the test.
 fn opened(computer: &Computer) -> Store {
@@ -84,7 +66,7 @@ fn written_while_idle(window: &mut Window) -> usize {
 
 #[test]
 fn a_word_cut_in_the_middle_goes_on_after_the_passphrase() {
-    let computer = locked();
+    let computer = Computer::locked();
     let mut window = at_a_line(&computer);
     window.keys("I asked befo").sees("befo").keys(HIDE);
     window.sees("Notes").sees_that("nothing of it", |screen| {
@@ -104,7 +86,7 @@ fn a_word_cut_in_the_middle_goes_on_after_the_passphrase() {
 
 #[test]
 fn while_it_is_locked_nobody_has_the_file_open_and_nothing_is_written() {
-    let computer = locked();
+    let computer = Computer::locked();
     let mut window = at_a_line(&computer);
     window.keys("quiet words").sees("quiet words").keys(HIDE);
     window.sees_that("nothing of it", |screen| {
@@ -127,7 +109,7 @@ fn while_it_is_locked_nobody_has_the_file_open_and_nothing_is_written() {
 
 #[test]
 fn the_first_frame_is_idle_and_can_be_left() {
-    let computer = locked();
+    let computer = Computer::locked();
     let before = fs::read(computer.journal()).unwrap();
     let mut window = computer.open(80, 24, &[]);
     window.sees("Your journal is locked.");

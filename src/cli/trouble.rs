@@ -150,7 +150,11 @@ impl Trouble {
             Self::FullScreen(fault) => (fault.what(), fault.words(), fault.todo()),
             Self::Usage(what, todo) => (what.clone(), "", todo.clone()),
             // The rest is about keeping the words safe.
-            other => (format!("{other:?}"), "", String::new()),
+            _ => (
+                words::WORK_BROKE.to_owned(),
+                "",
+                words::TRY_AGAIN.to_owned(),
+            ),
         }
     }
 
@@ -217,7 +221,7 @@ pub(super) fn about_code(why: CodeTrouble) -> String {
 fn about_file(why: &FileTrouble) -> (String, String) {
     match why {
         FileTrouble::NotRead(path, why) => (
-            words::file_not_read(path, &words::cause(why)),
+            words::file_not_read(path, why),
             words::SEE_THE_NAME.to_owned(),
         ),
         FileTrouble::NotAFile(path) => (words::not_a_file(path), words::NAME_A_FILE.to_owned()),
@@ -325,6 +329,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "it is a table")]
     fn every_trouble_can_be_read_in_one_sitting() {
         let all: Vec<String> = every_trouble()
             .iter()
@@ -361,6 +366,60 @@ mod tests {
         This journal was made by a newer Alongside (version 9.1). Nothing was written.
         You can read it here. To write, install the newer Alongside.
 
+        This journal is locked, and no passphrase was given. Nothing was written.
+        Type it at a terminal, or name a file that holds it: --passphrase-file FILE
+
+        This journal is locked, and was not opened. Nothing was written.
+        Try it again. If the passphrase is lost, type: alongside recover
+
+        The passphrase file /home/me/key cannot be read: it is not there. Nothing was written.
+        See that this is its name, and that you may read it.
+
+        /home/me is not a file. Nothing was written.
+        Name a file that has the passphrase in its first line.
+
+        Others may read /home/me/key, so it is not used. Nothing was written.
+        To keep it to yourself, type: chmod 600 /home/me/key
+
+        There is nothing in the first line of /home/me/key. Nothing was written.
+        Name a file that has the passphrase in its first line.
+
+        This journal is locked already. Your journal is as it was.
+        For another passphrase: alongside passphrase. For none: alongside unlock --for-good
+
+        This journal is not locked. Your journal is as it was.
+        To lock it with a passphrase, type: alongside lock
+
+        This takes the passphrase away. Then anyone who has your files can read your words. Your journal is as it was.
+        To do that, type: alongside unlock --for-good
+
+        A recovery code has 56 letters and digits, and these are only 52. Your journal is as it was.
+        Look at each group once more, then type: alongside recover
+
+        A recovery code has 56 letters and digits, and these are 60. Your journal is as it was.
+        Look at each group once more, then type: alongside recover
+
+        The sign u stands in no recovery code. Your journal is as it was.
+        Look at each group once more, then type: alongside recover
+
+        One or more letters of the code are not right. Two may have changed places. Your journal is as it was.
+        Look at each group once more, then type: alongside recover
+
+        This is a whole recovery code, but not of this journal as it is now. Your journal is as it was.
+        Each new passphrase brings a new code. Look for the newest, and type: alongside recover
+
+        The file /home/me/code.txt cannot be made: there is a file of that name. Your journal is as it was.
+        Name another file with --code-file.
+
+        Part of the journal cannot be read. Your journal is as it was.
+        What can be done is said above. To go back to a backup: alongside restore
+
+        The answers ended before all was answered. Your journal is as it was.
+        Begin it again at a terminal, or with a line for each question.
+
+        The disk is full. Your journal is as it was.
+        Make some room.
+
         There is no entry with the id a1b2. Your journal is as it was.
         To see the ids of all entries, type: alongside list
 
@@ -381,6 +440,9 @@ mod tests {
 
         Your last words could not be saved: the disk is full. A plain copy is written.
         The copy is here: /media/stick/copy.txt
+
+        Your last words could not be saved: the disk is full. They are in a locked file, with your passphrase.
+        To see them, type: alongside --journal /home/me/alongside-words-2026-11-20-1.db
 
         "reflct" is not something Alongside knows.
         To see what can be typed here, type: alongside --help

@@ -113,6 +113,7 @@ fn can_go_without(why: &Trouble) -> bool {
                 | S::NotAJournal { .. }
                 | S::WrongKey { .. }
                 | S::Empty { .. }
+                | S::Gone { .. }
                 | S::NotThere(_)
                 | S::CannotOpen { .. }
         ),

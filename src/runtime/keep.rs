@@ -84,8 +84,14 @@ fn attempt(store: &mut Store, work: Work, with: &Keeping<'_>) -> Result<Came, No
         Work::Holds { backup, secret } => holds(store, &backup, secret.as_ref(), with)?,
         Work::Restore { backup, secret } => restored(store, &backup, secret.as_ref(), with)?,
         Work::Check => Came::Checked(Box::new(store.look_over(with.second)?)),
-        Work::Older(than) => Came::Older(store.older(than)?),
-        Work::TakenOut => Came::Older(store.taken_out()?),
+        Work::Older(than) => Came::Older {
+            entries: store.older(than)?,
+            taken_out: store.older_taken_out(than)?,
+        },
+        Work::TakenOut => Came::Older {
+            entries: Vec::new(),
+            taken_out: store.taken_out()?,
+        },
         Work::Erase(ids) => Came::Erased {
             held_by: store.erase(&ids, with.second)?,
         },

@@ -57,17 +57,34 @@ pub(super) fn to_read(path: &Path, key: &Key) -> rusqlite::Result<Connection> {
 
 /// Opens a journal that lives in memory only.
 pub(super) fn in_memory() -> rusqlite::Result<Connection> {
-    let conn = Connection::open_in_memory()?;
-    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    let conn = nowhere()?;
     settle(&conn)?;
     Ok(conn)
 }
 
 /// A connection that leads nowhere: whatever is asked of it is an error, and never an empty answer.
 pub(super) fn nowhere() -> rusqlite::Result<Connection> {
-    let conn = Connection::open_in_memory()?;
+    let conn = ready()?;
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     Ok(conn)
+}
+
+/// How often the engine is asked whether it is ready.
+const TRIES: u32 = 10_000;
+
+/// Waits until the engine has set itself up, and gives a connection that leads nowhere.
+///
+/// It does so with the first connection of a program, but calls itself ready a little too early:
+/// one that another thread opens in that very moment knows nothing of locking, and says that there
+/// is no such function. In a file that question would read pages before the key is given.
+fn ready() -> rusqlite::Result<Connection> {
+    for _again in 1..TRIES {
+        let conn = Connection::open_in_memory()?;
+        if conn.prepare("SELECT sqlcipher_export('main')").is_ok() {
+            return Ok(conn);
+        }
+    }
+    Connection::open_in_memory()
 }
 
 /// Reads a file that nobody can be writing, without locks and without anything beside it.
@@ -112,6 +129,7 @@ pub(super) fn to_change(copy: &Path, key: &Key) -> rusqlite::Result<Connection> 
 
 /// Opens the file without reading it.
 fn silent(path: &Path, flags: OpenFlags, key: &Key) -> rusqlite::Result<Connection> {
+    drop(ready()?);
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     if let Key::Locked(file) = key {

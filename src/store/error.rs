@@ -93,6 +93,13 @@ pub enum StoreError {
         /// The newest backup.
         backup: Option<PathBuf>,
     },
+    /// There is no journal, but there are backups of one.
+    Gone {
+        /// Where it should be.
+        path: PathBuf,
+        /// The newest backup.
+        backup: PathBuf,
+    },
     /// The journal has an older form, and cannot be brought up to date while only reading.
     Older,
     /// There is a folder where the journal should be.
@@ -202,6 +209,7 @@ impl StoreError {
             Self::Locked { .. } => "the journal is locked",
             Self::WrongKey { .. } => "the passphrase does not open it",
             Self::Empty { .. } => "the journal file is empty",
+            Self::Gone { .. } => "the journal is not there",
             Self::Older => "the journal is an older one",
             Self::IsFolder(_) => "this is a folder",
             Self::NotThere(_) => "there is no journal",
@@ -240,6 +248,10 @@ impl StoreError {
             Self::Locked { .. } => "This journal is locked.".into(),
             Self::WrongKey { .. } => "That passphrase does not open this journal.".into(),
             Self::Empty { path, .. } => format!("The journal file is empty: {}.", path.display()),
+            Self::Gone { path, .. } => {
+                let path = path.display();
+                format!("There is no journal at {path}, but there is a backup of one.")
+            }
             Self::Older => "This journal was made by an older Alongside.".into(),
             Self::IsFolder(path) => format!("{} is a folder, not a journal.", path.display()),
             Self::NotThere(path) => format!("There is no journal at {}.", path.display()),
@@ -289,7 +301,7 @@ impl StoreError {
                 "Your words are still on the screen."
             }
             Self::Unreadable { .. } => "Your other entries are still there.",
-            Self::NotThere(_) | Self::CannotMake { .. } | Self::IsFolder(_) => {
+            Self::NotThere(_) | Self::Gone { .. } | Self::CannotMake { .. } | Self::IsFolder(_) => {
                 "Nothing was written."
             }
             Self::NoBackup { .. }
@@ -327,6 +339,10 @@ impl StoreError {
                 format!("{again} {damaged} {}", look_in(backup.as_deref(), ""))
                     .trim_end()
                     .to_owned()
+            }
+            Self::Gone { backup, .. } => {
+                let newest = look_in(Some(backup), "");
+                format!("{newest} To begin a new journal, move the folder of backups away first.")
             }
             Self::Empty { backup, .. } => look_in(
                 backup.as_deref(),

@@ -60,16 +60,30 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when it cannot be read.
     pub fn older(&self, before: NaiveDate) -> Result<Vec<Listed>, StoreError> {
-        let midnight = before.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+        self.before(before, false)
+    }
+
+    /// The entries that were finished before this day and taken out since, newest first. What was
+    /// written in them is still in the file, until they are erased.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn older_taken_out(&self, before: NaiveDate) -> Result<Vec<Listed>, StoreError> {
+        self.before(before, true)
+    }
+
+    fn before(&self, day: NaiveDate, taken_out: bool) -> Result<Vec<Listed>, StoreError> {
+        let midnight = day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
         self.read(|conn| {
             // The day is the one of the place where it was finished; the first test is for the index.
             let mut older = conn.prepare_cached(&format!(
                 "SELECT {LISTED} FROM entry
-                 WHERE deleted = 0 AND finished_at < ?1
+                 WHERE deleted = ?3 AND finished_at < ?1
                    AND finished_at + finished_offset * 1000 < ?2
                  ORDER BY finished_at DESC, id DESC"
             ))?;
-            let rows = older.query_map(params![midnight + AHEAD, midnight], listed)?;
+            let asked = params![midnight + AHEAD, midnight, taken_out];
+            let rows = older.query_map(asked, listed)?;
             Ok(rows.collect::<Result<_, _>>()?)
         })
     }

@@ -110,11 +110,13 @@ fn writing(
     steps: &[Step],
     found: &Found,
 ) -> Result<Store, StoreError> {
-    if matches!(found, Found::EmptyFile) {
-        refuse_an_emptied(&path)?;
-    }
-    if matches!(found, Found::Nothing) {
-        files::make(&path)?;
+    match found {
+        Found::EmptyFile => refuse_an_emptied(&path)?,
+        Found::Nothing => {
+            refuse_a_gone(&path)?;
+            files::make(&path)?;
+        }
+        Found::AFile => {}
     }
     let Hold::Ours(shared) = locks::share(&path) else {
         return Err(StoreError::BeingReplaced);
@@ -169,6 +171,18 @@ fn refuse_an_emptied(path: &Path) -> Result<(), StoreError> {
         path: path.to_owned(),
         backup,
     })
+}
+
+/// Nothing at all is a new journal as well, unless there are backups of one: a new journal in its
+/// place would hide that it is gone, and its backups would in time take the others' place.
+fn refuse_a_gone(path: &Path) -> Result<(), StoreError> {
+    match backup::newest(path) {
+        None => Ok(()),
+        Some(backup) => Err(StoreError::Gone {
+            path: path.to_owned(),
+            backup,
+        }),
+    }
 }
 
 /// Finds out why a journal cannot be written, if so.

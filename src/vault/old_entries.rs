@@ -34,7 +34,7 @@ enum Step {
     Remind,
     AskMonths,
     Looking(Which),
-    List(Which, Vec<Listed>),
+    List(Which, Vec<Old>),
 }
 
 /// Which entries are listed.
@@ -44,6 +44,13 @@ enum Which {
     Older(u16),
     /// Those that were taken out of the journal, and are still in its file.
     TakenOut,
+}
+
+/// An old entry, and whether it was taken out of the journal's list already.
+#[derive(Clone, Debug)]
+struct Old {
+    listed: Listed,
+    taken_out: bool,
 }
 
 impl OldEntries {
@@ -115,9 +122,9 @@ impl OldEntries {
             },
             Step::List(_, list) => {
                 let erasing = match list.get(row) {
-                    Some(one) => Erasing::one(one.id, say_day(one.on)),
+                    Some(one) => Erasing::one(one.listed.id, say_day(one.listed.on)),
                     None if row == list.len() => {
-                        let ids: Vec<Id> = list.iter().map(|one| one.id).collect();
+                        let ids: Vec<Id> = list.iter().map(|one| one.listed.id).collect();
                         Erasing::many(ids)
                     }
                     None => return Next::Panel,
@@ -137,7 +144,7 @@ impl OldEntries {
         }
     }
 
-    fn list(&self, which: Which, list: &[Listed], around: &Around) -> (Vec<String>, PanelAsk) {
+    fn list(&self, which: Which, list: &[Old], around: &Around) -> (Vec<String>, PanelAsk) {
         let count = common::entries(list.len());
         let said = match (which, list.is_empty()) {
             (Which::Older(months), true) => words::none_older(&common::months(months)),
@@ -152,7 +159,7 @@ impl OldEntries {
             .iter()
             .map(|one| PanelRow {
                 key: None,
-                words: say_day(one.on),
+                words: say_day(one.listed.on),
                 quiet: quiet(one, around.standing.shared_computer),
             })
             .collect();
@@ -161,7 +168,11 @@ impl OldEntries {
             words: words::DELETE_ALL.to_owned(),
             quiet: String::new(),
         });
-        let said = vec![said, words::CHOOSE_ONE.to_owned()];
+        let mut said = vec![said];
+        if list.iter().any(|one| one.taken_out) && which != Which::TakenOut {
+            said.push(words::STILL_IN_THE_FILE.to_owned());
+        }
+        said.push(words::CHOOSE_ONE.to_owned());
         // The last row deletes the most: it is never where one begins.
         let safe = self.last.min(list.len() - 1);
         (said, PanelAsk::Rows { rows, safe })
@@ -177,11 +188,14 @@ fn before(which: Which) -> Step {
 }
 
 /// Beside an entry: its first words, where nobody else looks on.
-fn quiet(listed: &Listed, is_shared: bool) -> String {
+fn quiet(old: &Old, is_shared: bool) -> String {
+    if old.taken_out {
+        return words::TAKEN_OUT.to_owned();
+    }
     if is_shared {
         return String::new();
     }
-    let mut words = listed.words.lines().next().unwrap_or_default().chars();
+    let mut words = old.listed.words.lines().next().unwrap_or_default().chars();
     let mut said: String = words.by_ref().take(words::FIRST_LETTERS).collect();
     if words.next().is_some() {
         said.push('…');
@@ -260,9 +274,12 @@ impl Talk for OldEntries {
 
     fn came(&mut self, came: Came, _: &Around) -> Next {
         match (came, &self.step) {
-            (Came::Older(list), Step::Looking(which)) => {
+            (Came::Older { entries, taken_out }, Step::Looking(which)) => {
+                let old = |taken_out| move |listed| Old { listed, taken_out };
                 let which = *which;
-                self.to(Step::List(which, list))
+                let list = entries.into_iter().map(old(false));
+                let list = list.chain(taken_out.into_iter().map(old(true)));
+                self.to(Step::List(which, list.collect()))
             }
             (came, _) => Next::after(room::OLD, came),
         }

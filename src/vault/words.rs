@@ -60,7 +60,7 @@ pub(super) const HIDE_LOCKED: &str = "After so long without a key, the page call
      and the journal is closed. The passphrase opens it again, at the same place.";
 /// What hiding does to one that is not locked.
 pub(super) const HIDE_OPEN: &str = "After so long without a key, the page called Notes is shown. \
-     Ctrl+L brings your page back. In plain mode there is no such page.";
+     Ctrl+L brings your page back. In plain mode Enter does.";
 
 /// Says how hard a passphrase is to guess, for the person who is typing it; nothing for none.
 pub fn guessing(passphrase: &Passphrase) -> &'static str {

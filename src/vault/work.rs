@@ -122,8 +122,13 @@ pub enum Came {
     },
     /// The journal was looked over.
     Checked(Box<Checked>),
-    /// Older entries, or those that were taken out, newest first.
-    Older(Vec<Listed>),
+    /// Older entries, newest first.
+    Older {
+        /// Those in the journal's list.
+        entries: Vec<Listed>,
+        /// Those that were taken out: their words are still in the file.
+        taken_out: Vec<Listed>,
+    },
     /// They are erased from the journal; these backups still hold them.
     Erased {
         /// The backups, those in the second folder too.

@@ -4,7 +4,6 @@
 
 use std::path::PathBuf;
 use std::rc::Rc;
-use std::sync::Once;
 
 use alongside::config::Settings;
 use alongside::content::Pack;
@@ -139,14 +138,8 @@ fn stamp(tick: u64, fresh: u64) -> Stamp {
     }
 }
 
-/// Whether the engine has set itself up.
-static ENGINE: Once = Once::new();
-
 /// Makes a journal that this passphrase opens, and opens it.
 fn lock_up(passphrase: &str) -> (Store, Lock) {
-    // The engine sets itself up with its first connection, and tests of one program begin together:
-    // a second connection in that moment would not know how to lock.
-    ENGINE.call_once(|| drop(Store::in_memory().unwrap()));
     let (mut store, lock) = on_disk();
     let file = FileKey::make(&Passphrase::new(passphrase), Cost::Trial).unwrap();
     store.rekey(&Key::Locked(file)).unwrap();

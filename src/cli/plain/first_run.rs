@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use super::journey::{Ended, Journey};
-use super::rooms::Rooms;
+use super::rooms::{Rooms, Then};
 use super::saver::Saver;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::config::{Look, Settings};
 use crate::domain::Subject;
 use crate::reflection::{Chosen, FirstRun, NextRoom};
+use crate::vault::Begin;
 
 /// Walks through the first steps. `None` when the person leaves the program.
 pub(super) fn walk(rooms: &mut Rooms<'_, '_>) -> Result<Option<NextRoom>, Trouble> {
@@ -19,7 +20,9 @@ pub(super) fn walk(rooms: &mut Rooms<'_, '_>) -> Result<Option<NextRoom>, Troubl
     let on_disk = unfinished.is_some();
     let journal = desk.store.path().display().to_string();
     let pack = Rc::clone(&desk.pack);
-    let mut walk = FirstRun::begin(pack, &card, unfinished, journal, desk.synced());
+    let can_lock = !desk.store.is_locked() && desk.store.read_only().is_none();
+    let mut walk =
+        FirstRun::begin(pack, &card, unfinished, journal, desk.synced()).offering_lock(can_lock);
     let has_home = desk.settings.first_run_done;
     let saver = Saver::new(on_disk);
     let mut journey = Journey::new(rooms.talk, desk, &mut walk, saver, has_home);
@@ -34,20 +37,30 @@ pub(super) fn walk(rooms: &mut Rooms<'_, '_>) -> Result<Option<NextRoom>, Troubl
         }
         Ended::Back => {
             keep_settings(rooms);
-            Ok(Some(NextRoom::Home))
+            Ok(lock(rooms, &chosen).then_some(NextRoom::Home))
         }
         Ended::Walk(_) => {
             rooms.desk.settings.first_run_done = true;
             keep_settings(rooms);
+            // Before what was written is kept, so that nothing of it was ever in the open.
+            let stays = lock(rooms, &chosen);
             if (chosen.card != card || saver.on_disk())
                 && let Err(error) = rooms.desk.store.save_card(&chosen.card)
             {
                 rooms.talk.say(&words::not_kept(error.short()));
                 Saver::new(true).rescue(rooms.talk, rooms.desk, &mut walk)?;
             }
-            Ok(Some(chosen.begin))
+            Ok(stays.then_some(chosen.begin))
         }
     }
+}
+
+/// Locks the journal, if that was chosen. `false` when the person leaves the program.
+fn lock(rooms: &mut Rooms<'_, '_>, chosen: &Chosen) -> bool {
+    rooms
+        .talk
+        .hide_after(rooms.desk.settings.hide_after_minutes);
+    !chosen.lock || rooms.talk_about(Begin::Lock) == Then::Stay
 }
 
 fn apply(settings: &mut Settings, chosen: &Chosen) {

@@ -44,7 +44,7 @@ fn come_back(talk: &mut Talk<'_>, desk: &mut Desk, wrote: bool) {
             Told::Away => continue,
             Told::Gone => return,
         };
-        match open(talk, desk, Secret::typed(typed.clone()), wrote) {
+        match open(talk, desk, &Secret::typed(typed.clone()), wrote) {
             Ok(true) => return,
             Ok(false) => {}
             Err(why @ StoreError::WrongKey { .. }) => opening::say_wrong(talk, &typed, &why),
@@ -60,7 +60,7 @@ fn come_back(talk: &mut Talk<'_>, desk: &mut Desk, wrote: bool) {
 fn open(
     talk: &mut Talk<'_>,
     desk: &mut Desk,
-    secret: Secret,
+    secret: &Secret,
     wrote: bool,
 ) -> Result<bool, StoreError> {
     let salt = match Seal::of(&desk.paths.journal)? {
@@ -70,7 +70,7 @@ fn open(
         // To open it would begin a new one.
         Seal::Nothing => return Err(StoreError::NotThere(desk.paths.journal.clone())),
     };
-    match opening::key(talk, &secret, salt) {
+    match opening::key(talk, secret, salt) {
         Some(key) => desk.open_again(&key, wrote).map(|()| true),
         None => Ok(false),
     }

@@ -102,7 +102,8 @@ impl<'r, 't> Rooms<'r, 't> {
         self.talk.gap();
         self.talk.say(&format!("{}.", words::HOME));
         self.numbered(rows.iter().map(|(_, text)| text.as_str()));
-        self.talk.say_all(self.reminder()?);
+        let reminder = self.reminder()?;
+        self.talk.say_all(reminder);
         self.talk.hint(words::HINT_HOME);
         loop {
             let then = match self.pick(words::WHERE_TO, rows.len()) {
@@ -155,14 +156,19 @@ impl<'r, 't> Rooms<'r, 't> {
         rows.extend(waiting::row(self.desk)?.map(|text| (Row::Waiting, text)));
         let today = self.desk.clock.stamp().at.date_naive();
         let backup = vault_words::last_backup(self.desk.store.last_backup(), today);
-        let vault_row = format!("{} ({backup})", vault_words::TITLE);
+        let locked = if self.desk.store.is_locked() {
+            words::ROW_IS_LOCKED
+        } else {
+            ""
+        };
+        let vault_row = format!("{} ({locked}{backup})", doors::KEEP_SAFE);
         rows.extend(
             [
                 (Row::Journal, doors::JOURNAL),
                 (Row::Card, doors::CARD),
                 (Row::Practice, doors::PRACTISE),
-                (Row::FirstRun, doors::SETTINGS),
                 (Row::Vault, vault_row.as_str()),
+                (Row::FirstRun, doors::SETTINGS),
                 (Row::Help, doors::HELP),
                 (Row::About, doors::ABOUT),
                 (Row::Leave, doors::LEAVE),
@@ -172,12 +178,23 @@ impl<'r, 't> Rooms<'r, 't> {
         Ok(rows)
     }
 
-    /// The reminder of old entries that the person asked for, or the offer of one.
-    fn reminder(&self) -> Result<Option<String>, Trouble> {
-        let today = self.desk.clock.stamp().at.date_naive();
-        let oldest = self.desk.store.oldest()?;
+    /// The reminder of old entries that the person asked for; or, once in the life of a journal,
+    /// the offer of one.
+    fn reminder(&mut self) -> Result<Option<String>, Trouble> {
         let after = self.desk.settings.remind_after_months;
-        Ok(vault_words::reminder(oldest, after, today))
+        let is_offer = after == 0;
+        if is_offer && self.desk.settings.reminder_offered {
+            return Ok(None);
+        }
+        let today = self.desk.clock.stamp().at.date_naive();
+        let reminder = vault_words::reminder(self.desk.store.oldest()?, after, today);
+        if is_offer && reminder.is_some() {
+            self.desk.settings.reminder_offered = true;
+            if let Err(error) = self.desk.settings.save(&self.desk.paths.settings_file) {
+                self.talk.say(&crate::cli::desk::settings_notice(&error));
+            }
+        }
+        Ok(reminder)
     }
 
     fn enter(&mut self, row: Row) -> Result<Then, Trouble> {

@@ -259,13 +259,11 @@ impl Driver<'_, '_> {
         if let Some(row) = row.filter(|_| counts) {
             return chosen(rows, row);
         }
-        match word {
-            Some(word) => self.word(word),
-            None => {
-                self.talk.say(&words::not_a_row(most));
-                Did::Again
-            }
+        if let Some(word) = word {
+            return self.word(word);
         }
+        self.talk.say(&words::not_a_row(most));
+        Did::Again
     }
 
     /// Whether what a panel asks was given already.
@@ -385,7 +383,7 @@ impl Talked {
             | Came::Unlocked { .. }
             | Came::BackedUp { .. }
             | Came::Restored { .. }
-            | Came::Older(_)
+            | Came::Older { .. }
             | Came::Erased { .. }
             | Came::Cleaned(_)
             | Came::AllErased { .. } => self.done = true,

@@ -57,6 +57,8 @@ pub(crate) const A_REFLECTION: &str = "a reflection";
 pub(crate) const A_PRACTICE: &str = "a practice reflection";
 /// How Land is.
 pub(crate) const A_LAND: &str = "Land";
+/// In front of the last backup, on the row that keeps the words safe.
+pub(crate) const ROW_IS_LOCKED: &str = "locked, ";
 /// When there is nothing to go back to.
 pub(crate) const AT_HOME: &str = "You are at Home. Type q to leave. All is saved.";
 /// When a thing has nothing to do in a room.

@@ -4,6 +4,7 @@
 //! front end has to say.
 
 use std::fmt::Display;
+use std::io;
 use std::path::Path;
 
 // The way in ------------------------------------------------------------------------------
@@ -45,7 +46,11 @@ pub(crate) const STILL_LOCKED: &str = "This journal is locked, and was not opene
 pub(crate) const TRY_OR_RECOVER: &str =
     "Try it again. If the passphrase is lost, type: alongside recover";
 /// A passphrase file that cannot be read.
-pub(crate) fn file_not_read(path: &Path, why: &impl Display) -> String {
+pub(crate) fn file_not_read(path: &Path, why: &io::Error) -> String {
+    let why = match why.kind() {
+        io::ErrorKind::NotFound => "it is not there".to_owned(),
+        _ => super::cause(why),
+    };
     format!(
         "The passphrase file {} cannot be read: {why}.",
         path.display()

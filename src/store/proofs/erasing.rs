@@ -396,3 +396,27 @@ fn what_cannot_be_reached_or_is_not_ours_is_said() {
     assert_eq!(left, [stick, desk.beside("backups")]);
     assert_eq!(files_under(desk.folder.path()), [own]);
 }
+
+#[test]
+fn what_was_only_taken_out_is_found_among_what_is_old_and_goes_for_good() {
+    let desk = Desk::new();
+    let mut store = desk.write();
+    for number in 1..=3 {
+        let words = format!("lanterns {number}");
+        store
+            .finish(&walk(entry(number, &words)), at(number.into()))
+            .unwrap();
+    }
+    store.delete(id(2), at(9)).unwrap();
+    let later = at(60 * 24 * 40).date_naive();
+    let ids =
+        |list: Vec<crate::domain::Listed>| -> Vec<_> { list.iter().map(|it| it.id).collect() };
+    assert_eq!(ids(store.older(later).unwrap()), [id(3), id(1)]);
+    assert_eq!(ids(store.older_taken_out(later).unwrap()), [id(2)]);
+    assert_eq!(ids(store.older_taken_out(at(0).date_naive()).unwrap()), []);
+    store.erase(&[id(2)], None).unwrap();
+    drop(store);
+    let bytes = std::fs::read(desk.journal()).unwrap();
+    assert!(!bytes.windows(10).any(|it| it == b"lanterns 2"));
+    assert!(bytes.windows(10).any(|it| it == b"lanterns 3"));
+}

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::super::{Access, Store, StoreError, WhyReadOnly};
 use super::kit::{Desk, at, entry, id, moment, save, walk};
-use crate::domain::{Field, Subject};
+use crate::domain::{BackupWhy, Field, Subject};
 
 fn long(word: &str) -> String {
     format!("{word} ").repeat(4000)
@@ -186,6 +186,23 @@ fn an_emptied_journal_is_not_taken_for_a_new_one() {
     // An empty file that never held a journal is a new one.
     let desk = Desk::new();
     fs::write(desk.journal(), "").unwrap();
+    desk.write();
+}
+
+#[test]
+fn a_journal_that_is_gone_is_not_quietly_begun_anew() {
+    let desk = a_kept_journal();
+    let store = desk.write();
+    let (backup, _) = store.back_up(None, BackupWhy::Daily, at(9)).unwrap();
+    drop(store);
+    fs::remove_file(desk.journal()).unwrap();
+    for access in [Access::Write, Access::Note] {
+        let gone = desk.open(access).unwrap_err();
+        assert!(matches!(&gone, StoreError::Gone { backup: it, .. } if *it == backup.path));
+        assert!(!desk.journal().exists());
+    }
+    // Somebody who wants a new one says so by moving the backups away.
+    fs::rename(desk.beside("backups"), desk.beside("elsewhere")).unwrap();
     desk.write();
 }
 

@@ -114,6 +114,10 @@ fn every_trouble() -> Vec<StoreError> {
             path: path.clone(),
             backup: None,
         },
+        StoreError::Gone {
+            path: path.clone(),
+            backup: "/home/me/journal.db.backups/2026-03-12.db".into(),
+        },
         StoreError::Empty {
             path: path.clone(),
             backup: None,

@@ -28,6 +28,10 @@ pub(super) const A_NUMBER: &str = "Type a number of months, such as 12.";
 pub(super) const LOOKING: &str = "Looking for them.";
 /// Over the list.
 pub(super) const CHOOSE_ONE: &str = "Choose one to delete it for ever. It asks first.";
+/// When some of them were taken out already.
+pub(super) const STILL_IN_THE_FILE: &str = "Those that you took out of the journal are still in its file, until they are deleted for ever.";
+/// Beside one that was taken out.
+pub(super) const TAKEN_OUT: &str = "taken out";
 /// The last row.
 pub(super) const DELETE_ALL: &str = "Delete all of these for ever";
 

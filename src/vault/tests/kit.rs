@@ -147,8 +147,14 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
             good_backup: Some(backup(11, 22, BackupWhy::Daily)),
             ..Checked::default()
         })),
-        Work::Older(_) => Came::Older(vec![listed(3), listed(2)]),
-        Work::TakenOut => Came::Older(vec![listed(4)]),
+        Work::Older(_) => Came::Older {
+            entries: vec![listed(3), listed(2)],
+            taken_out: vec![listed(1)],
+        },
+        Work::TakenOut => Came::Older {
+            entries: Vec::new(),
+            taken_out: vec![listed(4)],
+        },
         Work::Erase(_) => Came::Erased {
             held_by: vec![
                 backup(11, 22, BackupWhy::Daily),

@@ -192,7 +192,10 @@ proptest! {
             Came::NeedsSecret,
             Came::PageSaved("/a".into()),
             Came::Printed,
-            Came::Older(Vec::new()),
+            Came::Older {
+                entries: Vec::new(),
+                taken_out: Vec::new(),
+            },
             Came::Restored { before: None },
             Came::BackedUp { here: backup(11, 22, BackupWhy::Asked), second: None },
         ] {
