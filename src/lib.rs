@@ -9,11 +9,13 @@
 //! | room | what it is | may use | from outside |
 //! |---|---|---|---|
 //! | [`domain`] | what a journal is: plain values; no clock, no disk, no screen | – | chrono, serde, uuid |
+//! | [`key`] | what opens a locked journal: passphrase, key, recovery code; all of it wiped when dropped | – | argon2, zeroize, zxcvbn, crc, data-encoding, getrandom, unicode-normalization |
 //! | [`content`] | the words: packs read from TOML, and the lint every shipped word passes | domain | toml, unicode-width |
 //! | [`reflection`] | the engine: which question comes next, in which words | domain, content | – |
-//! | [`store`] | the only SQL | domain | rusqlite, sha2 |
+//! | [`vault`] | keeping the words safe, told as a talk of panels that every front end shows | domain, key | – |
+//! | [`store`] | the only SQL | domain, key | rusqlite, sha2 |
 //! | [`config`] | paths and settings, read once | domain | toml, directories |
-//! | [`ui`] | the full screen: screens, widgets, keys, looks | domain, content, reflection, config | ratatui, crossterm's events, unicode-* |
+//! | [`ui`] | the full screen: screens, widgets, keys, looks | domain, key, content, reflection, vault, config | ratatui, crossterm's events, unicode-* |
 //! | [`runtime`] | threads, the terminal, signals, the clock | all above | crossterm, signal-hook, rustix, filedescriptor, terminal-colorsaurus |
 //! | [`cli`] | one file a verb, and the line-by-line front end | all above | clap |
 //!
@@ -26,6 +28,11 @@
 //! trait [`Walk`](reflection::Walk). It gives a [`Page`](reflection::Page): a question, and the
 //! parts that can be chosen or written. The full screen draws a page, plain mode says it line by
 //! line. Neither knows which step it is at, so both ask the same and keep the same.
+//!
+//! Locking, backups, looking the journal over and erasing work the same way: a
+//! [`Vault`](vault::Vault) gives a [`Panel`](vault::Panel) and says what [`Work`](vault::Work) is
+//! to be done, and one function ([`runtime::keep()`]) does it for the full screen, plain mode and the
+//! verbs.
 //!
 //! # How a key press becomes ink
 //!
@@ -48,6 +55,16 @@
 //! closed. A closed window is a message like any other. Finishing writes the entry and removes
 //! the draft in one transaction.
 //!
+//! # A locked journal
+//!
+//! The file is SQLCipher's, and the key is Argon2id of the passphrase with the file's first sixteen
+//! bytes. Nothing is ever encrypted in place: locking, another passphrase and unlocking write a new
+//! file, prove it, and give it the journal's name while nobody else has it open (`store/swap.rs`),
+//! so that exactly one good journal stands there at every moment. When the screen hides, the
+//! journal is closed, the key wiped, and every screen dropped; what is kept is a
+//! [`Bookmark`](ui::bookmark::Bookmark) for each, which holds no words. What is under threat, and from
+//! whom, is in `SECURITY.md`.
+//!
 //! # Where this differs from the first plan
 //!
 //! * After a letter of the noticing scale the cursor moves to the optional line. Staying on the
@@ -56,6 +73,12 @@
 //!   first arrow no row has the focus, and Enter leaves the choice blank.
 //! * The plan of a walk is never stored. It is a pure function of what was chosen, so growing a
 //!   walk cannot leave it out of step.
+//! * Hiding the screen and locking the journal are one thing with one setting. A worker who hides the
+//!   screen wants nobody to read on; two clocks that run side by side would have to be explained.
+//! * A rescue file of a locked journal is a small journal under the same key, not a text: the same
+//!   passphrase opens it, and Home offers its words as half-done.
+//! * A key is made on the store's own thread and not on one more: while it is made nothing can be
+//!   saved anyway. Backups do have a thread and a connection of their own.
 //! * The terminal is asked for its ground once in its life, on the first run, and the answer is
 //!   kept: asking at each start would cost more than the first frame may take.
 
