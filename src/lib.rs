@@ -57,7 +57,7 @@
 //!
 //! # A locked journal
 //!
-//! The file is SQLCipher's, and the key is Argon2id of the passphrase with the file's first sixteen
+//! The file is one of `SQLCipher`, and the key is Argon2id of the passphrase with the file's first sixteen
 //! bytes. Nothing is ever encrypted in place: locking, another passphrase and unlocking write a new
 //! file, prove it, and give it the journal's name while nobody else has it open (`store/swap.rs`),
 //! so that exactly one good journal stands there at every moment. When the screen hides, the

@@ -3,8 +3,6 @@
 //! The engine calls itself ready a little before it is: a connection that met it so knew nothing
 //! of locking. One test alone in its program, or the engine would be ready already.
 
-#![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
-
 use std::sync::{Arc, Barrier};
 use std::thread;
 

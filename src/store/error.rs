@@ -265,24 +265,11 @@ impl StoreError {
             Self::CannotOpen { path, .. } => {
                 format!("The journal at {} cannot be opened.", path.display())
             }
-            Self::NoBackup { path, .. } => {
-                format!("A backup could not be made in {}.", path.display())
-            }
-            Self::NoRoomForBackup(path) => {
-                format!("There is no room for a backup in {}.", path.display())
-            }
-            Self::NoSecondFolder(path) => {
-                format!(
-                    "The second folder for backups is not there: {}.",
-                    path.display()
-                )
-            }
-            Self::BackupUnreadable { path, .. } => {
-                format!("This backup cannot be read: {}.", path.display())
-            }
-            Self::BackupLocked(path) => {
-                format!("This backup needs its own passphrase: {}.", path.display())
-            }
+            Self::NoBackup { path, .. }
+            | Self::NoRoomForBackup(path)
+            | Self::NoSecondFolder(path)
+            | Self::BackupUnreadable { path, .. }
+            | Self::BackupLocked(path) => self.what_of_a_backup(path),
             Self::StillToClear(_) => "The words are not cleared from the disk yet.".into(),
             Self::BeingReplaced => "Another window is replacing the journal file.".into(),
             Self::NotAlone => "Another window has this journal open.".into(),
@@ -292,6 +279,18 @@ impl StoreError {
             Self::NotRemade { .. } => "The journal could not be written anew.".into(),
             Self::Unexpected(_) => "The journal gave an answer we did not expect.".into(),
         }
+    }
+
+    /// Says what happened to a backup, or in a folder of backups.
+    fn what_of_a_backup(&self, path: &Path) -> String {
+        let what = match self {
+            Self::NoRoomForBackup(_) => "There is no room for a backup in",
+            Self::NoSecondFolder(_) => "The second folder for backups is not there:",
+            Self::BackupUnreadable { .. } => "This backup cannot be read:",
+            Self::BackupLocked(_) => "This backup needs its own passphrase:",
+            _ => "A backup could not be made in",
+        };
+        format!("{what} {}.", path.display())
     }
 
     /// Says whether the words are safe.
@@ -333,13 +332,7 @@ impl StoreError {
                 look_in(backup.as_deref(), "See that this is the file you meant.")
             }
             Self::Locked { .. } => "Give your passphrase, and it opens.".into(),
-            Self::WrongKey { backup, .. } => {
-                let again = "Try again: see that Caps Lock is off.";
-                let damaged = "If you are sure of it, the file may be damaged.";
-                format!("{again} {damaged} {}", look_in(backup.as_deref(), ""))
-                    .trim_end()
-                    .to_owned()
-            }
+            Self::WrongKey { backup, .. } => type_it_again(backup.as_deref()),
             Self::Gone { backup, .. } => {
                 let newest = look_in(Some(backup), "");
                 format!("{newest} To begin a new journal, move the folder of backups away first.")
@@ -401,6 +394,13 @@ impl StoreError {
         }
         self
     }
+}
+
+fn type_it_again(backup: Option<&Path>) -> String {
+    let again = "Try again: see that Caps Lock is off.";
+    let damaged = "If you are sure of it, the file may be damaged.";
+    let all = format!("{again} {damaged} {}", look_in(backup, ""));
+    all.trim_end().to_owned()
 }
 
 fn look_in(backup: Option<&Path>, otherwise: &str) -> String {
