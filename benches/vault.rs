@@ -6,6 +6,11 @@
 //! `ALONGSIDE_LARGE=1` measures that too.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot begin may end")]
+#![expect(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "it measures time, and says what it found"
+)]
 
 #[expect(unreachable_pub, reason = "it reads like any other module")]
 mod support;
