@@ -14,7 +14,7 @@ use chrono::{DateTime, FixedOffset};
 use super::words;
 use crate::domain::BackupWhy;
 use crate::key::{Cost, FileKey, Passphrase, Secret};
-use crate::store::{Key, Seal, Store, StoreError, look_into};
+use crate::store::{Key, Seal, Store, StoreError, look_into, must_be_another};
 use crate::vault::{Came, Remade, Work};
 
 pub use unopened::keep_unopened;
@@ -115,6 +115,7 @@ fn key_of(
     secret: Option<&Secret>,
     with: &Keeping<'_>,
 ) -> Result<Key, Not> {
+    must_be_another(store.path(), backup)?;
     Ok(match (Seal::of(backup)?, secret) {
         (Seal::Locked(salt), Some(secret)) => Key::Locked(FileKey {
             key: secret.key(&salt, with.cost),
