@@ -49,6 +49,32 @@ fn a_journal_is_locked_and_opens_with_its_passphrase_and_its_code() {
 }
 
 #[test]
+fn what_stays_readable_beside_a_locked_journal_is_said() {
+    for with_files in [true, false] {
+        let shell = with_a_line();
+        let tea = shell.secret_file("tea", TEA);
+        let journal = shell.journal().display().to_string();
+        let aside = format!("{journal}.put-aside-2026-03-12-101112");
+        fs::copy(shell.journal(), &aside).unwrap();
+        let rescued = shell
+            .journal()
+            .with_file_name("alongside-words-2026-03-12-1.txt");
+        fs::write(&rescued, "the heron stood still").unwrap();
+        let said = if with_files {
+            shell.run(&["lock", NEW, &tea])
+        } else {
+            shell.types(&["lock"], &["1", TEA, TEA, "4", "2"])
+        };
+        said.fine()
+            .sees("stay as they were. They are not locked with it.")
+            .sees("put-aside-2026-03-12-101112")
+            .sees("alongside-words-2026-03-12-1.txt")
+            .done();
+        assert!(rescued.exists());
+    }
+}
+
+#[test]
 fn two_that_differ_lock_nothing() {
     let shell = with_a_line();
     let said = shell.types(&["lock"], &["1", TEA, RAIN, "2"]);

@@ -172,12 +172,14 @@ fn rekeyed(store: &mut Store, key: &Key, with: &Keeping<'_>) -> Result<Remade, N
     let old = store.key().clone();
     store.rekey(key)?;
     // The journal has its new key, whatever becomes of the backups: the next one sees to them too.
-    Ok(store
+    let mut done = store
         .remake_backups(&old, with.second, with.at)
         .unwrap_or_else(|_not_now| Remade {
             not_reached: Some(store.backups_folder()),
             ..Remade::default()
-        }))
+        });
+    done.stay = store.not_locked_with_it();
+    Ok(done)
 }
 
 fn must_open(store: &Store, current: &Secret, with: &Keeping<'_>) -> Result<(), Not> {

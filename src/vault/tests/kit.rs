@@ -127,6 +127,7 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
                 remade: 3,
                 removed: 1,
                 not_reached: Some("/media/me/stick".into()),
+                stay: Vec::new(),
             },
         },
         Work::Try(secret) => Came::Fits(*secret == Secret::typed(Passphrase::new(GOOD))),
