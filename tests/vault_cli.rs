@@ -635,6 +635,31 @@ fn looking_it_over_tells_by_its_exit_code() {
     assert!(todo.contains("alongside restore"), "{todo}");
 }
 
+#[test]
+fn a_stick_that_is_away_may_still_hold_what_was_deleted() {
+    let shell = Shell::new();
+    let stick = shell.path("stick").display().to_string();
+    fs::create_dir(&stick).unwrap();
+    let shell = shell.settled(&format!("backup_folder = \"{stick}\""));
+    shell.run(&["note", "the heron stood still"]).fine().done();
+    shell.run(&["backup"]).fine().done();
+    fs::rename(&stick, shell.path("pocket")).unwrap();
+    fs::remove_dir_all(shell.journal().with_file_name("journal.db.backups")).unwrap();
+    let listed = shell.run(&["list"]).fine();
+    let id = listed
+        .out
+        .lines()
+        .find(|row| row.contains("heron"))
+        .unwrap();
+    let id = id.split(", ").nth(1).unwrap();
+    shell
+        .types(&["delete", "--for-ever", id], &["2"])
+        .fine()
+        .sees("No backup that is here now holds it.")
+        .sees("Backups in it may still hold the words.")
+        .done();
+}
+
 fn all_bytes(folder: &std::path::Path, found: &mut Vec<u8>) {
     for file in fs::read_dir(folder).into_iter().flatten() {
         let path = file.unwrap().path();

@@ -94,6 +94,7 @@ fn attempt(store: &mut Store, work: Work, with: &Keeping<'_>) -> Result<Came, No
         },
         Work::Erase(ids) => Came::Erased {
             held_by: store.erase(&ids, with.second)?,
+            not_reached: with.second.filter(|it| !it.is_dir()).map(Path::to_owned),
         },
         Work::EraseFromBackups(ids) => Came::Cleaned(store.erase_from_backups(&ids, with.second)?),
         Work::EraseEverything => Came::AllErased {

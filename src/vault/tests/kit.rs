@@ -161,6 +161,7 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
                 backup(11, 22, BackupWhy::Daily),
                 backup(11, 20, BackupWhy::Asked),
             ],
+            not_reached: None,
         },
         Work::EraseFromBackups(_) => Came::Cleaned(Remade {
             remade: 2,
