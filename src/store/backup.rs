@@ -20,7 +20,7 @@ use rusqlite::Connection;
 pub use job::{BackedUp, BackupJob};
 
 pub(super) use copy::{is_whole, open, prove, vacuum_into};
-pub(super) use folder::{Folders, MARKER, folders, folders_unopened, second_of};
+pub(super) use folder::{Folders, MARKER, folders, folders_unopened, second_of, spare};
 pub(super) use job::stamp;
 pub(super) use name::put_aside_at;
 pub(super) use remake::{a_good_one_stands, fits, replace};

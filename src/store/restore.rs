@@ -91,6 +91,16 @@ pub fn restore_unopened(
     let placed = clear(&new)
         .map_err(unexpected)
         .and_then(|()| backup::vacuum_into(&conn, key, &new))
+        .and_then(|()| {
+            let here = backup::beside_journal(&journal);
+            let folders = [Some(here.as_path()), backup.parent()];
+            backup::spare(
+                &new,
+                key,
+                &folders.into_iter().flatten().collect::<Vec<_>>(),
+            )?;
+            backup::prove(&new, key)
+        })
         .and_then(|()| put_aside(&journal, at).map_err(unexpected))
         .and_then(|aside| {
             take_the_name(&new, &journal).map_err(unexpected)?;

@@ -4,6 +4,7 @@
 //! says which journal it belongs to, and only that journal's own are ever rotated, made anew or
 //! erased. The journal is told by a number made from its own; it says nothing else.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
@@ -12,9 +13,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 
-use super::super::{StoreError, files};
+use super::super::{Key, Seal, StoreError, connect, files};
 use super::copy::UNPROVEN;
-use super::{beside_journal, listed};
+use super::{beside_journal, fits, listed};
 
 /// The file in a folder of backups that says whose they are. Who makes backups holds it.
 pub(in crate::store) const MARKER: &str = "whose.txt";
@@ -31,6 +32,8 @@ pub(in crate::store) struct Folders {
     pub(in crate::store) second: Option<Result<PathBuf, PathBuf>>,
     /// Which journal it is.
     pub(in crate::store) whose: String,
+    /// The salts of those that are never removed although the journal's key does not open them.
+    pub(in crate::store) spared: Vec<String>,
 }
 
 impl Folders {
@@ -60,7 +63,11 @@ pub(in crate::store) fn folders(
         )
         .optional()?;
     let whose = number_of(&device.unwrap_or_default());
-    Ok(found(journal, second, whose))
+    let spared = spared(conn)?;
+    Ok(Folders {
+        spared,
+        ..found(journal, second, whose)
+    })
 }
 
 /// Finds the folders of a journal that cannot be opened, by what stands in the first one.
@@ -88,6 +95,44 @@ fn found(journal: &Path, second: Option<&Path>, whose: String) -> Folders {
         here,
         second,
         whose,
+        spared: Vec::new(),
+    }
+}
+
+/// The salts of the backups that are never removed although the journal's key does not open them.
+pub(super) fn spared(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let salts: Option<String> = conn
+        .query_row(
+            "SELECT value FROM setting WHERE name = 'spared'",
+            [],
+            |row| row.get(0),
+        )
+        .optional()?;
+    let salts = salts.unwrap_or_default();
+    Ok(salts.split_whitespace().map(str::to_owned).collect())
+}
+
+/// Notes in a copy that is to become the journal which backups in these folders it does not open.
+/// They may be newer, and their passphrase may come to mind again.
+pub(in crate::store) fn spare(copy: &Path, key: &Key, folders: &[&Path]) -> Result<(), StoreError> {
+    let conn = connect::to_change(copy, key)?;
+    let mut spared: BTreeSet<String> = spared(&conn)?.into_iter().collect();
+    for backup in folders.iter().flat_map(|folder| listed(folder)) {
+        spared.extend(salt_of(&backup.path).filter(|_| !fits(&backup.path, key)));
+    }
+    let spared: Vec<String> = spared.into_iter().collect();
+    conn.execute(
+        "INSERT OR REPLACE INTO setting (name, value) VALUES ('spared', ?1)",
+        [spared.join(" ")],
+    )?;
+    Ok(())
+}
+
+/// The salt of a locked copy, as it is noted.
+pub(super) fn salt_of(copy: &Path) -> Option<String> {
+    match Seal::of(copy) {
+        Ok(Seal::Locked(salt)) => Some(hex(salt.bytes())),
+        _ => None,
     }
 }
 
@@ -122,8 +167,12 @@ fn whose(folder: &Path) -> Option<String> {
 
 fn number_of(device: &str) -> String {
     let digest = Sha256::digest(format!("backups of {device}"));
-    let mut number = String::with_capacity(16);
-    for byte in &digest[..8] {
+    hex(&digest[..8])
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut number = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         let _ = write!(number, "{byte:02x}");
     }
     number

@@ -69,7 +69,7 @@ impl Store {
         if self.is_erased() {
             return false;
         }
-        if self.is_locked() && backups.iter().any(|it| !remake::fits(&it.path, &self.key)) {
+        if self.is_locked() && self.is_any_left_over(&backups) {
             return true;
         }
         let mut daily = backups.iter().filter(|it| it.why == BackupWhy::Daily);
@@ -85,6 +85,13 @@ impl Store {
             gist(&conn).ok()
         });
         stands.is_some() && kept.flatten() != stands
+    }
+
+    /// Tells whether one of these does not have the journal's key, and is not to be spared.
+    fn is_any_left_over(&self, backups: &[Backup]) -> bool {
+        let spared = folder::spared(&self.conn).unwrap_or_default();
+        let mut paths = backups.iter().map(|it| &it.path);
+        paths.any(|it| !remake::fits(it, &self.key) && !remake::is_spared(it, &spared))
     }
 
     /// When the newest backup beside the journal was made.
@@ -103,9 +110,9 @@ impl BackupJob {
         let (made, folders) = self
             .copies()
             .map_err(|why| why.with_backup(|| super::newest(&self.journal)))?;
-        self.tidy(&folders.here, &folders.whose);
+        self.tidy(&folders.here, &folders);
         if let (Some(Ok(second)), Some(Ok(_made))) = (&folders.second, &made.1) {
-            self.tidy(second, &folders.whose);
+            self.tidy(second, &folders);
         }
         Ok(made)
     }
@@ -167,9 +174,9 @@ impl BackupJob {
 
     /// Makes anew what is not under the journal's key, and lets go what is old. If it cannot be done
     /// now, it is done after the next backup.
-    fn tidy(&self, folder: &Path, whose: &str) {
-        if let Ok(Some(_held)) = folder::make_alone(folder, whose) {
-            let _ = remake::sweep_keys(folder, &self.key);
+    fn tidy(&self, folder: &Path, of: &Folders) {
+        if let Ok(Some(_held)) = folder::make_alone(folder, &of.whose) {
+            let _ = remake::sweep_keys(folder, &self.key, &of.spared);
             for old in rotate::to_go(&listed(folder), self.at.naive_local()) {
                 let _ = std::fs::remove_file(old.path);
             }

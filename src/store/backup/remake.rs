@@ -36,7 +36,12 @@ impl Store {
         for folder in folders.there() {
             // Waiting would do no good: the other window's backup is made anew after the next one.
             let _held = folder::make_alone(folder, &folders.whose);
-            done.and(remake(folder, &[old, &Key::None], &self.key));
+            done.and(remake(
+                folder,
+                &[old, &Key::None],
+                &self.key,
+                &folders.spared,
+            ));
         }
         match first {
             Err(why) if done.remade == 0 => Err(why),
@@ -59,7 +64,7 @@ impl Store {
         for folder in folders.there().filter(|folder| folder.is_dir()) {
             if let Ok(Some(_held)) = folder::make_alone(folder, &folders.whose) {
                 folder::sweep(folder);
-                done.and(sweep_keys(folder, &self.key));
+                done.and(sweep_keys(folder, &self.key, &folders.spared));
             }
         }
         Ok(done)
@@ -68,14 +73,14 @@ impl Store {
 
 /// Brings a folder into step with the journal's key. Beside a plain journal nothing is done: what
 /// is locked there stays locked.
-pub(super) fn sweep_keys(folder: &Path, key: &Key) -> Remade {
+pub(super) fn sweep_keys(folder: &Path, key: &Key, spared: &[String]) -> Remade {
     match key {
         Key::None => Remade::default(),
-        Key::Locked(_) => remake(folder, &[&Key::None], key),
+        Key::Locked(_) => remake(folder, &[&Key::None], key, spared),
     }
 }
 
-fn remake(folder: &Path, old: &[&Key], new: &Key) -> Remade {
+fn remake(folder: &Path, old: &[&Key], new: &Key, spared: &[String]) -> Remade {
     let mut done = Remade::default();
     let mut stay = Vec::new();
     for backup in listed(folder) {
@@ -86,6 +91,7 @@ fn remake(folder: &Path, old: &[&Key], new: &Key) -> Remade {
         let remade = opens.map(|old| made_anew(&backup.path, old, new));
         match remade {
             Some(Ok(())) => done.remade += 1,
+            _ if is_spared(&backup.path, spared) => {}
             _ => stay.push(backup),
         }
     }
@@ -102,6 +108,11 @@ pub(in crate::store) fn fits(backup: &Path, key: &Key) -> bool {
         (Ok(Seal::Locked(salt)), Key::Locked(file)) => salt == file.salt,
         _ => false,
     }
+}
+
+/// Tells whether a copy stays although the journal's key does not open it.
+pub(super) fn is_spared(backup: &Path, spared: &[String]) -> bool {
+    !spared.is_empty() && folder::salt_of(backup).is_some_and(|salt| spared.contains(&salt))
 }
 
 pub(in crate::store) fn a_good_one_stands(folder: &Path, key: &Key) -> bool {

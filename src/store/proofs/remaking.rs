@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::super::{Access, Key, Seal, Store, backup, look_into};
+use super::super::{Access, Key, Seal, Store, backup, look_into, restore_unopened};
 use super::kit::{Desk, at, entry, holding, key, walk};
 use crate::domain::BackupWhy;
 
@@ -179,4 +179,34 @@ fn a_copy_made_while_the_journal_is_locked_does_not_stay_plain() {
     assert!(job.run().is_err());
     store.remake_backups(&Key::None, None, at(9_001)).unwrap();
     assert_eq!(holding(&desk.beside("backups"), &["lanterns"]), NOTHING);
+}
+
+/// Somebody who has forgotten the newer passphrase goes back to an older backup. The newer ones
+/// hold words that stand nowhere else, and the passphrase may come to mind again.
+#[test]
+fn backups_under_a_newer_passphrase_outlive_going_back_behind_it() {
+    let desk = Desk::new();
+    let (old, new) = (key("four small boats"), key("five small boats"));
+    let (mut store, stick) = backed_up(&desk, &old);
+    store.rekey(&new).unwrap();
+    store.remake_backups(&old, None, at(9_000)).unwrap();
+    store
+        .finish(&walk(entry(7, "newest words")), at(9_001))
+        .unwrap();
+    let (newest, _) = store.back_up(None, BackupWhy::Asked, at(9_002)).unwrap();
+    drop(store);
+    fs::remove_file(desk.journal()).unwrap();
+    let on_the_stick = backup::listed(&stick.join("journal.db.backups"));
+    restore_unopened(&desk.journal(), &on_the_stick[0].path, &old, at(9_003)).unwrap();
+    let mut store = Store::open(&desk.journal(), Access::Write, &old, at(9_004)).unwrap();
+    for day in 1..3 {
+        store
+            .finish(&walk(entry(7 + day, "on")), at(9_005))
+            .unwrap();
+        let at = at(9_005 + 1_500 * i64::from(day));
+        assert!(store.backup_due(at));
+        store.back_up(None, BackupWhy::Daily, at).unwrap();
+        assert!(!store.backup_due(at));
+    }
+    assert!(look_into(&newest.path, &new).is_ok());
 }
