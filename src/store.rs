@@ -47,7 +47,7 @@ pub use backup::{BackedUp, BackupJob};
 pub use entries::Found;
 pub use erase_all::erase_unopened;
 pub use error::{StoreError, WhyReadOnly};
-pub use holds::look_into;
+pub use holds::{look_into, must_be_another};
 pub use keeping::keeping_unopened;
 pub use rescue::Rescuer;
 pub use restore::restore_unopened;

@@ -49,6 +49,32 @@ fn a_journal_is_locked_and_opens_with_its_passphrase_and_its_code() {
 }
 
 #[test]
+fn what_stays_readable_beside_a_locked_journal_is_said() {
+    for with_files in [true, false] {
+        let shell = with_a_line();
+        let tea = shell.secret_file("tea", TEA);
+        let journal = shell.journal().display().to_string();
+        let aside = format!("{journal}.put-aside-2026-03-12-101112");
+        fs::copy(shell.journal(), &aside).unwrap();
+        let rescued = shell
+            .journal()
+            .with_file_name("alongside-words-2026-03-12-1.txt");
+        fs::write(&rescued, "the heron stood still").unwrap();
+        let said = if with_files {
+            shell.run(&["lock", NEW, &tea])
+        } else {
+            shell.types(&["lock"], &["1", TEA, TEA, "4", "2"])
+        };
+        said.fine()
+            .sees("stay as they were. They are not locked with it.")
+            .sees("put-aside-2026-03-12-101112")
+            .sees("alongside-words-2026-03-12-1.txt")
+            .done();
+        assert!(rescued.exists());
+    }
+}
+
+#[test]
 fn two_that_differ_lock_nothing() {
     let shell = with_a_line();
     let said = shell.types(&["lock"], &["1", TEA, RAIN, "2"]);
@@ -607,6 +633,31 @@ fn looking_it_over_tells_by_its_exit_code() {
         "{what}"
     );
     assert!(todo.contains("alongside restore"), "{todo}");
+}
+
+#[test]
+fn a_stick_that_is_away_may_still_hold_what_was_deleted() {
+    let shell = Shell::new();
+    let stick = shell.path("stick").display().to_string();
+    fs::create_dir(&stick).unwrap();
+    let shell = shell.settled(&format!("backup_folder = \"{stick}\""));
+    shell.run(&["note", "the heron stood still"]).fine().done();
+    shell.run(&["backup"]).fine().done();
+    fs::rename(&stick, shell.path("pocket")).unwrap();
+    fs::remove_dir_all(shell.journal().with_file_name("journal.db.backups")).unwrap();
+    let listed = shell.run(&["list"]).fine();
+    let id = listed
+        .out
+        .lines()
+        .find(|row| row.contains("heron"))
+        .unwrap();
+    let id = id.split(", ").nth(1).unwrap();
+    shell
+        .types(&["delete", "--for-ever", id], &["2"])
+        .fine()
+        .sees("No backup that is here now holds it.")
+        .sees("Backups in it may still hold the words.")
+        .done();
 }
 
 fn all_bytes(folder: &std::path::Path, found: &mut Vec<u8>) {

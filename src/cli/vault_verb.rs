@@ -19,6 +19,7 @@ use super::words;
 use crate::config::Paths;
 use crate::key::{Passphrase, RecoveryCode};
 use crate::store::{Access, Seal, StoreError};
+use crate::vault::words::STAY;
 use crate::vault::{Begin, Came, Remade, Work};
 
 /// How the journal must stand for a verb.
@@ -209,6 +210,10 @@ fn hand_over(talk: &mut Talk<'_>, code: &RecoveryCode, file: Option<CodeFile>, b
     talk.say(words::KEEP_CODE);
     if let Some(folder) = &backups.not_reached {
         talk.say(&words::backups_not_reached(folder));
+    }
+    if !backups.stay.is_empty() {
+        talk.say(STAY);
+        talk.say_all(backups.stay.iter().map(|path| path.display().to_string()));
     }
 }
 

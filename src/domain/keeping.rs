@@ -114,6 +114,8 @@ pub struct Remade {
     pub removed: usize,
     /// Where there are some that could not be reached.
     pub not_reached: Option<PathBuf>,
+    /// Other files with words beside the journal, which do not have its key and stay as they are.
+    pub stay: Vec<PathBuf>,
 }
 
 impl Remade {
@@ -122,5 +124,6 @@ impl Remade {
         self.remade += other.remade;
         self.removed += other.removed;
         self.not_reached = self.not_reached.take().or(other.not_reached);
+        self.stay.extend(other.stay);
     }
 }

@@ -14,7 +14,7 @@ use chrono::{DateTime, FixedOffset};
 use super::words;
 use crate::domain::BackupWhy;
 use crate::key::{Cost, FileKey, Passphrase, Secret};
-use crate::store::{Key, Seal, Store, StoreError, look_into};
+use crate::store::{Key, Seal, Store, StoreError, look_into, must_be_another};
 use crate::vault::{Came, Remade, Work};
 
 pub use unopened::keep_unopened;
@@ -94,6 +94,7 @@ fn attempt(store: &mut Store, work: Work, with: &Keeping<'_>) -> Result<Came, No
         },
         Work::Erase(ids) => Came::Erased {
             held_by: store.erase(&ids, with.second)?,
+            not_reached: with.second.filter(|it| !it.is_dir()).map(Path::to_owned),
         },
         Work::EraseFromBackups(ids) => Came::Cleaned(store.erase_from_backups(&ids, with.second)?),
         Work::EraseEverything => Came::AllErased {
@@ -115,6 +116,7 @@ fn key_of(
     secret: Option<&Secret>,
     with: &Keeping<'_>,
 ) -> Result<Key, Not> {
+    must_be_another(store.path(), backup)?;
     Ok(match (Seal::of(backup)?, secret) {
         (Seal::Locked(salt), Some(secret)) => Key::Locked(FileKey {
             key: secret.key(&salt, with.cost),
@@ -171,12 +173,14 @@ fn rekeyed(store: &mut Store, key: &Key, with: &Keeping<'_>) -> Result<Remade, N
     let old = store.key().clone();
     store.rekey(key)?;
     // The journal has its new key, whatever becomes of the backups: the next one sees to them too.
-    Ok(store
+    let mut done = store
         .remake_backups(&old, with.second, with.at)
         .unwrap_or_else(|_not_now| Remade {
             not_reached: Some(store.backups_folder()),
             ..Remade::default()
-        }))
+        });
+    done.stay = store.not_locked_with_it();
+    Ok(done)
 }
 
 fn must_open(store: &Store, current: &Secret, with: &Keeping<'_>) -> Result<(), Not> {

@@ -21,8 +21,9 @@ pub use job::{BackedUp, BackupJob};
 
 pub(super) use copy::{is_whole, open, prove, vacuum_into};
 pub(super) use folder::{Folders, MARKER, folders, folders_unopened, second_of};
+pub(super) use job::stamp;
 pub(super) use name::put_aside_at;
-pub(super) use remake::{a_good_one_stands, replace};
+pub(super) use remake::{a_good_one_stands, fits, replace};
 
 use super::locks::beside;
 use super::{Key, StoreError};

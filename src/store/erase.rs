@@ -13,7 +13,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::backup;
 use super::keeping::put_aside_files;
-use super::swap::{clear, with};
+use super::swap::clear;
 use super::{Key, Store, StoreError, connect, holds};
 use crate::domain::{Backup, Field, Id, Remade, Subject};
 
@@ -171,9 +171,8 @@ fn holds_any(copy: &Path, key: &Key, ids: &[Id]) -> Result<bool, StoreError> {
 
 /// Refuses a copy that something waits for beside the file: it is not the whole of it.
 fn must_be_settled(copy: &Path) -> Result<(), StoreError> {
-    let waits = |ending| std::fs::metadata(with(copy, ending)).is_ok_and(|it| it.len() > 0);
-    if waits("-wal") || waits("-journal") {
-        return Err(StoreError::NotThere(copy.to_owned()));
+    if holds::waits_beside(copy) {
+        return Err(StoreError::BackupInTwo(copy.to_owned()));
     }
     Ok(())
 }

@@ -140,6 +140,10 @@ pub enum StoreError {
     },
     /// A backup opens with another key.
     BackupLocked(PathBuf),
+    /// A copy is in two files, the second of which holds what was written last.
+    BackupInTwo(PathBuf),
+    /// This is the journal itself.
+    NoBackupButItself(PathBuf),
     /// Words that were erased could not be cleared from the file yet.
     StillToClear(Box<Self>),
     /// Another window is replacing the file.
@@ -220,6 +224,8 @@ impl StoreError {
             Self::NoSecondFolder(_) => "the second folder is not there",
             Self::BackupUnreadable { .. } => "this backup cannot be read",
             Self::BackupLocked(_) => "this backup is locked",
+            Self::BackupInTwo(_) => "this backup is in two files",
+            Self::NoBackupButItself(_) => "this is no backup",
             Self::StillToClear(_) => "the words are still to be cleared",
             Self::BeingReplaced => "the journal is being replaced",
             Self::NotAlone => "another window has the journal open",
@@ -269,7 +275,9 @@ impl StoreError {
             | Self::NoRoomForBackup(path)
             | Self::NoSecondFolder(path)
             | Self::BackupUnreadable { path, .. }
-            | Self::BackupLocked(path) => self.what_of_a_backup(path),
+            | Self::BackupLocked(path)
+            | Self::BackupInTwo(path)
+            | Self::NoBackupButItself(path) => self.what_of_a_backup(path),
             Self::StillToClear(_) => "The words are not cleared from the disk yet.".into(),
             Self::BeingReplaced => "Another window is replacing the journal file.".into(),
             Self::NotAlone => "Another window has this journal open.".into(),
@@ -288,6 +296,8 @@ impl StoreError {
             Self::NoSecondFolder(_) => "The second folder for backups is not there:",
             Self::BackupUnreadable { .. } => "This backup cannot be read:",
             Self::BackupLocked(_) => "This backup needs its own passphrase:",
+            Self::BackupInTwo(_) => "A second file holds the last words of this backup:",
+            Self::NoBackupButItself(_) => "This is your journal itself, and no backup:",
             _ => "A backup could not be made in",
         };
         format!("{what} {}.", path.display())
@@ -307,7 +317,9 @@ impl StoreError {
             | Self::NoRoomForBackup(_)
             | Self::NoSecondFolder(_)
             | Self::BackupUnreadable { .. }
-            | Self::BackupLocked(_) => "Your journal is as it was.",
+            | Self::BackupLocked(_)
+            | Self::BackupInTwo(_)
+            | Self::NoBackupButItself(_) => "Your journal is as it was.",
             Self::ReadOnly(WhyReadOnly::Erased) => "Nothing of it is left in that place.",
             Self::StillToClear(_) => "They are gone from every list.",
             _ => "Nothing in the file was changed.",
@@ -358,6 +370,8 @@ impl StoreError {
             | Self::NoSecondFolder(_)
             | Self::BackupUnreadable { .. }
             | Self::BackupLocked(_)
+            | Self::BackupInTwo(_)
+            | Self::NoBackupButItself(_)
             | Self::StillToClear(_) => self.todo_beside_the_journal().into(),
             Self::BeingReplaced => "Wait until it is done, then open the journal again.".into(),
             Self::NotAlone => "Close the other window first, then try again.".into(),
@@ -378,7 +392,10 @@ impl StoreError {
         match self {
             Self::NoRoomForBackup(_) => "Make some room there, then try again.",
             Self::NoSecondFolder(_) => "Plug it in, or choose another folder.",
-            Self::BackupUnreadable { .. } => "Choose another backup.",
+            Self::BackupUnreadable { .. } | Self::NoBackupButItself(_) => "Choose another backup.",
+            Self::BackupInTwo(_) => {
+                "To bring them into one, type alongside --journal, its path, then check."
+            }
             Self::BackupLocked(_) => "Give the passphrase it was made with.",
             Self::StillToClear(_) => "Make some room, and they will be cleared by themselves.",
             _ => "See that there is room and that you may write there. Then try again.",
@@ -404,13 +421,11 @@ fn type_it_again(backup: Option<&Path>) -> String {
 }
 
 fn look_in(backup: Option<&Path>, otherwise: &str) -> String {
-    backup.map_or_else(
-        || otherwise.to_owned(),
-        |path| {
-            let newest = format!("Your newest backup is {}.", path.display());
-            format!("{newest} To go back to it, type: alongside restore.")
-        },
-    )
+    let Some(path) = backup else {
+        return otherwise.to_owned();
+    };
+    let newest = format!("Your newest backup is {}.", path.display());
+    format!("{newest} To go back to it, type: alongside restore.")
 }
 
 /// Says an input or output trouble without the system's numbers.

@@ -4,8 +4,10 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::backup::stamp;
 use super::row::{day, id, time};
-use super::{Key, Seal, Store, StoreError, backup};
+use super::swap::with;
+use super::{Key, Seal, Store, StoreError, backup, open};
 use crate::domain::Holds;
 
 impl Store {
@@ -34,6 +36,10 @@ pub(super) fn open_whole(backup: &Path, key: &Key) -> Result<Connection, StoreEr
     if !backup.is_file() {
         return Err(StoreError::NotThere(backup.to_owned()));
     }
+    // It is read as it lies, so what waits beside it would be left out in silence.
+    if waits_beside(backup) {
+        return Err(StoreError::BackupInTwo(backup.to_owned()));
+    }
     let key = fitting(backup, key)?;
     backup::is_whole(backup, key)
         .and_then(|()| backup::open(backup, key))
@@ -42,6 +48,26 @@ pub(super) fn open_whole(backup: &Path, key: &Key) -> Result<Connection, StoreEr
             Key::Locked(_) if is_noise(&why) => StoreError::BackupLocked(backup.to_owned()),
             _ => unreadable(backup, why),
         })
+}
+
+/// Tells whether something waits beside a copy, so that the file alone is not the whole of it.
+pub(super) fn waits_beside(copy: &Path) -> bool {
+    let waits = |ending| std::fs::metadata(with(copy, ending)).is_ok_and(|it| it.len() > 0);
+    waits("-wal") || waits("-journal")
+}
+
+/// Refuses a backup that is the journal itself, by whichever name. Nothing is opened: closing a
+/// handle on the open journal would let go of the engine's locks.
+///
+/// # Errors
+/// [`StoreError::NoBackupButItself`].
+pub fn must_be_another(journal: &Path, backup: &Path) -> Result<(), StoreError> {
+    let is_same = stamp(backup).is_some_and(|it| Some(it) == stamp(journal))
+        || open::whole(backup) == open::whole(journal);
+    if is_same {
+        return Err(StoreError::NoBackupButItself(backup.to_owned()));
+    }
+    Ok(())
 }
 
 /// The key that fits a backup: none for one that is not locked.

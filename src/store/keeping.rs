@@ -104,6 +104,17 @@ impl Store {
         })
     }
 
+    /// Files with words beside a locked journal that are not under its key: what was rescued, and
+    /// what was put aside. They are the person's own to look through, so nothing removes them.
+    pub fn not_locked_with_it(&self) -> Vec<PathBuf> {
+        if !self.is_locked() {
+            return Vec::new();
+        }
+        let aside = put_aside_files(&self.path).into_iter().map(|it| it.path);
+        let all = aside.chain(rescue_files(&self.path));
+        all.filter(|path| !backup::fits(path, &self.key)).collect()
+    }
+
     /// Looks over the journal as [`Store::check`] does, and everything that stands beside it: who
     /// may read it, and whether the backups are whole.
     ///

@@ -32,6 +32,7 @@ impl Store {
         backup_key: &Key,
         at: DateTime<FixedOffset>,
     ) -> Result<PathBuf, StoreError> {
+        holds::must_be_another(&self.path, backup)?;
         let conn = holds::open_whole(backup, backup_key)?;
         must_be_readable(&conn)?;
         self.alone(|store| {
@@ -74,6 +75,7 @@ pub fn restore_unopened(
     at: DateTime<FixedOffset>,
 ) -> Result<Option<PathBuf>, StoreError> {
     let journal = open::whole(journal);
+    holds::must_be_another(&journal, backup)?;
     let conn = holds::open_whole(backup, backup_key)?;
     must_be_readable(&conn)?;
     let key = holds::fitting(backup, backup_key)?;

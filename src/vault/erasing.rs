@@ -3,10 +3,12 @@
 mod all;
 mod words;
 
+use std::path::PathBuf;
+
 use super::around::Around;
 use super::locking::two_rows;
 use super::matter::{Next, Talk};
-use super::{Came, Given, Panel, PanelAsk, Work, days, words as common};
+use super::{Came, Given, Panel, PanelAsk, Remade, Work, days, words as common};
 use crate::domain::{Backup, Id};
 
 pub(super) use all::ErasingAll;
@@ -24,8 +26,8 @@ pub(super) struct Erasing {
 enum Step {
     Sure,
     Busy,
-    /// These backups still hold them.
-    HeldBy(Vec<Backup>),
+    /// These backups still hold them; and what is to be said of those that could not be reached.
+    HeldBy(Vec<Backup>, Vec<String>),
     Cleaning,
 }
 
@@ -66,6 +68,26 @@ impl Erasing {
         said
     }
 
+    /// They are gone from the journal: says which backups hold them, as far as that is known.
+    fn erased(&mut self, by: Vec<Backup>, away: Option<PathBuf>, around: &Around) -> Next {
+        let is_away = away.is_some();
+        let unknown = Remade {
+            not_reached: away,
+            ..Remade::default()
+        };
+        let away = common::remade(&unknown, "", words::MAY_HOLD, around);
+        if !by.is_empty() {
+            self.step = Step::HeldBy(by, away);
+            return Next::Panel;
+        }
+        let done = if is_away {
+            words::DELETED_HERE
+        } else {
+            words::DELETED
+        };
+        Next::tell(words::TITLE, [vec![self.say(done)], away].concat())
+    }
+
     fn sure(&self) -> String {
         match &self.which {
             Some(which) => words::one(which),
@@ -85,8 +107,8 @@ impl Talk for Erasing {
                 vec![self.say(words::BUSY)],
                 PanelAsk::Busy { can_stop: false },
             ),
-            Step::HeldBy(backups) => (
-                self.held_by(backups, around),
+            Step::HeldBy(backups, away) => (
+                [self.held_by(backups, around), away.clone()].concat(),
                 two_rows(('l', words::LEAVE_BACKUPS), (None, &self.say(words::CLEAN))),
             ),
             Step::Cleaning => (
@@ -106,12 +128,12 @@ impl Talk for Erasing {
             (Given::Back, Step::Busy | Step::Cleaning) => {
                 Next::Hint(common::CANNOT_STOP.to_owned())
             }
-            (Given::Back | Given::Row(0), Step::Sure | Step::HeldBy(_)) => Next::Over,
+            (Given::Back | Given::Row(0), Step::Sure | Step::HeldBy(..)) => Next::Over,
             (Given::Row(1), Step::Sure) => {
                 self.step = Step::Busy;
                 Next::Do(Work::Erase(self.ids.clone()))
             }
-            (Given::Row(1), Step::HeldBy(_)) => {
+            (Given::Row(1), Step::HeldBy(..)) => {
                 self.step = Step::Cleaning;
                 Next::Do(Work::EraseFromBackups(self.ids.clone()))
             }
@@ -121,13 +143,10 @@ impl Talk for Erasing {
 
     fn came(&mut self, came: Came, around: &Around) -> Next {
         match came {
-            Came::Erased { held_by } if held_by.is_empty() => {
-                Next::tell(words::TITLE, vec![self.say(words::DELETED)])
-            }
-            Came::Erased { held_by } => {
-                self.step = Step::HeldBy(held_by);
-                Next::Panel
-            }
+            Came::Erased {
+                held_by,
+                not_reached,
+            } => self.erased(held_by, not_reached, around),
             Came::Cleaned(backups) => {
                 let mut said = vec![self.say(words::CLEANED)];
                 said.extend(common::remade(

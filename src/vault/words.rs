@@ -37,6 +37,10 @@ pub(super) const CANNOT_STOP: &str = "This cannot be stopped halfway. It will so
 /// In place of a folder that is no whole path.
 pub(super) const WHOLE_PATH: &str = "Type the whole path, such as /media/me/stick. A path that begins with ~/ is in your home folder.";
 
+/// Before the files beside a locked journal that are not locked with it.
+pub const STAY: &str = "These files beside the journal stay as they were. They are not locked with \
+     it. Take out what you need, then delete them:";
+
 /// A backup of the day.
 pub(super) const BY_ITSELF: &str = "made by itself";
 /// A backup that was asked for.
@@ -185,6 +189,10 @@ pub(super) fn remade(backups: &Remade, how: &str, still: &str, around: &Around) 
         said.push(format!(
             "This folder could not be reached: {folder}. {still}"
         ));
+    }
+    if !backups.stay.is_empty() {
+        said.push(STAY.to_owned());
+        said.extend(backups.stay.iter().map(|path| around.say_path(path)));
     }
     said
 }

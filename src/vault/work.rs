@@ -133,6 +133,8 @@ pub enum Came {
     Erased {
         /// The backups, those in the second folder too.
         held_by: Vec<Backup>,
+        /// The second folder, if it could not be reached: nobody knows what is in it.
+        not_reached: Option<PathBuf>,
     },
     /// They are erased from the backups too.
     Cleaned(Remade),

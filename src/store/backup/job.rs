@@ -61,12 +61,19 @@ impl Store {
     }
 
     /// Tells whether it is time for the day's own backup: there is something in the journal, it is
-    /// not in the newest backup as it is, and none was made today.
+    /// not in the newest backup as it is, and none was made today. Beside a locked journal it is also
+    /// time when a killed program left a copy there under another key: it goes with the next backup.
     pub fn backup_due(&self, at: DateTime<FixedOffset>) -> bool {
         let now = at.naive_local();
         let backups = listed(&super::beside_journal(&self.path));
+        if self.is_erased() {
+            return false;
+        }
+        if self.is_locked() && backups.iter().any(|it| !remake::fits(&it.path, &self.key)) {
+            return true;
+        }
         let mut daily = backups.iter().filter(|it| it.why == BackupWhy::Daily);
-        if self.is_erased() || daily.any(|it| it.made.date() == now.date()) {
+        if daily.any(|it| it.made.date() == now.date()) {
             return false;
         }
         let Ok(stands) = gist(&self.conn) else {
@@ -171,7 +178,7 @@ impl BackupJob {
 }
 
 /// Which file stands at a path. This opens nothing.
-fn stamp(path: &Path) -> Option<(u64, u64)> {
+pub(in crate::store) fn stamp(path: &Path) -> Option<(u64, u64)> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;

@@ -96,7 +96,7 @@ fn remake(folder: &Path, old: &[&Key], new: &Key) -> Remade {
 }
 
 /// Tells by its first bytes whether a copy is kept under a key. No key is needed for that.
-fn fits(backup: &Path, key: &Key) -> bool {
+pub(in crate::store) fn fits(backup: &Path, key: &Key) -> bool {
     match (Seal::of(backup), key) {
         (Ok(Seal::Open), Key::None) => true,
         (Ok(Seal::Locked(salt)), Key::Locked(file)) => salt == file.salt,

@@ -123,6 +123,22 @@ fn the_next_backup_does_what_a_killed_program_left_undone() {
     }
 }
 
+/// The day's backup was made before the journal was locked, so another would be due tomorrow only.
+#[test]
+fn a_plain_copy_that_a_killed_program_left_is_seen_to_the_same_day() {
+    let desk = Desk::new();
+    let (mut store, stick) = backed_up(&desk, &Key::None);
+    let today = at(3_060);
+    assert!(!store.backup_due(today), "one a day");
+    store.rekey(&key("four small boats")).unwrap();
+    assert!(store.backup_due(today));
+    store
+        .back_up(Some(&stick), BackupWhy::Daily, today)
+        .unwrap();
+    assert_eq!(holding(desk.folder.path(), &["lanterns"]), NOTHING);
+    assert!(!store.backup_due(today), "it is done");
+}
+
 #[test]
 fn no_backup_goes_while_none_stands_under_the_new_key() {
     let desk = Desk::new();

@@ -85,6 +85,54 @@ fn a_backup_under_another_passphrase_can_be_gone_back_to_with_it() {
     assert!(Store::open(&one.journal(), Access::Write, &own, at(11)).is_ok());
 }
 
+/// Its file alone lacks what waits in the log: to go back to it would drop the last words.
+#[cfg(unix)]
+#[test]
+fn the_journal_itself_is_no_backup_by_whichever_name() {
+    let desk = Desk::new();
+    let (mut store, _) = backed_up(&desk, &Key::None);
+    let mut names = vec![desk.journal()];
+    for name in ["linked.db", "by-hand.db"] {
+        names.push(desk.folder.path().join(name));
+    }
+    fs::hard_link(desk.journal(), &names[1]).unwrap();
+    std::os::unix::fs::symlink(desk.journal(), &names[2]).unwrap();
+    for name in &names {
+        let refused = store.restore(name, &Key::None, at(10));
+        assert!(
+            matches!(refused, Err(StoreError::NoBackupButItself(_))),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(store.holds().unwrap().half_done, 1);
+    drop(store);
+    let refused = restore_unopened(&desk.journal(), &names[1], &Key::None, at(10));
+    assert!(matches!(refused, Err(StoreError::NoBackupButItself(_))));
+}
+
+/// Somebody who copied the files of a journal that was not closed has its last words in the log.
+#[test]
+fn a_copy_in_two_files_is_not_taken_for_the_whole() {
+    let (one, other) = (Desk::new(), Desk::new());
+    let (mut store, _) = backed_up(&one, &Key::None);
+    let kept = other.write();
+    let by_hand = one.folder.path().join("by-hand.db");
+    fs::write(&by_hand, "").unwrap();
+    fs::write(one.folder.path().join("by-hand.db-wal"), "words").unwrap();
+    drop(kept);
+    fs::copy(other.journal(), &by_hand).unwrap();
+    for refused in [
+        look_into(&by_hand, &Key::None).map(|_| ()),
+        store.restore(&by_hand, &Key::None, at(10)).map(|_| ()),
+    ] {
+        assert!(
+            matches!(refused, Err(StoreError::BackupInTwo(_))),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(store.holds().unwrap().entries.len(), 3);
+}
+
 #[test]
 fn a_damaged_backup_or_a_second_window_changes_nothing() {
     let desk = Desk::new();

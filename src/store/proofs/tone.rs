@@ -86,6 +86,8 @@ fn every_trouble_with_a_backup() -> Vec<StoreError> {
             source: "jargon".into(),
         },
         StoreError::BackupLocked("/media/stick/old.db".into()),
+        StoreError::BackupInTwo("/media/stick/old.db".into()),
+        StoreError::NoBackupButItself("/home/me/journal.db".into()),
         StoreError::StillToClear(Box::new(StoreError::NotAlone)),
     ]
 }

@@ -24,6 +24,13 @@ pub(super) const DELETED: (&str, &str) = (
     "It is deleted for ever. No backup holds it.",
     "They are deleted for ever. No backup holds them.",
 );
+/// When no backup holds it, among those that could be looked at.
+pub(super) const DELETED_HERE: (&str, &str) = (
+    "It is deleted for ever. No backup that is here now holds it.",
+    "They are deleted for ever. No backup that is here now holds them.",
+);
+/// What that means for a folder that could not be reached.
+pub(super) const MAY_HOLD: &str = "Backups in it may still hold the words.";
 /// Over the backups that hold it.
 pub(super) const HELD_BY: (&str, &str) = (
     "It is erased from your journal. These backups still hold it:",

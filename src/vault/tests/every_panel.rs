@@ -265,6 +265,21 @@ fn erasing() -> String {
         Given::Row(1),
         Came::Erased {
             held_by: Vec::new(),
+            not_reached: None,
+        },
+    );
+    let begin = Begin::Erase(id(3), "Tuesday 3 March 2026".into());
+    let mut unknown = Tour::of(
+        "Delete one, with a stick away",
+        begin,
+        standing(),
+        keeping(false),
+    );
+    unknown.give_but(
+        Given::Row(1),
+        Came::Erased {
+            held_by: Vec::new(),
+            not_reached: Some("/media/me/stick".into()),
         },
     );
     let mut all = keeping(true);
@@ -287,7 +302,7 @@ fn erasing() -> String {
             left: vec!["/media/me/stick".into()],
         },
     );
-    old.text + &list.text + &one.text + &all.text + &left.text
+    old.text + &list.text + &one.text + &unknown.text + &all.text + &left.text
 }
 
 fn all() -> String {

@@ -127,6 +127,7 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
                 remade: 3,
                 removed: 1,
                 not_reached: Some("/media/me/stick".into()),
+                stay: Vec::new(),
             },
         },
         Work::Try(secret) => Came::Fits(*secret == Secret::typed(Passphrase::new(GOOD))),
@@ -160,6 +161,7 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
                 backup(11, 22, BackupWhy::Daily),
                 backup(11, 20, BackupWhy::Asked),
             ],
+            not_reached: None,
         },
         Work::EraseFromBackups(_) => Came::Cleaned(Remade {
             remade: 2,

@@ -308,6 +308,7 @@ fn what_was_erased_is_known_to_the_screens_below() {
     played.press(Command::Go);
     played.came(Came::Erased {
         held_by: Vec::new(),
+        not_reached: None,
     });
     played
         .stage
