@@ -5,6 +5,14 @@
 //! times in the suite; `ALONGSIDE_KILLS=200` says how often of each.
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
+#![expect(
+    clippy::print_stdout,
+    reason = "the child says where it is, and the figures are read"
+)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "what is tested here is done in real time"
+)]
 
 use std::env;
 use std::fs;

@@ -104,9 +104,9 @@ fn evening_one_on_a_shared_laptop() {
     Type a number, then Enter. Enter alone skips. Type b to go back, or ? for every word.
     Your answer: 
 
-    Lock the journal with a passphrase? Where others use the computer, it is worth it. Only someone who knows it can read the journal. If both the passphrase and the code that comes with it are lost, nobody can open it, and we cannot help.
-    1 Choose one now
-    2 Not now
+    Lock the journal with a passphrase? Where others use the computer, it is worth it.
+    1 Choose one now: only someone who has it can read this
+    2 Not now: if it is lost with its code, nobody can help
     Your answer: 
 
     How do I like to work?

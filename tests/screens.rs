@@ -391,7 +391,7 @@ fn the_first_run_settles_everything_and_leads_on() {
     desk.sees("This is a file on this computer.")
         .sees("/home/me/journal.db")
         .press("Enter");
-    desk.press("y n f h Enter").sees("Who can I ring");
+    desk.press("y l f h Enter").sees("Who can I ring");
     desk.types("the duty worker")
         .press("Enter l Enter")
         .sees("Does anything need to happen now?");

@@ -115,6 +115,7 @@ fn kill_at_any_moment_of_a_locked_journal_loses_no_more() {
     kills_while_typing(Computer::locked);
 }
 
+#[expect(clippy::print_stdout, reason = "the figures are read")]
 fn kills_while_typing(computer: impl Fn() -> Computer) {
     let kills = std::env::var("ALONGSIDE_KILLS")
         .ok()

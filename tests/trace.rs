@@ -4,6 +4,10 @@
 //! Needs `strace`. Where there is none the test says so and proves nothing; `.ci/run` installs it.
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "what is tested here is done in real time"
+)]
 
 mod shell;
 #[path = "support/window.rs"]

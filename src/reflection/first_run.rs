@@ -157,13 +157,13 @@ impl FirstRun {
         })
     }
 
-    /// The offer of a passphrase: what speaks for it and against it stands with the question, and
+    /// The offer of a passphrase: what speaks for it and against it stands in the two answers, and
     /// where others use the computer it says that this is a place for one.
     fn lock_part(&self, words: &StepWords) -> Part {
         let shared = self.paper.words(&Field::Setting(Setting::Shared)) == "yes";
         let suggested = shared.then_some(&words.line);
         let said = [&words.question].into_iter().chain(suggested);
-        let said: Vec<&str> = said.chain(&words.under).map(String::as_str).collect();
+        let said: Vec<&str> = said.map(String::as_str).collect();
         Part {
             field: Field::Setting(Setting::Lock),
             label: said.join(" "),

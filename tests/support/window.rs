@@ -134,11 +134,7 @@ impl Computer {
         let journal = rusqlite::Connection::open(self.journal()).unwrap();
         if let Ok(Seal::Locked(salt)) = seal {
             let key = RawKey::derive(&Passphrase::new(PASSPHRASE), &salt, Cost::Usual);
-            let hex: String = key
-                .bytes()
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect();
+            let hex = data_encoding::HEXLOWER.encode(key.bytes());
             journal
                 .execute_batch(&format!("PRAGMA key = \"x'{hex}'\""))
                 .unwrap();
