@@ -259,29 +259,6 @@ fn erasing() -> String {
     };
     let begin = Begin::Older(Some(12));
     let list = Tour::of("Older, on a shared computer", begin, shared, keeping(false));
-    let begin = Begin::Erase(id(3), "Tuesday 3 March 2026".into());
-    let mut one = Tour::of("Delete one", begin, standing(), keeping(false));
-    one.give_but(
-        Given::Row(1),
-        Came::Erased {
-            held_by: Vec::new(),
-            not_reached: None,
-        },
-    );
-    let begin = Begin::Erase(id(3), "Tuesday 3 March 2026".into());
-    let mut unknown = Tour::of(
-        "Delete one, with a stick away",
-        begin,
-        standing(),
-        keeping(false),
-    );
-    unknown.give_but(
-        Given::Row(1),
-        Came::Erased {
-            held_by: Vec::new(),
-            not_reached: Some("/media/me/stick".into()),
-        },
-    );
     let mut all = keeping(true);
     all.second = Some(second(true));
     all.rescued = vec!["/home/me/words.txt".into()];
@@ -302,7 +279,22 @@ fn erasing() -> String {
             left: vec!["/media/me/stick".into()],
         },
     );
-    old.text + &list.text + &one.text + &unknown.text + &all.text + &left.text
+    old.text + &list.text + &erasing_one() + &all.text + &left.text
+}
+
+fn erasing_one() -> String {
+    let erased = |title, not_reached: Option<&str>| {
+        let begin = Begin::Erase(id(3), "Tuesday 3 March 2026".into());
+        let mut one = Tour::of(title, begin, standing(), keeping(false));
+        let erased = Came::Erased {
+            held_by: Vec::new(),
+            not_reached: not_reached.map(Into::into),
+        };
+        one.give_but(Given::Row(1), erased);
+        one.text
+    };
+    let away = "Delete one, with a stick away";
+    erased("Delete one", None) + &erased(away, Some("/media/me/stick"))
 }
 
 fn all() -> String {
