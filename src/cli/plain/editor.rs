@@ -47,14 +47,20 @@ pub(super) fn write_in(editor: &str, text: &str, fresh: Id) -> io::Result<String
     let file = desk.0.join("note.txt");
     make_file(&file, text)?;
     let mut command = command(editor)?;
+    let given = fs::read(&file)?;
     let status = command.arg(&file).status()?;
-    if !status.success() {
+    let bytes = fs::read(&file)?;
+    // One that broke, or was closed from outside, may have saved words before: they count.
+    if !status.success() && bytes == given {
         return Err(io::Error::other(status.to_string()));
     }
-    let bytes = fs::read(&file)?;
-    Ok(clean(&String::from_utf8_lossy(&bytes))
-        .trim_end()
-        .to_owned())
+    Ok(clean(&as_text(bytes)).trim_end().to_owned())
+}
+
+/// Reads what an editor wrote. In the older way of writing each byte is one letter: none is lost.
+fn as_text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes)
+        .unwrap_or_else(|older| older.as_bytes().iter().map(|it| char::from(*it)).collect())
 }
 
 fn command(editor: &str) -> io::Result<Command> {
@@ -117,5 +123,18 @@ mod tests {
         assert_eq!(write_in("true", "two\nlines", fresh).unwrap(), "two\nlines");
         assert!(write_in("false", "words", fresh).is_err());
         assert!(write_in("no-such-editor-here", "words", fresh).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_editor_that_breaks_off_loses_nothing_it_had_saved() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let editor = folder.path().join("editor");
+        fs::write(&editor, "#!/bin/sh\nprintf 'caf\\351' > \"$1\"\nexit 3\n").unwrap();
+        fs::set_permissions(&editor, fs::Permissions::from_mode(0o700)).unwrap();
+        let fresh = Id::at(2, &[3; 10]);
+        let written = write_in(editor.to_str().unwrap(), "words", fresh);
+        assert_eq!(written.unwrap(), "caf\u{e9}");
     }
 }
