@@ -12,6 +12,7 @@ mod backup;
 mod card;
 mod check;
 mod connect;
+mod damage;
 mod drafts;
 mod entries;
 mod erase;
@@ -53,6 +54,7 @@ pub use rescue::Rescuer;
 pub use restore::restore_unopened;
 pub use seal::Seal;
 
+use self::damage::Damage;
 use self::locks::Held;
 use crate::key::FileKey;
 
@@ -86,6 +88,7 @@ pub struct Store {
     key: Key,
     read_only: Option<WhyReadOnly>,
     erasing: bool,
+    damage: Damage,
     held: Held,
 }
 
@@ -125,6 +128,7 @@ impl Store {
         if self.read_only.is_some() {
             return Ok(());
         }
+        self.renew()?;
         if self.erasing {
             return self.clear_away();
         }
@@ -174,6 +178,7 @@ impl Store {
         if let Some(why) = &self.read_only {
             return Err(StoreError::ReadOnly(why.clone()));
         }
+        self.renew()?;
         let done = self
             .conn
             // A transaction that reads before it writes would be refused at once, without waiting.
@@ -184,7 +189,10 @@ impl Store {
                 tx.commit()?;
                 Ok(made)
             });
-        done.map_err(|why| why.with_backup(|| backup::newest(&self.path)))
+        done.map_err(|why| {
+            self.note_damage(&why);
+            why.with_backup(|| backup::newest(&self.path))
+        })
     }
 
     /// Reads, and names the newest backup if there is damage.
@@ -193,7 +201,8 @@ impl Store {
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.must_be_there()?;
-        work(&self.conn).map_err(|why| why.with_backup(|| backup::newest(&self.path)))
+        self.read_past_damage(work)
+            .map_err(|why| why.with_backup(|| backup::newest(&self.path)))
     }
 
     /// Holds still what is read, until it is dropped.

@@ -15,52 +15,69 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when it cannot even be looked over.
     pub fn check(&self) -> Result<Checked, StoreError> {
-        self.read(|conn| {
-            let mut found = Checked::default();
-            for look in [look_at_the_file, look_at_the_rows, look_at_the_words] {
-                match look(conn, &mut found) {
-                    Ok(()) => {}
-                    // Where the damage is so great that it ends the look, that is what there is to say.
-                    Err(StoreError::Damaged { source, .. }) => found.file.push(source.to_string()),
-                    Err(why) => return Err(why),
-                }
+        let mut found = Checked::default();
+        for look in [look_at_the_file, look_at_the_rows, look_at_the_words] {
+            match look(self, &mut found) {
+                Ok(()) => {}
+                // Where the damage is so great that it ends the look, that is what there is to say.
+                Err(StoreError::Damaged { source, .. }) => found.file.push(source.to_string()),
+                Err(why) => return Err(why),
             }
-            Ok(found)
-        })
+        }
+        Ok(found)
     }
 }
 
-fn look_at_the_file(conn: &Connection, found: &mut Checked) -> Result<(), StoreError> {
-    let mut said = conn.prepare("PRAGMA integrity_check")?;
-    for line in said.query_map([], |row| row.get::<_, String>(0))? {
-        found.file.push(line?);
-    }
-    found.file.retain(|line| line != "ok");
-    Ok(())
-}
-
-fn look_at_the_rows(conn: &Connection, found: &mut Checked) -> Result<(), StoreError> {
-    let mut broken = conn.prepare("PRAGMA foreign_key_check")?;
-    let mut rows = broken.query([])?;
-    while let Some(row) = rows.next()? {
-        let table: String = row.get(0)?;
-        found.file.push(format!("a row of {table} stands alone"));
+fn look_at_the_file(store: &Store, found: &mut Checked) -> Result<(), StoreError> {
+    let said: Vec<String> = store.read(|conn| {
+        let mut said = conn.prepare("PRAGMA integrity_check")?;
+        let lines = said.query_map([], |row| row.get(0))?;
+        Ok(lines.collect::<Result<_, _>>()?)
+    })?;
+    found
+        .file
+        .extend(said.into_iter().filter(|line| line != "ok"));
+    if !found.file.is_empty() {
+        // It met damage without a word of trouble.
+        store.note_damage(&StoreError::Unexpected(found.file.join(" ").into()));
     }
     Ok(())
 }
 
-fn look_at_the_words(conn: &Connection, found: &mut Checked) -> Result<(), StoreError> {
-    for (row, entry) in every_revision(conn)? {
+fn look_at_the_rows(store: &Store, found: &mut Checked) -> Result<(), StoreError> {
+    store.read(|conn| {
+        let mut broken = conn.prepare("PRAGMA foreign_key_check")?;
+        let mut rows = broken.query([])?;
+        while let Some(row) = rows.next()? {
+            let table: String = row.get(0)?;
+            found.file.push(format!("a row of {table} stands alone"));
+        }
+        Ok(())
+    })
+}
+
+fn look_at_the_words(store: &Store, found: &mut Checked) -> Result<(), StoreError> {
+    for (row, entry) in store.read(every_revision)? {
         found.revisions += 1;
-        if !is_whole(conn, row)? {
+        let is_whole = match store.read(|conn| is_whole(conn, row)) {
+            Err(StoreError::Damaged { .. }) => false,
+            read => read?,
+        };
+        if !is_whole {
             found.unreadable.push(entry);
+            // Half of it may have been read without a word of trouble.
+            let backup = None;
+            store.note_damage(&StoreError::Unreadable { entry, backup });
         }
     }
     found.unreadable.dedup();
-    let mut kept = conn.prepare("SELECT id FROM entry WHERE deleted = 0")?;
-    for id in kept.query_map([], |each| row::id(each, 0))? {
-        found.entries += usize::from(!found.unreadable.contains(&id?));
-    }
+    let kept: Vec<Id> = store.read(|conn| {
+        let mut kept = conn.prepare("SELECT id FROM entry WHERE deleted = 0")?;
+        let ids = kept.query_map([], |each| row::id(each, 0))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    })?;
+    let can_be_read = kept.iter().filter(|id| !found.unreadable.contains(id));
+    found.entries += can_be_read.count();
     Ok(())
 }
 
@@ -76,9 +93,5 @@ fn is_whole(conn: &Connection, row: i64) -> Result<bool, StoreError> {
     let read = conn
         .prepare_cached(&format!("SELECT {WRITTEN} FROM revision WHERE row = ?1"))?
         .query_row([row], verified);
-    match read.map_err(StoreError::from) {
-        Ok(written) => Ok(written.is_some()),
-        Err(StoreError::Damaged { .. }) => Ok(false),
-        Err(other) => Err(other),
-    }
+    Ok(read?.is_some())
 }

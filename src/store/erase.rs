@@ -34,6 +34,7 @@ impl Store {
 
     /// Takes them out of every table, and notes that they are still to be cleared away.
     pub(super) fn forget(&mut self, ids: &[Id]) -> Result<(), StoreError> {
+        self.renew()?;
         // For each row that goes, the engine would look through all entries for one that leads to it.
         self.conn.execute_batch("PRAGMA foreign_keys = OFF")?;
         let forgotten = self.write(|tx| {

@@ -11,6 +11,7 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, MAIN_DB};
 
 use super::connect::{self, Form};
+use super::damage::Damage;
 use super::locks::{self, Held, Hold};
 use super::migrate::{self, APPLICATION, STEPS, Step};
 use super::{Access, Key, Store, StoreError, WhyReadOnly, backup, erase, files, swap};
@@ -52,6 +53,7 @@ impl Store {
             key: Key::None,
             read_only: None,
             erasing: false,
+            damage: Damage::default(),
             held: Held::default(),
         })
     }
@@ -157,6 +159,7 @@ fn writing(
         key: key.clone(),
         read_only: None,
         erasing,
+        damage: Damage::default(),
         held: Held::new(shared, lock),
     })
 }
@@ -261,6 +264,7 @@ fn reading(
         key: key.clone(),
         read_only: Some(why),
         erasing: false,
+        damage: Damage::default(),
         held: Held::new(shared, None),
     })
 }

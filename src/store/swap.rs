@@ -177,7 +177,10 @@ impl Store {
         if !self.held.be_alone() {
             return Err(StoreError::NotAlone);
         }
-        let done = work(self);
+        let done = self.renew().and_then(|()| work(self));
+        if let Err(why) = &done {
+            self.note_damage(why);
+        }
         self.held.let_in();
         done
     }

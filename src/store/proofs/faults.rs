@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 use super::super::{Access, Store, StoreError, WhyReadOnly};
-use super::kit::{Desk, at, entry, id, moment, save, walk};
+use super::kit::{Desk, at, entry, id, key, moment, save, walk};
 use crate::domain::{BackupWhy, Field, Subject};
 
 fn long(word: &str) -> String {
@@ -368,4 +368,46 @@ fn change(path: &Path, from: &[u8], to: &[u8]) {
     let place = find(&bytes, from).unwrap();
     bytes[place..place + to.len()].copy_from_slice(to);
     fs::write(path, bytes).unwrap();
+}
+
+/// In a locked journal the engine refuses everything on a connection that met a damaged page.
+#[test]
+fn a_damaged_page_of_a_locked_journal_costs_no_more() {
+    let desk = Desk::new();
+    let key = key("four small boats");
+    let mut store = Store::open(&desk.journal(), Access::Write, &key, at(0)).unwrap();
+    for number in 0..8 {
+        let words = long(&format!("word{number}"));
+        let finished = walk(entry(number, &words));
+        store.finish(&finished, at(number.into())).unwrap();
+    }
+    drop(store);
+    let whole = fs::read(desk.journal()).unwrap();
+    let mut costs = std::collections::BTreeMap::new();
+    // The first pages hold the table of tables and the like.
+    for page in (30..whole.len() / 4096).step_by(7) {
+        let mut bytes = whole.clone();
+        bytes[page * 4096 + 1000..page * 4096 + 1100].fill(0);
+        fs::write(desk.journal(), &bytes).unwrap();
+        let mut store = Store::open(&desk.journal(), Access::Write, &key, at(0)).unwrap();
+        let read = |store: &Store| -> Vec<bool> {
+            let entries = (0..8).map(|number| store.entry(id(number)));
+            entries.map(|it| it.is_ok()).collect()
+        };
+        let first = read(&store);
+        let lost = first.iter().filter(|it| !**it).count();
+        *costs.entry(lost).or_insert(0) += 1;
+        // What is written next is kept, and read again.
+        store
+            .save_draft(&save(90, Field::Moment, "and on", 1), at(9))
+            .unwrap();
+        assert_eq!(moment(&store, 90), "and on");
+        assert_eq!(read(&store), first);
+        let checked = store.check().unwrap();
+        assert!(!checked.is_sound());
+        assert_eq!(checked.entries, 8 - lost, "{page}: {first:?} {checked:?}");
+    }
+    // Few pages lead to others; most hold the words of one entry.
+    let of_more: u32 = costs.range(2..).map(|(_, pages)| *pages).sum();
+    assert!(costs[&1] > 4 && of_more < 2, "{costs:?}");
 }
