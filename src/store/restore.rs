@@ -38,7 +38,13 @@ impl Store {
         self.alone(|store| {
             let fresh = Fresh::of(&conn, &store.path, &store.key)?;
             let before = store.kept_before(at)?;
-            store.put_in_place(fresh)?;
+            // Making that backup may have met damage, and then the connection closes no log.
+            let placed = store.renew().and_then(|()| store.put_in_place(fresh));
+            if placed.is_err() && holds::must_be_another(&store.path, &before).is_err() {
+                // A second name of the journal that stays in use is no copy of it.
+                let _ = fs::remove_file(&before);
+            }
+            placed?;
             // The backup may be older than this program's form; it is itself the copy before.
             let from = connect::form(&store.conn)?.version;
             migrate::migrate(&mut store.conn, STEPS, from, |_, _| Ok(()))?;
@@ -52,6 +58,7 @@ impl Store {
         match made {
             Ok(made) => Ok(made.path),
             Err(why @ StoreError::Damaged { .. }) => {
+                self.note_damage(&why);
                 let aside = free_name(&self.path, at);
                 // Its words get into it when the log is emptied. This opens nothing.
                 fs::hard_link(&self.path, &aside).map_err(|_no_links_here| why)?;

@@ -167,29 +167,30 @@ fn a_damaged_backup_or_a_second_window_changes_nothing() {
 
 #[test]
 fn a_journal_too_damaged_for_a_backup_is_put_aside_whole() {
-    let desk = Desk::new();
-    let (mut store, made) = backed_up(&desk, &Key::None);
-    for number in 10..60 {
-        store
-            .finish(&walk(entry(number, &"long ".repeat(900))), at(8))
-            .unwrap();
+    for key in [Key::None, key("four small boats")] {
+        let desk = Desk::new();
+        let (mut store, made) = backed_up(&desk, &key);
+        for number in 10..60 {
+            let finished = walk(entry(number, &"long ".repeat(900)));
+            store.finish(&finished, at(8)).unwrap();
+        }
+        drop(store);
+        let mut bytes = fs::read(desk.journal()).unwrap();
+        let half = bytes.len() / 2 / 4096 * 4096;
+        bytes[half..half + 4096 * 8].fill(0xee);
+        fs::write(desk.journal(), &bytes).unwrap();
+        let mut store = Store::open(&desk.journal(), Access::Write, &key, at(9)).unwrap();
+        assert!(!store.check().unwrap().is_sound());
+        let before = store.restore(&made.path, &key, at(20)).unwrap();
+        assert_eq!(store.holds().unwrap().entries.len(), 2);
+        assert!(store.check().unwrap().is_sound());
+        assert!(
+            before.to_str().unwrap().contains("put-aside-2026-03-12"),
+            "{before:?}"
+        );
+        drop(store);
+        assert_eq!(fs::read(before).unwrap().len(), bytes.len());
     }
-    drop(store);
-    let mut bytes = fs::read(desk.journal()).unwrap();
-    let half = bytes.len() / 2 / 4096 * 4096;
-    bytes[half..half + 4096 * 8].fill(0xee);
-    fs::write(desk.journal(), &bytes).unwrap();
-    let mut store = desk.write();
-    assert!(!store.check().unwrap().is_sound());
-    let before = store.restore(&made.path, &Key::None, at(20)).unwrap();
-    assert_eq!(store.holds().unwrap().entries.len(), 2);
-    assert!(store.check().unwrap().is_sound());
-    assert!(
-        before.to_str().unwrap().contains("put-aside-2026-03-12"),
-        "{before:?}"
-    );
-    drop(store);
-    assert_eq!(fs::read(before).unwrap().len(), bytes.len());
 }
 
 #[test]
