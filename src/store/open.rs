@@ -13,7 +13,7 @@ use rusqlite::{Connection, MAIN_DB};
 use super::connect::{self, Form};
 use super::locks::{self, Held, Hold};
 use super::migrate::{self, APPLICATION, STEPS, Step};
-use super::{Access, Key, Store, StoreError, WhyReadOnly, backup, erase, files, swap};
+use super::{Access, IN_MEMORY, Key, Store, StoreError, WhyReadOnly, backup, erase, files, swap};
 
 /// What stands at a path.
 enum Found {
@@ -48,7 +48,7 @@ impl Store {
         migrate::migrate(&mut conn, STEPS, 0, |_, _| Ok(()))?;
         Ok(Self {
             conn,
-            path: PathBuf::from(":memory:"),
+            path: PathBuf::from(IN_MEMORY),
             key: Key::None,
             read_only: None,
             erasing: false,
