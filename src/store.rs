@@ -79,6 +79,9 @@ pub enum Access {
     Read,
 }
 
+/// In place of the path of a journal that is in no file.
+const IN_MEMORY: &str = ":memory:";
+
 /// An open journal.
 #[derive(Debug)]
 pub struct Store {

@@ -196,8 +196,12 @@ fn hide_and_come_back(desk: &mut Desk) {
     let (code, modifiers) = key_of("F12");
     desk.key(code, modifiers);
     let before = (std::mem::discriminant(desk.app.top()), desk.draw().1);
-    // Popups are closed, and a walk that was let go is let go.
-    let is_kept = !matches!(desk.app.top(), Screen::Palette(_) | Screen::Closing(_));
+    // Popups are closed, a walk that was let go is let go, and a talk about keeping the words safe
+    // begins anew in its room.
+    let is_kept = !matches!(
+        desk.app.top(),
+        Screen::Palette(_) | Screen::Closing(_) | Screen::Vault(_)
+    );
     desk.press("Ctrl+L");
     assert!(desk.is_closed && desk.app.is_shut(), "it is not closed");
     assert_eq!(desk.app.patience(), None, "a closed journal is never woken");

@@ -415,15 +415,17 @@ fn the_recovery_code_opens_it_and_leads_to_a_new_passphrase() {
 }
 
 #[test]
-fn a_talk_about_the_vault_is_over_when_the_journal_is_closed_under_it() {
+fn a_talk_about_the_vault_begins_anew_in_its_room_when_the_journal_is_closed_under_it() {
     let mut desk = locked();
     desk.press("Ctrl+P")
         .types("Keep my words safe")
         .press("Enter");
     assert!(matches!(desk.app.top(), Screen::Vault(_)));
-    desk.press("Ctrl+L");
+    desk.press("p").types("half a pass").press("Ctrl+L");
     assert!(desk.is_closed && desk.app.is_shut());
-    desk.unlock().sees("What would help now?");
+    desk.unlock().sees("Choose another passphrase");
+    assert!(matches!(desk.app.top(), Screen::Vault(_)));
+    desk.press("Esc").sees("What would help now?");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use super::connect::{self, Form};
 use super::damage::Damage;
 use super::locks::{self, Held, Hold};
 use super::migrate::{self, APPLICATION, STEPS, Step};
-use super::{Access, Key, Store, StoreError, WhyReadOnly, backup, erase, files, swap};
+use super::{Access, IN_MEMORY, Key, Store, StoreError, WhyReadOnly, backup, erase, files, swap};
 
 /// What stands at a path.
 enum Found {
@@ -49,7 +49,7 @@ impl Store {
         migrate::migrate(&mut conn, STEPS, 0, |_, _| Ok(()))?;
         Ok(Self {
             conn,
-            path: PathBuf::from(":memory:"),
+            path: PathBuf::from(IN_MEMORY),
             key: Key::None,
             read_only: None,
             erasing: false,

@@ -15,7 +15,7 @@ use rusqlite::{Connection, params};
 
 use super::locks::beside;
 use super::migrate::APPLICATION;
-use super::{Key, Store, StoreError, connect, files};
+use super::{IN_MEMORY, Key, Store, StoreError, connect, files};
 
 /// What the engine may leave beside a file.
 const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
@@ -166,13 +166,17 @@ impl Store {
     /// Does something while nobody else has the journal open.
     ///
     /// # Errors
-    /// [`StoreError::NotAlone`] when another window has it open; else what the work says.
+    /// [`StoreError::NotAlone`] when another window has it open, [`StoreError::NotThere`] when it is in
+    /// no file; else what the work says.
     pub(super) fn alone<T>(
         &mut self,
         work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         if let Some(why) = &self.read_only {
             return Err(StoreError::ReadOnly(why.clone()));
+        }
+        if self.path == Path::new(IN_MEMORY) {
+            return Err(StoreError::NotThere(self.path.clone()));
         }
         if !self.held.be_alone() {
             return Err(StoreError::NotAlone);

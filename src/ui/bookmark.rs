@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use super::effect::Opened;
 use super::screens::{
-    CardScreen, ClosingScreen, EntryScreen, Help, Home, Journal, Screen, WaitingScreen, WalkScreen,
+    CardScreen, ClosingScreen, EntryScreen, Help, Home, Journal, Screen, VaultScreen,
+    WaitingScreen, WalkScreen,
 };
 use super::widgets::editor::EditorMark;
 use super::widgets::menu::MenuMark;
@@ -17,6 +18,7 @@ use super::widgets::sheet::SheetMark;
 use crate::content::Pack;
 use crate::domain::{Id, Subject};
 use crate::reflection::{CardWalk, FirstRun, Reflection};
+use crate::vault::Begin;
 
 use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
@@ -62,6 +64,9 @@ pub enum Bookmark {
     },
     /// Help, whole: nothing in it is the person's.
     Help(Box<Help>),
+    /// The room that keeps the words safe. A talk in it that was half-way begins anew: what was
+    /// typed in it may be a passphrase.
+    Vault,
 }
 
 /// Where a person was in a walk.
@@ -145,6 +150,7 @@ impl Bookmark {
                 WaitingScreen::come_back(waiting.clone(), sheet).into()
             }
             Self::Help(help) => Screen::Help(*help),
+            Self::Vault => VaultScreen::new(Begin::Room).into(),
         })
     }
 }

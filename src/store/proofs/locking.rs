@@ -285,3 +285,14 @@ fn a_text_is_not_taken_for_a_locked_journal() {
     assert!(matches!(why, StoreError::NotAJournal { .. }), "{why:?}");
     assert!(!format!("{:?}", key("tea")).contains("x'"));
 }
+
+#[test]
+fn a_journal_in_no_file_is_not_swapped() {
+    let mut store = Store::in_memory().unwrap();
+    store.finish(&walk(entry(1, WORDS)), at(1)).unwrap();
+    assert!(matches!(
+        store.rekey(&key("tea")),
+        Err(StoreError::NotThere(_))
+    ));
+    assert_eq!(store.entry(id(1)).unwrap().unwrap().moment, WORDS);
+}

@@ -15,6 +15,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::config::Settings;
 use crate::domain::Id;
+use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{Effect, Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
@@ -262,6 +263,10 @@ impl Room for VaultScreen {
             self.stopped.remove(place);
             self.came_late(outcome, reply);
         }
+    }
+
+    fn bookmark(&self) -> Option<Bookmark> {
+        Some(Bookmark::Vault)
     }
 
     fn is_at_work(&self) -> bool {
