@@ -33,7 +33,7 @@ mod where_;
 pub(crate) mod words;
 
 use std::env;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -72,9 +72,17 @@ fn finish(done: Result<(), Trouble>) -> ExitCode {
     let Err(trouble) = done else {
         return ExitCode::SUCCESS;
     };
-    let [what, todo] = trouble.lines();
+    // A terminal would break its lines in the middle of a word.
+    let width = if io::stderr().is_terminal() {
+        full_screen::width()
+    } else {
+        None
+    };
+    let lines = trouble
+        .lines()
+        .map(|line| plain::wrapped(&line, width).join("\n"));
     // When even this cannot be written, the exit code says it.
-    let _ = writeln!(io::stderr(), "{what}\n{todo}");
+    let _ = writeln!(io::stderr(), "{}", lines.join("\n"));
     ExitCode::from(trouble.code())
 }
 
@@ -123,7 +131,7 @@ fn keep_safe(paths: Paths, verb: Verb, caller: &mut Caller) -> Result<(), Troubl
         Verb::Restore { backup } => restore::run(paths, backup, caller),
         Verb::Check => check::run(paths, caller),
         Verb::Delete { id, for_ever } => delete::run(paths, &id, for_ever, caller),
-        Verb::BringBack { id } => bring_back::run(paths, &id, caller),
+        Verb::BringBack { id } => bring_back::run(paths, id.as_deref(), caller),
         Verb::Erase => erase::run(paths, caller),
         // The others are seen to where they are read.
         _ => Ok(()),

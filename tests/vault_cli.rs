@@ -413,8 +413,11 @@ fn an_entry_is_taken_out_and_brought_back() {
     let said = shell.run(&["delete", id]).fine();
     let whole = said.out.trim().rsplit(' ').next().unwrap().to_owned();
     shell.run(&["list"]).fine().sees_not("heron").done();
+    // It is listed with the same short id, which is enough to bring it back.
+    shell.run(&["bring-back"]).fine().sees(id).done();
+    assert!(whole.ends_with(id));
     shell
-        .run(&["bring-back", &whole])
+        .run(&["bring-back", id])
         .fine()
         .sees("It is back")
         .done();
@@ -423,6 +426,24 @@ fn an_entry_is_taken_out_and_brought_back() {
     shell.run(&["bring-back", "ffff0000"]).trouble(1);
     let nobody = "0190a1b2-0000-7000-8000-000000000000";
     shell.run(&["bring-back", nobody]).trouble(1);
+}
+
+#[test]
+fn a_journal_that_is_gone_is_said_to_be_gone_wherever_it_is_asked_for() {
+    let shell = with_a_line();
+    shell.run(&["backup"]).fine().done();
+    std::fs::remove_file(shell.journal()).unwrap();
+    for verb in [&["list"][..], &["check"], &["note", "tea"]] {
+        let [what, todo] = shell.run(verb).trouble(1);
+        assert!(what.contains("there is a backup of one."), "{what}");
+        assert!(todo.contains("alongside restore"), "{todo}");
+    }
+    shell
+        .run(&["where"])
+        .fine()
+        .sees("its backups are. To go back to one")
+        .sees_not("Locked:")
+        .done();
 }
 
 #[test]

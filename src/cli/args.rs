@@ -126,7 +126,7 @@ pub enum Verb {
     BringBack {
         /// Which one.
         #[arg(value_name = "ID", help = words::HELP_WHOLE_ID)]
-        id: String,
+        id: Option<String>,
     },
     /// The whole journal with its backups, for good.
     #[command(about = words::ABOUT_ERASE)]

@@ -106,6 +106,9 @@ pub(super) fn open_aside(
 
 fn ask(table: &Table, access: Access, talk: &mut Talk<'_>, salt: Salt) -> Result<Opened, Trouble> {
     let mut wrong = None;
+    if talk.typed() {
+        talk.say(words::JOURNAL_LOCKED);
+    }
     for tried in 0.. {
         if tried == TRIES && !talk.typed() {
             break;
@@ -125,8 +128,8 @@ fn ask(table: &Table, access: Access, talk: &mut Talk<'_>, salt: Salt) -> Result
                 });
             }
             Err(Trouble::Store(why @ StoreError::WrongKey { .. })) => {
-                say_wrong(talk, &typed, &why);
-                talk.hint(words::ENTER_LEAVES);
+                say_wrong(talk, &typed, &why, tried);
+                talk.say(words::ENTER_LEAVES);
                 wrong = Some(why);
             }
             Err(other) => return Err(other),
@@ -135,11 +138,17 @@ fn ask(table: &Table, access: Access, talk: &mut Talk<'_>, salt: Salt) -> Result
     Err(wrong.map_or(Trouble::NeedsPassphrase, Trouble::Store))
 }
 
+/// Refusals after which it is said that the file itself may be the trouble. Before that it is a
+/// slip of the finger, and talk of damage would only frighten.
+const SLIPS: usize = 2;
+
 /// Says that it was not the right one, and what it may have been.
-pub(super) fn say_wrong(talk: &mut Talk<'_>, typed: &Passphrase, why: &StoreError) {
+fn say_wrong(talk: &mut Talk<'_>, typed: &Passphrase, why: &StoreError, before: usize) {
     talk.say(&why.what());
     if Secret::typed_code(typed) == Err(CodeTrouble::Slip) {
         talk.say(words::CODE_WITH_A_SLIP);
+    } else if talk.typed() && before < SLIPS {
+        talk.say(words::CAPS_LOCK);
     } else {
         talk.say(&why.todo());
     }

@@ -24,6 +24,7 @@ mod talk;
 pub(crate) mod vault;
 mod waiting;
 
+pub(super) use talk::wrapped;
 pub use talk::{Manner, Talk, Told};
 
 use super::desk::{Desk, Journal, Start};

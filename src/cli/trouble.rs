@@ -52,6 +52,8 @@ pub enum Trouble {
     NotDone(String),
     /// No entry is meant by this.
     NoEntry(String),
+    /// No entry that was taken out is meant by this.
+    NotTakenOut(String),
     /// Several entries are meant by this; these are their short ids.
     SeveralEntries(String, Vec<String>),
     /// A note without words.
@@ -111,6 +113,11 @@ impl Trouble {
                 words::no_entry(id),
                 words::JOURNAL_UNTOUCHED,
                 words::SEE_LIST.to_owned(),
+            ),
+            Self::NotTakenOut(id) => (
+                words::not_taken_out(id),
+                words::JOURNAL_UNTOUCHED,
+                words::SEE_TAKEN_OUT.to_owned(),
             ),
             Self::SeveralEntries(id, ids) => (
                 words::several_entries(id),
@@ -314,6 +321,7 @@ mod tests {
             Trouble::EndedEarly,
             Trouble::NotDone("The disk is full. Your journal is as it was. Make some room.".into()),
             Trouble::NoEntry("a1b2".into()),
+            Trouble::NotTakenOut("a1b2".into()),
             Trouble::SeveralEntries("a1b2".into(), vec!["a1b2c3".into(), "a1b2c4".into()]),
             Trouble::NothingToKeep,
             Trouble::CannotHear(broken()),
@@ -422,6 +430,9 @@ mod tests {
 
         There is no entry with the id a1b2. Your journal is as it was.
         To see the ids of all entries, type: alongside list
+
+        No entry that was taken out has the id a1b2. Your journal is as it was.
+        To see what was taken out, type: alongside bring-back
 
         More than one entry has an id like a1b2. Your journal is as it was.
         Type one of these: a1b2c3, a1b2c4

@@ -23,9 +23,14 @@ pub(super) fn run(paths: &Paths) -> Result<(), Trouble> {
     ] {
         lines.push(format!("{label}: {}", whole(path)));
     }
-    lines.extend(keeping(&paths.journal, second));
-    if !paths.journal.exists() {
-        lines.push(words::NOT_YET.to_owned());
+    match paths.journal.try_exists() {
+        Ok(true) => lines.extend(keeping(&paths.journal, second, true)),
+        Ok(false) if has_backups(&paths.journal, second) => {
+            lines.extend(keeping(&paths.journal, second, false));
+            lines.push(words::BACKUPS_STAND.to_owned());
+        }
+        Ok(false) => lines.push(words::NOT_YET.to_owned()),
+        Err(_) => lines.push(words::NO_LOOKING.to_owned()),
     }
     lines.extend(synced(&paths.journal));
     lines.extend(loaded.trouble.iter().map(settings_notice));
@@ -34,8 +39,12 @@ pub(super) fn run(paths: &Paths) -> Result<(), Trouble> {
     print(&(lines.join("\n") + "\n"))
 }
 
-/// Whether the journal is locked, and when it was backed up last.
-fn keeping(journal: &Path, second: Option<&Path>) -> Vec<String> {
+fn has_backups(journal: &Path, second: Option<&Path>) -> bool {
+    !keeping_unopened(journal, second).backups.is_empty()
+}
+
+/// Whether the journal is locked, as far as it is there, and when it was backed up last.
+fn keeping(journal: &Path, second: Option<&Path>, is_there: bool) -> Vec<String> {
     let keeping = keeping_unopened(journal, second);
     let locked = if keeping.locked {
         words::IS_LOCKED
@@ -47,14 +56,13 @@ fn keeping(journal: &Path, second: Option<&Path>) -> Vec<String> {
         format!("{day}, {}", backup.made.format("%H:%M"))
     };
     let newest = keeping.backups.first().map(made);
-    let mut lines = vec![
-        format!("{}: {locked}", words::WHERE_LOCKED),
-        format!(
-            "{}: {}",
-            words::WHERE_NEWEST,
-            newest.unwrap_or_else(|| words::NO_BACKUP_YET.to_owned())
-        ),
-    ];
+    let mut lines = Vec::new();
+    lines.extend(is_there.then(|| format!("{}: {locked}", words::WHERE_LOCKED)));
+    lines.push(format!(
+        "{}: {}",
+        words::WHERE_NEWEST,
+        newest.unwrap_or_else(|| words::NO_BACKUP_YET.to_owned())
+    ));
     if let Some(second) = keeping.second {
         let folder = if second.is_there {
             whole(&second.folder)

@@ -231,6 +231,16 @@ impl Walk for FirstRun {
         Ok(Turn::Page)
     }
 
+    /// The next screen asks for words, and not one is to be written in the open by somebody who
+    /// chose a lock.
+    fn take_lock(&mut self) -> bool {
+        let now = self.chosen().lock;
+        if now {
+            self.paper.clear(&Field::Setting(Setting::Lock));
+        }
+        now
+    }
+
     fn back(&mut self) -> bool {
         let moved = self.at > 0;
         self.at = self.at.saturating_sub(1);

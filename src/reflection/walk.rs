@@ -70,6 +70,11 @@ pub trait Walk {
         false
     }
 
+    /// Tells, once, that the journal is to be locked before this page is asked.
+    fn take_lock(&mut self) -> bool {
+        false
+    }
+
     /// What is left to save, counted as on its way.
     fn take_unsaved(&mut self) -> Option<DraftSave> {
         self.paper_mut().draft_mut().take_unsaved()

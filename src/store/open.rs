@@ -68,8 +68,10 @@ impl Store {
         let path = whole(path);
         let found = look(&path)?;
         if access == Access::Read {
-            if matches!(found, Found::EmptyFile) {
-                refuse_an_emptied(&path)?;
+            match found {
+                Found::EmptyFile => refuse_an_emptied(&path)?,
+                Found::Nothing => refuse_a_gone(&path)?,
+                Found::AFile => {}
             }
             if !matches!(found, Found::AFile) {
                 return Err(StoreError::NotThere(path));
@@ -97,6 +99,11 @@ fn look(path: &Path) -> Result<Found, StoreError> {
         Ok(it) if it.len() > 0 => Ok(Found::AFile),
         Ok(_) => Ok(Found::EmptyFile),
         Err(why) if why.kind() == ErrorKind::NotFound => Ok(Found::Nothing),
+        // There may well be a journal, in a folder that may not be looked into.
+        Err(why) if why.kind() == ErrorKind::PermissionDenied => Err(StoreError::CannotOpen {
+            path: path.to_owned(),
+            source: None,
+        }),
         Err(source) => Err(StoreError::CannotMake {
             path: path.to_owned(),
             source,

@@ -89,11 +89,22 @@ fn export(conn: &Connection) -> Result<(), StoreError> {
     // Half a copy is thrown away, so it needs no journal of its own; it is flushed at the end.
     conn.execute_batch("PRAGMA fresh.synchronous = OFF")?;
     conn.query_row("PRAGMA fresh.journal_mode = OFF", [], |_mode| Ok(()))?;
-    conn.query_row("SELECT sqlcipher_export('fresh')", [], |_row| Ok(()))?;
+    conn.query_row("SELECT sqlcipher_export('fresh')", [], |_row| Ok(()))
+        .map_err(export_trouble)?;
     // The engine does not copy these two.
     conn.pragma_update(Some("fresh"), "application_id", APPLICATION)?;
     conn.pragma_update(Some("fresh"), "user_version", version)?;
     Ok(())
+}
+
+/// The engine copies by statements of its own, and of what went wrong in them only the words are left.
+fn export_trouble(why: rusqlite::Error) -> StoreError {
+    match why.sqlite_error() {
+        Some(_) if why.to_string().contains("disk is full") => {
+            StoreError::NoRoom(io::ErrorKind::StorageFull.into())
+        }
+        _ => why.into(),
+    }
 }
 
 /// Opens a copy by its own key and holds it against what it was made from.

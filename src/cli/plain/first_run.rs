@@ -24,14 +24,22 @@ pub(super) fn walk(rooms: &mut Rooms<'_, '_>) -> Result<Option<NextRoom>, Troubl
     let mut walk =
         FirstRun::begin(pack, &card, unfinished, journal, desk.synced()).offering_lock(can_lock);
     let has_home = desk.settings.first_run_done;
-    let saver = Saver::new(on_disk);
-    let mut journey = Journey::new(rooms.talk, desk, &mut walk, saver, has_home);
-    let ended = journey.run()?;
-    let saver = journey.saver;
+    let mut saver = Saver::new(on_disk);
+    let ended = loop {
+        let mut journey = Journey::new(rooms.talk, rooms.desk, &mut walk, saver, has_home);
+        let ended = journey.run()?;
+        saver = journey.saver;
+        if ended != Ended::ToLock {
+            break ended;
+        }
+        if rooms.talk_about(Begin::Lock) == Then::Leave {
+            break Ended::Left;
+        }
+    };
     let chosen = walk.chosen();
     apply(&mut rooms.desk.settings, &chosen);
     match ended {
-        Ended::Left => {
+        Ended::Left | Ended::ToLock => {
             keep_settings(rooms);
             Ok(None)
         }

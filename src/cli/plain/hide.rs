@@ -44,10 +44,11 @@ fn come_back(talk: &mut Talk<'_>, desk: &mut Desk, wrote: bool) {
             Told::Away => continue,
             Told::Gone => return,
         };
-        match open(talk, desk, &Secret::typed(typed.clone()), wrote) {
+        match open(talk, desk, &Secret::typed(typed), wrote) {
             Ok(true) => return,
             Ok(false) => {}
-            Err(why @ StoreError::WrongKey { .. }) => opening::say_wrong(talk, &typed, &why),
+            // No path and no word of what this is: somebody may be looking on.
+            Err(StoreError::WrongKey { .. }) => talk.say(words::NOT_IT),
             Err(why) => {
                 talk.say(&why.what());
                 talk.say(&why.todo());

@@ -23,6 +23,8 @@ pub(super) enum Ended {
     Left,
     /// The person goes back to where they came from.
     Back,
+    /// Not ended: the journal is to be locked, and then it goes on.
+    ToLock,
 }
 
 /// What can be taken back.
@@ -191,7 +193,7 @@ impl<'j, 't> Journey<'j, 't> {
         match self.walk.forward() {
             Ok(Turn::Page) => {
                 self.turn();
-                None
+                self.walk.take_lock().then_some(Ended::ToLock)
             }
             Ok(Turn::End(end)) => Some(Ended::Walk(end)),
             Err(hint) => {

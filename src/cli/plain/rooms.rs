@@ -308,7 +308,7 @@ impl<'r, 't> Rooms<'r, 't> {
         let ended = Journey::new(self.talk, self.desk, &mut walk, saver, true).run()?;
         match ended {
             Ended::Left => return Ok(Then::Leave),
-            Ended::Back => {}
+            Ended::Back | Ended::ToLock => {}
             Ended::Walk(_) => match self.desk.store.save_card(&walk.card()) {
                 Ok(()) => self.talk.say(words::CARD_KEPT),
                 Err(error) => {

@@ -68,7 +68,7 @@ pub(super) fn walk(
                     saver = Saver::new(true);
                 }
             },
-            Ended::Left | Ended::Back => {
+            Ended::Left | Ended::Back | Ended::ToLock => {
                 // Nothing of one's own stands in it: there is nothing to go on with.
                 if walk.paper().draft().is_blank() && saver.on_disk() {
                     desk.store.drop_draft(walk.paper().draft().subject())?;

@@ -397,7 +397,7 @@ fn last_letters(line: &str) -> String {
 }
 
 /// Breaks a line at spaces. Spaces in front stay, so that a person's own shape does.
-fn wrapped(line: &str, width: Option<usize>) -> Vec<String> {
+pub(crate) fn wrapped(line: &str, width: Option<usize>) -> Vec<String> {
     let Some(width) = width.filter(|width| line.width() > *width) else {
         return vec![line.to_owned()];
     };

@@ -194,6 +194,12 @@ pub(crate) const WHERE_BACKUPS: &str = "Backups";
 /// There is nothing there yet.
 pub(crate) const NOT_YET: &str =
     "The journal is not there yet. It is made when it is first needed.";
+/// There is nothing there any more.
+pub(crate) const BACKUPS_STAND: &str =
+    "The journal is not there, but its backups are. To go back to one, type: alongside restore";
+/// Nobody may look.
+pub(crate) const NO_LOOKING: &str =
+    "You are not allowed to look into the journal's folder, so nothing can be said of it.";
 /// Before the phrase a question comes from.
 pub(crate) const FROM_THE_PRINCIPLES: &str = "From the principles";
 /// After the kind of an entry that is practice.

@@ -13,7 +13,14 @@ use std::path::Path;
 pub(crate) const PASSPHRASE: &str = "Passphrase: ";
 /// When making the key takes its time.
 pub(crate) const MAKING_THE_KEY: &str = "Making the key. This can take a few seconds.";
-/// Said once, after one that was not right.
+/// Before the first prompt of a person.
+pub(crate) const JOURNAL_LOCKED: &str =
+    "Your journal is locked. What you type is not shown. Your recovery code works here too.";
+/// After one of the first that were not right.
+pub(crate) const CAPS_LOCK: &str = "Nothing was changed. See that Caps Lock is off, and try again.";
+/// The same on a hidden screen, where nobody is to learn what this is.
+pub(crate) const NOT_IT: &str = "That is not it. Try again.";
+/// After one that was not right.
 pub(crate) const ENTER_LEAVES: &str = "Try as often as you like. Enter alone leaves this prompt.";
 /// A recovery code that is not whole.
 pub(crate) const CODE_WITH_A_SLIP: &str =
@@ -129,7 +136,7 @@ pub(crate) const HELP_FOR_EVER: &str = "Erase it, so that it cannot be brought b
 /// `bring-back`.
 pub(crate) const ABOUT_BRING_BACK: &str = "Bring back an entry that was taken out";
 /// The id of what was taken out.
-pub(crate) const HELP_WHOLE_ID: &str = "The whole id, as it was said when it was taken out";
+pub(crate) const HELP_WHOLE_ID: &str = "Which one; without it, what was taken out is listed";
 /// `erase`.
 pub(crate) const ABOUT_ERASE: &str = "Erase the whole journal with its backups";
 /// `--new-passphrase-file`.
@@ -140,7 +147,7 @@ pub(crate) const HELP_CODE_FILE: &str =
     "Write the recovery code to this new file, not to standard output";
 /// Below the verbs that ask for secrets.
 pub(crate) const AFTER_SECRETS: &str = "\
-A passphrase is asked without showing it. Through a pipe it is one line, before all other answers.
+A passphrase is asked without showing it. Through a pipe each is one line, in the order it is asked.
 A file with a passphrase is used only if nobody but you may read it.";
 
 /// After locking without a word.
@@ -205,6 +212,16 @@ pub(crate) const LOOK_AT_CODE: &str = "Look at each group once more, then type: 
 /// An entry was taken out.
 pub(crate) fn taken_out(id: &str) -> String {
     format!("Deleted. To bring it back, type: alongside bring-back {id}")
+}
+
+/// When nothing was taken out.
+pub(crate) const NONE_TAKEN_OUT: &str = "Nothing is taken out of the journal.";
+/// What to do about an id that means none of them.
+pub(crate) const SEE_TAKEN_OUT: &str = "To see what was taken out, type: alongside bring-back";
+
+/// No entry that was taken out has this id.
+pub(crate) fn not_taken_out(id: &str) -> String {
+    format!("No entry that was taken out has the id {id}.")
 }
 
 // Their troubles --------------------------------------------------------------------------

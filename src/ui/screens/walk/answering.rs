@@ -6,6 +6,8 @@ use crate::domain::Field;
 use crate::reflection::{Ask, Turn};
 use crate::ui::keymap::Command;
 use crate::ui::reply::Reply;
+use crate::ui::screens::VaultScreen;
+use crate::vault::Begin;
 
 impl WalkScreen {
     /// Does what a key stands for.
@@ -101,6 +103,9 @@ impl WalkScreen {
             Ok(Turn::Page) => {
                 self.flush(reply);
                 self.arrive();
+                if self.journey.walk_mut().take_lock() {
+                    reply.push(VaultScreen::new(Begin::Lock));
+                }
             }
             Ok(Turn::End(end)) => {
                 self.flush(reply);
