@@ -191,9 +191,11 @@ impl<'j, 't> Journey<'j, 't> {
             return None;
         }
         match self.walk.forward() {
+            // The page is put to them after that.
+            Ok(Turn::Page) if self.walk.take_lock() => Some(Ended::ToLock),
             Ok(Turn::Page) => {
                 self.turn();
-                self.walk.take_lock().then_some(Ended::ToLock)
+                None
             }
             Ok(Turn::End(end)) => Some(Ended::Walk(end)),
             Err(hint) => {
