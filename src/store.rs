@@ -53,6 +53,7 @@ pub use keeping::keeping_unopened;
 pub use rescue::Rescuer;
 pub use restore::restore_unopened;
 pub use seal::Seal;
+pub use swap::clear_half_made;
 
 use self::damage::Damage;
 use self::locks::Held;

@@ -15,7 +15,7 @@ use crate::content::{Pack, PackError, UserPack, pack_text};
 use crate::domain::BackupWhy;
 use crate::reflection::Opening;
 use crate::runtime::clock::Clock;
-use crate::store::{Access, Key, Store, StoreError, WhyReadOnly};
+use crate::store::{Access, Key, Store, StoreError, WhyReadOnly, clear_half_made};
 
 /// What a front end works with.
 #[derive(Debug)]
@@ -84,6 +84,7 @@ impl Table {
     /// [`Trouble::Words`] when the questions that come with the program cannot be read.
     pub fn lay(paths: Paths) -> Result<Self, Trouble> {
         let clock = Clock::start();
+        clear_half_made(&paths.journal);
         let loaded = Settings::load(&paths.settings_file);
         let mut notices: Vec<String> = loaded.trouble.iter().map(settings_notice).collect();
         let pack = pack_with_own(&paths.packs_folder, &mut notices)?;

@@ -241,6 +241,18 @@ pub(super) fn clear_left_over(journal: &Path) {
     let _ = clear(&beside(journal, "new"));
 }
 
+/// The same at the start of a program, before any passphrase is asked: half of a journal that was
+/// being unlocked is readable. While another window writes, it is that window's.
+pub fn clear_half_made(journal: &Path) {
+    let journal = super::open::whole(journal);
+    if !beside(&journal, "new").exists() {
+        return;
+    }
+    if let super::locks::Hold::Ours(Some(_lock)) = super::locks::take(&journal) {
+        clear_left_over(&journal);
+    }
+}
+
 /// Removes a file that is not the journal, with what the engine left beside it.
 pub(super) fn clear(path: &Path) -> io::Result<()> {
     let all = BESIDE.iter().map(|ending| with(path, ending));

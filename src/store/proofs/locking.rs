@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::super::{Access, Key, Seal, Store, StoreError};
+use super::super::{Access, Key, Seal, Store, StoreError, clear_half_made};
 use super::kit::{Desk, at, entry, id, moment, save, walk};
 use crate::domain::{Field, Subject};
 use crate::key::{Cost, FileKey, Passphrase, RecoveryCode, Secret};
@@ -249,6 +249,22 @@ fn what_a_killed_program_left_is_cleared_away() {
     for ending in ["new", "new-wal", "new-journal"] {
         assert!(!desk.beside(ending).exists(), "{ending}");
     }
+}
+
+#[test]
+fn half_of_an_unlocked_journal_is_cleared_before_any_passphrase_is_asked() {
+    let desk = Desk::new();
+    let mut store = filled(&desk);
+    store.rekey(&key("tea")).unwrap();
+    fs::write(desk.beside("new"), WORDS).unwrap();
+    clear_half_made(&desk.journal());
+    assert!(
+        desk.beside("new").exists(),
+        "it is the window's that writes"
+    );
+    drop(store);
+    clear_half_made(&desk.journal());
+    assert!(!desk.beside("new").exists());
 }
 
 #[test]
