@@ -233,7 +233,7 @@ pub const ROWS: &[Row] = &[
     .hint(60, "finish")
     .palette(),
     row(Walk, &[], C::EditOutside, "Write this in my own editor").palette(),
-    row(Walk, &[], C::Rescue, "Save a copy of this somewhere else").palette(),
+    row(Walk, &[], C::Rescue, "Save a plain copy beside the journal").palette(),
     row(Walk, &[key(Enter)], C::Go, "Go on").hint(10, "next"),
     row(Walk, &[key(PageUp)], C::PageUp, "A page up"),
     row(Walk, &[key(PageDown)], C::PageDown, "A page down"),
