@@ -24,7 +24,7 @@ mod told;
 mod walk;
 
 pub use as_text::as_text;
-pub use card_walk::CardWalk;
+pub use card_walk::{CardWalk, card_with};
 pub use closing::{Closing, closing_of, kept_of};
 pub use first_run::{Chosen, FirstRun, NextRoom};
 pub use half_done::{half_done, left_last};

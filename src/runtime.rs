@@ -44,5 +44,5 @@ pub use fault::Fault;
 pub use full_screen::{Begin, Journal, run_full_screen};
 pub use keep::{Keeping, keep, keep_unopened};
 pub use rescue::rescue;
-pub use store_thread::answer::{answer, opened};
+pub use store_thread::answer::{answer, not_opened, opened};
 pub use terminal::columns;

@@ -256,6 +256,21 @@ fn the_same_words_mean_the_same_at_every_prompt() {
 }
 
 #[test]
+fn a_number_typed_on_the_support_card_is_on_it_at_once_and_after_a_restart() {
+    let shell = Shell::new().settled("");
+    shell
+        .types(&["--plain"], &["4", "1", "duty phone 01 23", ".c"])
+        .fine()
+        .sees(": duty phone 01 23")
+        .done();
+    shell
+        .types(&["--plain"], &["c"])
+        .fine()
+        .sees(": duty phone 01 23")
+        .done();
+}
+
+#[test]
 fn an_answer_can_be_changed_cleared_and_taken_back() {
     let shell = Shell::new();
     let to_first = ["s", "s", "s", ".s"];

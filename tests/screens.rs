@@ -466,6 +466,32 @@ fn home_lists_every_walk_that_was_left_half_done() {
 }
 
 #[test]
+fn walks_of_one_day_that_were_left_half_done_are_told_apart_by_the_time() {
+    let mut desk = desk(80, 24);
+    desk.press("l Enter").types("one").press("Esc Esc");
+    desk.never_sees("17:40").wait(120_000);
+    desk.press("l Enter").types("two").press("Esc Esc");
+    desk.sees("12 March 2026, 17:40")
+        .sees("12 March 2026, 17:42");
+}
+
+#[test]
+fn a_number_typed_on_the_support_card_is_on_it_at_once_and_after_a_restart() {
+    let mut desk = desk(80, 24);
+    desk.press("Ctrl+G f")
+        .types("duty phone 01 23")
+        .press("Esc");
+    desk.press("Ctrl+G").sees(": duty phone 01 23");
+    let mut again = Setup {
+        store: desk.store,
+        ..Setup::settled()
+    }
+    .open();
+    again.press("Ctrl+G").sees(": duty phone 01 23");
+    again.press("Esc l Ctrl+G").sees(": duty phone 01 23");
+}
+
+#[test]
 fn a_hundred_thousand_letters_are_taken_and_kept() {
     let mut desk = desk(80, 24);
     desk.press("l Enter")

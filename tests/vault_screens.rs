@@ -410,7 +410,7 @@ fn the_recovery_code_opens_it_and_leads_to_a_new_passphrase() {
     desk.press("Ctrl+R")
         .paste(&code.to_lowercase())
         .press("Enter");
-    desk.sees("You gave a whole recovery code.")
+    desk.sees("That recovery code does not open this journal.")
         .never_sees("What would help");
 }
 
@@ -450,8 +450,19 @@ fn a_copy_of_a_locked_journals_words_says_that_it_is_not_locked() {
     desk.press("l Enter")
         .types("private")
         .press("Ctrl+P")
-        .types("Save a copy")
+        .types("plain copy")
         .press("Enter");
+    assert!(desk.rescued.is_none());
+    desk.sees("This copy will not be locked: anyone who has the file can read it.");
+    desk.types("!")
+        .press("Ctrl+P")
+        .types("plain copy")
+        .press("Enter");
+    assert!(
+        desk.rescued.is_none(),
+        "a letter forgets that it was chosen"
+    );
+    desk.press("Ctrl+P").types("plain copy").press("Enter");
     assert!(desk.rescued.as_deref().unwrap().contains("private"));
     desk.sees("This copy is not locked");
 }
@@ -465,4 +476,17 @@ fn an_open_journal_is_hidden_without_a_passphrase() {
         .never_sees("private");
     assert!(!desk.is_closed && matches!(desk.app.top(), Screen::Hidden(_)));
     desk.press("Ctrl+L").sees("private");
+}
+
+#[test]
+fn a_number_on_the_way_is_on_the_card_after_a_lock_too() {
+    let mut desk = locked();
+    desk.press("Ctrl+G f").types("duty phone 01 23");
+    desk.press("Ctrl+G").sees(": duty phone 01 23");
+    desk.press("Esc Esc Ctrl+G").sees(": duty phone 01 23");
+    desk.press("Esc Ctrl+L");
+    assert!(desk.is_closed);
+    desk.unlock();
+    desk.press("Ctrl+G").sees(": duty phone 01 23");
+    desk.press("f").sees("duty phone 01 23");
 }

@@ -47,6 +47,19 @@ impl CardWalk {
     }
 }
 
+/// The card as it is shown: what was typed on it and not finished counts over what was kept, since
+/// a number that stands on a page under "saved" is there to be rung.
+pub fn card_with(card: &SupportCard, unfinished: Option<&Draft>) -> SupportCard {
+    let mut shown = card.clone();
+    for line in CardLine::ALL {
+        let field = Field::Card(*line);
+        if let Some(draft) = unfinished.filter(|draft| draft.has(&field)) {
+            shown.write(*line, draft.words(&field).trim());
+        }
+    }
+    shown
+}
+
 /// A draft of the card: what is on it, with unfinished words on top.
 pub(super) fn card_draft(card: &SupportCard, unfinished: Option<Draft>) -> Draft {
     let mut draft = unfinished.unwrap_or_else(|| Draft::new(Subject::Card));
@@ -113,5 +126,27 @@ impl Walk for CardWalk {
     fn stop(&mut self) -> bool {
         self.at = CardLine::ALL.len() - 1;
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unfinished_lines_count_over_kept_ones_and_an_emptied_one_is_empty() {
+        let mut card = SupportCard::default();
+        card.write(CardLine::Supervisor, "01 23");
+        card.write(CardLine::Me, "a friend");
+        assert_eq!(card_with(&card, None), card);
+        let mut draft = Draft::new(Subject::Card);
+        draft.write(Field::Card(CardLine::Supervisor), " 45 67 ");
+        draft.write(Field::Card(CardLine::Me), "nobody");
+        draft.write(Field::Card(CardLine::Me), "");
+        draft.write(Field::Card(CardLine::Crisis), "999");
+        let shown = card_with(&card, Some(&draft));
+        assert_eq!(shown.line(CardLine::Supervisor), "45 67");
+        assert_eq!(shown.line(CardLine::Me), "");
+        assert_eq!(shown.line(CardLine::Crisis), "999");
     }
 }

@@ -33,7 +33,7 @@ use super::words;
 use crate::config::{self, Settings};
 use crate::content::Pack;
 use crate::domain::{Stamp, SupportCard};
-use crate::reflection::{Opening, Reflection};
+use crate::reflection::{Opening, Reflection, card_with};
 
 /// The same key again within this many milliseconds is a tremor, when keys are steadied.
 const STEADY: u64 = 150;
@@ -302,8 +302,8 @@ impl App {
             // A late answer may hold words, and nobody is there to see them.
             return self.on(Seat::Veil, now, on_veil);
         }
-        if let Outcome::Card(card, _) = outcome {
-            self.card = card.clone();
+        if let Outcome::Card(card, unfinished) = outcome {
+            self.card = card_with(card, unfinished.as_ref());
         }
         self.note_lock(outcome);
         if matches!(outcome, Outcome::Edited(_)) {

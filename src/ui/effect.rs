@@ -7,8 +7,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 use crate::config::Settings;
 use crate::domain::{
-    Draft, DraftSave, Entry, Finished, Id, Listed, Past, Revision, Subject, SupportCard, Waiting,
-    WaitingAnswer,
+    Backup, Draft, DraftSave, Entry, Finished, Id, Listed, Past, Revision, Subject, SupportCard,
+    Waiting, WaitingAnswer,
 };
 
 use crate::key::Secret;
@@ -33,7 +33,8 @@ pub enum Effect {
     Title(&'static str),
     /// Do something to the journal's file.
     Keep(Ticket, Work),
-    /// Open a locked journal. Gives [`Outcome::Opened`], or a trouble.
+    /// Open a locked journal. Gives [`Outcome::Opened`],
+    /// [`Outcome::WrongKey`], or a trouble.
     Open(Ticket, Secret),
     /// Stop [`Effect::Keep`] or [`Effect::Open`], as far as it can still be stopped; it may answer
     /// all the same.
@@ -109,6 +110,8 @@ pub enum Outcome {
     Rescued(String),
     /// The journal is open.
     Opened(Box<Opened>),
+    /// What was typed does not open the journal; with the newest backup beside it.
+    WrongKey(Option<Backup>),
     /// What came of [`Effect::Keep`].
     Came(Box<Came>),
     /// It could not be done.

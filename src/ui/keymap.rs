@@ -153,6 +153,8 @@ pub enum Context {
     Secret,
     /// The page that opens a locked journal.
     Unlock,
+    /// A page with nothing behind it.
+    First,
 }
 
 /// Finds what a key means, in the nearest context that knows it.

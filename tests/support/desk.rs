@@ -10,7 +10,7 @@ use alongside::content::Pack;
 use alongside::domain::{Id, Stamp, SupportCard};
 use alongside::key::{Cost, FileKey, Passphrase, Secret};
 use alongside::reflection::Reflection;
-use alongside::runtime::{Keeping, answer as perform, keep, opened};
+use alongside::runtime::{Keeping, answer as perform, keep, not_opened, opened};
 use alongside::store::{Access, Key, Seal, Store};
 use alongside::ui::app::{App, First, Start};
 use alongside::ui::effect::{Effect, Outcome, Request, Ticket, Trouble};
@@ -312,10 +312,7 @@ impl Desk {
                 self.is_closed = false;
                 Outcome::Opened(Box::new(opened))
             }
-            Err(why) => Outcome::Trouble(Trouble {
-                short: why.short().into(),
-                said: why.to_string(),
-            }),
+            Err(why) => not_opened(&why),
         };
         self.send(Msg::Done(ticket, outcome));
     }

@@ -3,7 +3,8 @@
 use super::talk::Talk;
 use crate::cli::desk::Desk;
 use crate::cli::words;
-use crate::domain::CardLine;
+use crate::domain::{CardLine, Subject};
+use crate::reflection::card_with;
 
 /// Says the card. It is never empty: until it is filled in, the pack's own lines stand there.
 pub(super) fn show(talk: &mut Talk<'_>, desk: &Desk) {
@@ -12,7 +13,9 @@ pub(super) fn show(talk: &mut Talk<'_>, desk: &Desk) {
     talk.gap();
     talk.say(&format!("{}. {}.", head.title, head.question));
     // A card that cannot be read must not stand between a person and the public lines.
-    let card = desk.store.card().unwrap_or_default();
+    let kept = desk.store.card().unwrap_or_default();
+    let unfinished = desk.store.draft(Subject::Card).unwrap_or_default();
+    let card = card_with(&kept, unfinished.as_ref());
     for line in CardLine::ALL {
         let filled = card.line(*line).trim();
         if !filled.is_empty() {

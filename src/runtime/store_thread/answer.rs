@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::Subject;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, keeping_unopened};
 use crate::ui::effect::{HomeView, Opened, Outcome, Request};
 
 use crate::runtime::words;
@@ -46,6 +46,17 @@ pub fn opened(store: &Store) -> Result<Opened, StoreError> {
         card: store.card()?,
         card_draft: store.draft(Subject::Card)?,
     })
+}
+
+/// Why a locked journal did not open. A wrong key is told apart: it is a slip of the hand far more
+/// often than a trouble with the file.
+pub fn not_opened(why: &StoreError) -> Outcome {
+    match why {
+        StoreError::WrongKey { path, .. } => {
+            Outcome::WrongKey(keeping_unopened(path, None).backups.into_iter().next())
+        }
+        why => Outcome::Trouble(words::store_trouble(why)),
+    }
 }
 
 /// What Home shows.

@@ -93,9 +93,9 @@ fn too_small(said: &str, area: Rect, buf: &mut Buffer, look: &Look) -> Position 
 }
 
 fn draw_header(screen: &Screen, tick: u64, look: &Look, area: Rect, buf: &mut Buffer) {
-    draw_row(&screen.place(), area, buf, look.quiet);
+    let place = screen.place();
     let (said, style) = match screen.saving(tick) {
-        Saving::Quiet => return,
+        Saving::Quiet => return draw_row(&place, area, buf, look.quiet),
         Saving::Pending => (look.marks.pending.to_owned(), look.quiet),
         Saving::Saved => (words::SAVED.to_owned(), look.done),
         Saving::NotSaved(why) => (format!("{} {why}", words::NOT_SAVED), look.warm),
@@ -108,14 +108,30 @@ fn draw_header(screen: &Screen, tick: u64, look: &Look, area: Rect, buf: &mut Bu
         width,
         ..area
     };
-    // One cell of air, so that a long place never runs into it.
-    let gap = Rect {
-        x: right.x.saturating_sub(1).max(area.x),
-        width: 1,
+    // The place gives way before the reason, with a cell of air between the two.
+    let left = Rect {
+        width: area.width.saturating_sub(width + 1),
         ..area
     };
-    draw_row(" ", gap, buf, look.quiet);
+    draw_row(
+        &shortened(&place, left.width, look.marks.pending),
+        left,
+        buf,
+        look.quiet,
+    );
     draw_row(&said, right, buf, style);
+}
+
+/// As much of a text as has room, and a sign where the rest of it is left out.
+fn shortened(text: &str, width: u16, sign: &str) -> String {
+    let width = usize::from(width);
+    if shown_width(text) <= width {
+        return text.to_owned();
+    }
+    let mut short = text.to_owned();
+    let room = width.saturating_sub(shown_width(sign));
+    while shown_width(&short) > room && short.pop().is_some() {}
+    format!("{}{sign}", short.trim_end())
 }
 
 /// Says that the page goes on, at the end of the row below it.
@@ -178,4 +194,18 @@ pub(super) fn hint_at(app: &App, event: MouseEvent) -> Option<Command> {
         .into_iter()
         .find(|(place, _, _)| place.contains(at))
         .map(|(_, row, _)| row.command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_gives_way_with_a_sign() {
+        assert_eq!(shortened("My support card", 15, "…"), "My support card");
+        assert_eq!(shortened("My support card", 12, "…"), "My support…");
+        assert_eq!(shortened("好好好", 5, "…"), "好好…");
+        assert_eq!(shortened("tea", 1, "…"), "…");
+        assert_eq!(shortened("tea and cake", 8, "..."), "tea a...");
+    }
 }

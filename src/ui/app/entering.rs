@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{App, First, Seat};
 use crate::domain::Stamp;
-use crate::reflection::{FirstRun, Opening, Reflection, left_last};
+use crate::reflection::{FirstRun, Opening, Reflection, card_with, left_last};
 use crate::ui::bookmark::{Bookmark, Filling};
 use crate::ui::effect::{Effect, Opened};
 use crate::ui::screen::Room;
@@ -36,7 +36,7 @@ impl App {
 
     /// Comes in.
     pub(super) fn enter(&mut self, opened: &Opened, back: Back, now: Stamp) -> Vec<Effect> {
-        self.card = opened.card.clone();
+        self.card = card_with(&opened.card, opened.card_draft.as_ref());
         self.locked = opened.home.locked;
         self.touched = now.tick;
         let mut opening = None;

@@ -71,8 +71,8 @@ const fn selects(motion: Motion) -> Command {
 
 use Command as C;
 use Context::{
-    Answers, Card, Entry, Everywhere, Home as AtHome, Line, List, Note, Popup, Reading, Rows,
-    Secret, Text, Unlock, Walk,
+    Answers, Card, Entry, Everywhere, First, Home as AtHome, Line, List, Note, Popup, Reading,
+    Rows, Secret, Text, Unlock, Walk,
 };
 
 /// Every key there is.
@@ -233,7 +233,7 @@ pub const ROWS: &[Row] = &[
     .hint(60, "finish")
     .palette(),
     row(Walk, &[], C::EditOutside, "Write this in my own editor").palette(),
-    row(Walk, &[], C::Rescue, "Save a copy of this somewhere else").palette(),
+    row(Walk, &[], C::Rescue, "Save a plain copy beside the journal").palette(),
     row(Walk, &[key(Enter)], C::Go, "Go on").hint(10, "next"),
     row(Walk, &[key(PageUp)], C::PageUp, "A page up"),
     row(Walk, &[key(PageDown)], C::PageDown, "A page down"),
@@ -443,6 +443,7 @@ pub const ROWS: &[Row] = &[
         "Help for this screen",
     )
     .hint(50, "help"),
+    row(First, &[key(Esc)], C::Back, "Leave").hint(30, "leave"),
     row(Secret, &[key(PageUp)], C::PageUp, "A page up"),
     row(Secret, &[key(PageDown)], C::PageDown, "A page down"),
     row(Secret, &[key(Enter)], C::Go, "Go on").hint(10, "next"),

@@ -15,7 +15,7 @@ use ratatui::layout::{Position, Rect};
 use super::WalkScreen;
 use crate::content::{Pack, Presets};
 use crate::domain::{CardLine, SupportCard, say_month};
-use crate::reflection::CardWalk;
+use crate::reflection::{CardWalk, card_with};
 use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
@@ -102,7 +102,9 @@ impl Room for CardScreen {
                 reply.replace(WalkScreen::card(walk));
             }
             // Whoever asked: this is the card as it is now.
-            Outcome::Card(card, _) => self.show(reply.pack, card),
+            Outcome::Card(card, unfinished) => {
+                self.show(reply.pack, &card_with(card, unfinished.as_ref()));
+            }
             Outcome::Trouble(trouble) if for_filling => reply.say(&*trouble.said),
             _ => {}
         }

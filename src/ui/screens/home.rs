@@ -119,18 +119,7 @@ impl Home {
             (Door::Land, row('l', doors::LAND, "")),
             (Door::Reflect, row('r', doors::REFLECT, "")),
         ];
-        for draft in half_done(self.view.drafts.clone()) {
-            let key = if rows.len() == 2 { Some('g') } else { None };
-            if let Some((said, day)) = said_of(&draft, reply.pack) {
-                let row = MenuRow {
-                    key,
-                    words: said,
-                    quiet: day,
-                    is_heading: false,
-                };
-                rows.push((Door::GoOn(Box::new(draft)), row));
-            }
-        }
+        rows.extend(left_rows(self.view.drafts.clone(), reply.pack));
         for (place, waiting) in self.view.waiting.iter().enumerate() {
             let key = (place == 0).then_some('w');
             let said = said_of_waiting(waiting, shared, reply.pack);
@@ -284,10 +273,46 @@ fn gap() -> MenuRow {
     }
 }
 
+/// Which walk was left where, and when it was begun.
+struct Left {
+    said: String,
+    day: String,
+    time: String,
+}
+
+/// The rows of the walks that were left; two that would look the same are told apart by the time.
+fn left_rows(drafts: Vec<Draft>, pack: &Rc<Pack>) -> Vec<(Door, MenuRow)> {
+    let left = half_done(drafts).into_iter().filter_map(|draft| {
+        let left = said_of(&draft, pack)?;
+        Some((draft, left))
+    });
+    let left: Vec<(Draft, Left)> = left.collect();
+    let is_like = |one: &Left| {
+        let like = left
+            .iter()
+            .filter(|(_, other)| (&other.said, &other.day) == (&one.said, &one.day));
+        like.count() > 1
+    };
+    let rows = left.iter().enumerate().map(|(place, (draft, one))| {
+        let quiet = if is_like(one) {
+            format!("{}, {}", one.day, one.time)
+        } else {
+            one.day.clone()
+        };
+        let row = MenuRow {
+            key: (place == 0).then_some('g'),
+            words: one.said.clone(),
+            quiet,
+            is_heading: false,
+        };
+        (Door::GoOn(Box::new(draft.clone())), row)
+    });
+    rows.collect()
+}
+
 /// Says which walk was left where; never in the person's own words.
-fn said_of(draft: &Draft, pack: &Rc<Pack>) -> Option<(String, String)> {
+fn said_of(draft: &Draft, pack: &Rc<Pack>) -> Option<Left> {
     let walk = Reflection::resume(Rc::clone(pack), draft.clone())?;
-    let day = say_day(walk.started().date_naive());
     let title = walk.page().title;
     let said = if walk.length() == Some(Length::Land) {
         words::GO_ON_LAND.to_owned()
@@ -296,7 +321,12 @@ fn said_of(draft: &Draft, pack: &Rc<Pack>) -> Option<(String, String)> {
     } else {
         format!("{} {title}", words::GO_ON)
     };
-    Some((said, day))
+    let started = walk.started();
+    Some(Left {
+        said,
+        day: say_day(started.date_naive()),
+        time: started.format("%H:%M").to_string(),
+    })
 }
 
 fn said_of_waiting(waiting: &Waiting, shared: bool, pack: &Pack) -> String {

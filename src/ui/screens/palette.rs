@@ -68,8 +68,13 @@ impl Palette {
                 });
             }
         }
-        // What removes something is never the first thing that Enter does.
-        offers.sort_by_key(|offer| offer.command == Command::Delete);
+        // What removes something is never the first thing that Enter does, and what cannot be
+        // undone comes last.
+        offers.sort_by_key(|offer| match offer.command {
+            Command::EraseForEver => 2,
+            Command::Delete => 1,
+            _ => 0,
+        });
         let (found, typed, menu) = (Vec::new(), String::new(), Menu::new(Vec::new()));
         let mut palette = Self {
             offers,

@@ -1,7 +1,8 @@
 //! What opens a locked journal: one calm panel with a box to type in.
 //!
 //! Nothing of the journal is in sight here, since nothing of it can be read yet. A wrong
-//! passphrase keeps what was typed, so that a slip can be mended, and can be tried again at once.
+//! passphrase keeps what was typed, so that a slip can be mended, and the next letter takes its
+//! place, so that it can be typed again at once.
 //! In front of a passer-by the same box stands on the neutral page, and tells no more than that
 //! something is locked.
 
@@ -17,6 +18,7 @@ use ratatui::layout::{Position, Rect};
 use super::Hidden;
 use super::card::public_lines;
 use crate::content::Pack;
+use crate::domain::{Backup, say_day};
 use crate::key::{CodeTrouble, RawKey, Secret};
 use crate::ui::effect::{Effect, Outcome, Ticket};
 use crate::ui::keymap::{Command, Context};
@@ -31,6 +33,9 @@ use crate::vault::Came;
 
 /// Presses of Esc further apart than this are two first presses.
 const TWICE: u64 = 3_000;
+
+/// From this many refusals on it may be the file, and not the hand.
+const SEVERAL: u32 = 3;
 
 /// Where the box stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +53,10 @@ enum Said {
     Nothing,
     /// This.
     Words(&'static str),
-    /// It did not open, and why.
-    NotOpened(String),
+    /// It cannot be opened, and why.
+    Trouble(String),
+    /// What was typed does not open it.
+    Wrong(String),
 }
 
 /// What is being tried.
@@ -69,6 +76,10 @@ pub struct Unlock {
     /// Whether what was typed last has the form of a recovery code with a slip in it.
     has_slip: bool,
     trying: Option<Trying>,
+    /// How often what was typed did not open it.
+    refusals: u32,
+    /// The newest backup, once there is reason to speak of it.
+    backup: Option<Backup>,
     /// A page to read on top of the box.
     aside: Option<Reading>,
     esc: Option<u64>,
@@ -93,6 +104,8 @@ impl Unlock {
             said: Said::Nothing,
             has_slip: false,
             trying: None,
+            refusals: 0,
+            backup: None,
             aside: None,
             esc: None,
             area: Rect::default(),
@@ -171,22 +184,60 @@ impl Unlock {
     }
 
     fn help(&self) -> Vec<Block> {
-        let mut blocks = vec![Block::question(words::HELP_TITLE)];
-        if let Said::NotOpened(said) = &self.said {
-            blocks.push(Block::text(said));
+        let is_neutral = self.manner == Manner::Notes;
+        let title = if is_neutral {
+            words::HELP_TITLE_NOTES
+        } else {
+            words::HELP_TITLE
+        };
+        let mut blocks = vec![Block::question(title)];
+        match &self.said {
+            Said::Nothing | Said::Words(_) => {}
+            _ if is_neutral => blocks.push(Block::text(words::MORE_ELSEWHERE)),
+            Said::Trouble(said) | Said::Wrong(said) => blocks.push(Block::text(said)),
+        }
+        if let Some(backup) = self.backup.as_ref().filter(|_| !is_neutral) {
+            let path = backup.path.display().to_string();
+            blocks.push(Block::text(words::backup_is(&path)));
         }
         blocks.extend(words::HELP.map(Block::text));
         blocks
     }
 
-    fn not_opened(&mut self, said: &str) {
+    /// Says that what was typed is not what opens it. A slip of the hand comes first to mind; only
+    /// after several is there reason to speak of damage, and of the newest backup.
+    fn wrong(&mut self, backup: Option<&Backup>) {
         let is_code = self.trying.take().is_some_and(|it| it.code.is_some());
-        let more = match (is_code, self.has_slip) {
-            (true, _) => words::OTHER_CODE,
-            (false, true) => words::A_SLIP,
-            (false, false) => "",
-        };
-        self.said = Said::NotOpened(format!("{said} {more}").trim_end().to_owned());
+        self.refusals = self.refusals.saturating_add(1);
+        let mut said = vec![
+            if is_code {
+                words::WRONG_CODE
+            } else {
+                words::WRONG
+            }
+            .to_owned(),
+        ];
+        if !is_code && self.has_slip {
+            said.push(words::A_SLIP.to_owned());
+        }
+        if !self.secret.is_shown() {
+            said.push(words::AGAIN.to_owned());
+        }
+        if self.refusals >= SEVERAL
+            && let Some(backup) = backup
+        {
+            said.push(words::DAMAGED.to_owned());
+            said.push(words::go_back_to(&say_day(backup.made.date())));
+            self.backup = Some(backup.clone());
+        }
+        self.secret.refused();
+        self.said = Said::Wrong(said.join(" "));
+    }
+
+    fn trouble(&mut self, said: &str) {
+        self.trying = None;
+        self.secret.refused();
+        self.said = Said::Trouble(said.to_owned());
     }
 
     /// Does what a key stands for while something is being tried, or read: little.
@@ -215,6 +266,8 @@ impl Room for Unlock {
             vec![Context::Reading]
         } else if self.is_trying() {
             Vec::new()
+        } else if self.manner == Manner::Start {
+            vec![Context::First, Context::Unlock, Context::Secret]
         } else {
             vec![Context::Unlock, Context::Secret]
         }
@@ -236,6 +289,9 @@ impl Room for Unlock {
     }
 
     fn command(&mut self, command: Command, reply: &mut Reply<'_>) {
+        if command != Command::Back {
+            self.esc = None;
+        }
         match command {
             Command::Back => return self.back(reply),
             Command::Leave => return reply.pass(Command::Leave),
@@ -254,6 +310,7 @@ impl Room for Unlock {
     }
 
     fn typed(&mut self, letter: char, _: &mut Reply<'_>) {
+        self.esc = None;
         if !self.is_trying() && self.aside.is_none() {
             self.secret.typed(letter);
             self.said = Said::Nothing;
@@ -261,6 +318,7 @@ impl Room for Unlock {
     }
 
     fn pasted(&mut self, text: &str, _: &mut Reply<'_>) {
+        self.esc = None;
         if !self.is_trying() && self.aside.is_none() {
             self.secret.pasted(text);
             self.said = Said::Nothing;
@@ -278,11 +336,12 @@ impl Room for Unlock {
             return;
         }
         match outcome {
-            Outcome::Trouble(trouble) => self.not_opened(&trouble.said),
+            Outcome::Trouble(trouble) => self.trouble(&trouble.said),
+            Outcome::WrongKey(backup) => self.wrong(backup.as_ref()),
             Outcome::Came(came) => match &**came {
                 Came::Fits(true) => reply.close(),
-                Came::Trouble(said) => self.not_opened(said),
-                _ => self.not_opened(words::DOES_NOT_FIT),
+                Came::Trouble(said) => self.trouble(said),
+                _ => self.wrong(None),
             },
             _ => {}
         }

@@ -62,6 +62,8 @@ pub struct WalkScreen {
     /// A text that is open in the person's own editor.
     outside: Option<(Ticket, Field)>,
     rescue: Option<Ticket>,
+    /// Whether it was just said that a copy will not be locked.
+    copy_known: bool,
     /// When this sitting began, and whether the pause was offered.
     since: Option<u64>,
     paused: bool,
@@ -98,6 +100,7 @@ impl WalkScreen {
             has_ended: false,
             outside: None,
             rescue: None,
+            copy_known: false,
             since: None,
             paused: false,
         };
@@ -170,8 +173,14 @@ impl WalkScreen {
         self.page.example.is_some() && self.example.unwrap_or(self.page.example_open)
     }
 
-    /// Notes that something was written, and has it saved in time.
+    /// Notes that something was written, and has it saved in time. A line of the support card is on
+    /// the card from its first letter on, wherever it is shown.
     fn wrote(&mut self, reply: &mut Reply<'_>) {
+        match &self.journey {
+            Journey::Card(walk) => *reply.card = walk.card(),
+            Journey::FirstRun(walk) => *reply.card = walk.chosen().card,
+            Journey::Reflection(_) => {}
+        }
         self.save.touched(reply.now.tick);
     }
 
@@ -235,16 +244,21 @@ impl Room for WalkScreen {
         if self.is_ending() && !ending::counts_while_ending(command) {
             return;
         }
+        if !matches!(command, Command::Rescue | Command::Palette) {
+            self.copy_known = false;
+        }
         self.answer(command, reply);
     }
 
     fn typed(&mut self, letter: char, reply: &mut Reply<'_>) {
+        self.copy_known = false;
         if !self.is_ending() {
             self.letter(letter, reply);
         }
     }
 
     fn pasted(&mut self, text: &str, reply: &mut Reply<'_>) {
+        self.copy_known = false;
         if !self.is_ending() {
             self.paste(text, reply);
         }
@@ -302,6 +316,7 @@ impl Room for WalkScreen {
     }
 
     fn returned(&mut self, reply: &mut Reply<'_>) {
+        self.copy_known = false;
         if self.since.is_none() {
             self.since = Some(reply.now.tick);
         }

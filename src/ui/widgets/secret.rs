@@ -4,6 +4,9 @@
 //! and hands its text out as plain strings; a secret must do neither. What stands in here is
 //! wiped when it is cleared, taken or dropped, and where it grows, the smaller copy is wiped too.
 //! The cursor is always at the end: nobody can find a place among letters that are not seen.
+//!
+//! What was refused behaves like selected text: whoever is tired types the right one over it, and
+//! would never learn from covered letters that the wrong one still stands before it.
 
 use std::fmt;
 
@@ -28,6 +31,8 @@ const ROOM: usize = 256;
 pub struct SecretBox {
     text: Zeroizing<String>,
     is_shown: bool,
+    /// Whether the next letter takes the place of all that stands here.
+    is_refused: bool,
 }
 
 impl Default for SecretBox {
@@ -35,6 +40,7 @@ impl Default for SecretBox {
         Self {
             text: Zeroizing::new(String::with_capacity(ROOM)),
             is_shown: false,
+            is_refused: false,
         }
     }
 }
@@ -63,8 +69,15 @@ impl SecretBox {
         }
     }
 
+    /// Learns that it opened nothing: the next letter or paste takes its place, unless it is
+    /// looked at or mended first. What is in sight is never taken away by a letter.
+    pub fn refused(&mut self) {
+        self.is_refused = !self.is_shown;
+    }
+
     /// Removes the last letter.
     pub fn backspace(&mut self) {
+        self.is_refused = false;
         let last = self.text.grapheme_indices(true).next_back();
         if let Some((at, _)) = last {
             self.text.truncate(at);
@@ -74,6 +87,7 @@ impl SecretBox {
     /// Wipes everything.
     pub fn clear(&mut self) {
         self.text = Self::default().text;
+        self.is_refused = false;
     }
 
     /// Tells whether nothing stands in it.
@@ -84,6 +98,7 @@ impl SecretBox {
     /// Shows the letters, or hides them.
     pub fn show(&mut self, show: bool) {
         self.is_shown = show;
+        self.is_refused = false;
     }
 
     /// Tells whether the letters are shown.
@@ -94,7 +109,7 @@ impl SecretBox {
     /// Does what a key of the secret box stands for; `false` for any other.
     pub fn command(&mut self, command: Command) -> bool {
         match command {
-            Command::ShowSecret => self.is_shown = !self.is_shown,
+            Command::ShowSecret => self.show(!self.is_shown),
             Command::Clear => self.clear(),
             Command::Write(Stroke::Backspace) => self.backspace(),
             _ => return false,
@@ -155,6 +170,9 @@ impl SecretBox {
 
     /// Makes room without leaving a copy of the text where it was.
     fn add(&mut self, letter: &str) {
+        if self.is_refused {
+            self.clear();
+        }
         if self.text.len() + letter.len() > self.text.capacity() {
             let mut roomier = Zeroizing::new(String::with_capacity(self.text.capacity() * 2));
             roomier.push_str(&self.text);
@@ -273,6 +291,31 @@ mod tests {
         secret.typed('a');
         assert!(secret.command(Command::Clear) && secret.is_empty());
         assert!(!secret.command(Command::Go));
+    }
+
+    #[test]
+    fn what_was_refused_gives_way_to_the_next_letter_unless_it_is_looked_at() {
+        let mut secret = holding("wrong");
+        secret.refused();
+        assert_eq!(secret.look(), Passphrase::new("wrong"));
+        secret.pasted("\n");
+        assert!(!secret.is_empty());
+        secret.typed('r');
+        secret.typed('i');
+        assert_eq!(secret.look(), Passphrase::new("ri"));
+        secret.refused();
+        secret.pasted("right one");
+        assert_eq!(secret.look(), Passphrase::new("right one"));
+        secret.refused();
+        secret.backspace();
+        secret.typed('k');
+        assert_eq!(secret.look(), Passphrase::new("right onk"));
+        secret.refused();
+        assert!(secret.command(Command::ShowSecret));
+        secret.typed('y');
+        secret.refused();
+        secret.typed('!');
+        assert_eq!(secret.look(), Passphrase::new("right onky!"));
     }
 
     #[test]

@@ -227,3 +227,26 @@ fn by_itself_it_is_taken_out_and_brought_back() {
         Some(Command::Undo)
     );
 }
+
+#[test]
+fn in_the_list_of_what_can_be_done_what_cannot_be_undone_comes_last() {
+    let mut stage = Stage::new();
+    let came = Outcome::Entry(Some(Box::new(entry())));
+    let screen = EntryScreen::in_list(listed(&entry()), false, false);
+    let screen = opened(&mut stage, screen, &came);
+    let mut palette = super::super::Palette::of(&screen.into());
+    let (text, _) = seen(&mut palette, 80, 60);
+    let place = |words: &str| text.find(words).unwrap();
+    let (remove, erase) = (
+        place("Remove this from my journal"),
+        place("Delete this for ever"),
+    );
+    assert!(
+        place("Hide the screen") < remove && remove < erase,
+        "{text}"
+    );
+    assert!(
+        !text.contains("> Remove") && !text.contains("> Delete"),
+        "{text}"
+    );
+}

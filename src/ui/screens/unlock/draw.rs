@@ -87,11 +87,15 @@ fn draw_said(screen: &Unlock, look: &Look, rest: &mut Rest<'_>) {
     match &screen.said {
         Said::Nothing => {}
         Said::Words(said) => rest.text(said, look.warm),
-        Said::NotOpened(said) => {
-            // In front of a passer-by, and where there is no room for it, the whole is in the help.
-            let rows = wrap(said, rest.area.width).len();
-            let is_told = screen.manner == Manner::Start && rows <= usize::from(rest.area.height);
-            rest.text(if is_told { said } else { words::DID_NOT_OPEN }, look.warm);
-        }
+        Said::Trouble(said) => rest.text(told(screen, said, words::DID_NOT_OPEN, rest), look.warm),
+        Said::Wrong(said) => rest.text(told(screen, said, words::NOT_THIS, rest), look.warm),
     }
+}
+
+/// The whole of it; or a few words in front of a passer-by, and where there is no room for it: the
+/// help has the rest.
+fn told<'s>(screen: &Unlock, said: &'s str, short: &'s str, rest: &Rest<'_>) -> &'s str {
+    let rows = wrap(said, rest.area.width).len();
+    let is_told = screen.manner == Manner::Start && rows <= usize::from(rest.area.height);
+    if is_told { said } else { short }
 }

@@ -3,6 +3,7 @@
 use super::super::Screen;
 use super::super::stage::{Stage, draws_everywhere, seen};
 use super::*;
+use crate::domain::BackupWhy;
 use crate::key::{Passphrase, RecoveryCode};
 use crate::ui::effect::Trouble;
 use crate::ui::reply::Move;
@@ -17,10 +18,24 @@ fn typed(stage: &mut Stage, text: &str) -> Unlock {
 }
 
 fn wrong() -> Outcome {
-    Outcome::Trouble(Trouble {
-        short: "the passphrase does not open it".into(),
-        said: "That passphrase does not open this journal. Your newest backup is 2026.db.".into(),
-    })
+    Outcome::WrongKey(Some(Backup {
+        path: "/home/me/backups/2026.db".into(),
+        made: chrono::NaiveDate::from_ymd_opt(2026, 3, 9)
+            .unwrap()
+            .and_hms_opt(18, 0, 0)
+            .unwrap(),
+        why: BackupWhy::Daily,
+    }))
+}
+
+fn refused(stage: &mut Stage, screen: &mut Unlock) -> String {
+    let (ticket, _) = opens(&stage.command(screen, Command::Go).effects);
+    stage.done(screen, ticket, &wrong());
+    flat(&seen(screen, 80, 24).0)
+}
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn opens(effects: &[Effect]) -> (Ticket, Secret) {
@@ -60,9 +75,13 @@ fn a_wrong_one_costs_nothing_and_stays_to_be_mended() {
     stage.done(&mut screen, ticket, &wrong());
     for (width, height) in [(80, 24), (60, 18)] {
         let text = seen(&mut screen, width, height).0;
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = flat(&text);
         assert!(
-            text.contains("does not open this journal. Your newest backup is 2026.db."),
+            text.contains(words::WRONG) && text.contains(words::AGAIN),
+            "{text}"
+        );
+        assert!(
+            !text.contains("backup") && !text.contains("damaged"),
             "{text}"
         );
     }
@@ -70,6 +89,73 @@ fn a_wrong_one_costs_nothing_and_stays_to_be_mended() {
     stage.typed(&mut screen, 'a');
     let (_, secret) = opens(&stage.command(&mut screen, Command::Go).effects);
     assert_eq!(secret, Secret::Passphrase(Passphrase::new("tea")));
+}
+
+#[test]
+fn after_a_refusal_the_next_letter_begins_anew() {
+    let mut stage = Stage::new();
+    let mut screen = typed(&mut stage, "wrong");
+    refused(&mut stage, &mut screen);
+    for letter in "right".chars() {
+        stage.typed(&mut screen, letter);
+    }
+    let (_, secret) = opens(&stage.command(&mut screen, Command::Go).effects);
+    assert_eq!(secret, Secret::Passphrase(Passphrase::new("right")));
+}
+
+#[test]
+fn damage_and_the_backup_are_spoken_of_from_the_third_refusal_on() {
+    let mut stage = Stage::new();
+    let mut screen = typed(&mut stage, "tee");
+    for _ in 0..2 {
+        let text = refused(&mut stage, &mut screen);
+        assert!(!text.contains("backup"), "{text}");
+    }
+    let text = refused(&mut stage, &mut screen);
+    assert!(text.contains("the file may be damaged"), "{text}");
+    assert!(text.contains("from Monday 9 March 2026"), "{text}");
+    assert!(text.contains("leave here first. Then type in the terminal: alongside restore"));
+    assert!(!text.contains("2026.db"), "{text}");
+    stage.command(&mut screen, Command::Help);
+    let text = flat(&seen(&mut screen, 80, 40).0);
+    assert!(text.contains("/home/me/backups/2026.db"), "{text}");
+    assert!(text.contains("Ctrl+U empties the box."), "{text}");
+}
+
+#[test]
+fn a_journal_that_is_gone_says_nothing_of_caps_lock() {
+    let mut stage = Stage::new();
+    let gone = Outcome::Trouble(Trouble {
+        short: "there is no journal".into(),
+        said: "There is no journal at /home/me/journal.db.".into(),
+    });
+    for mut screen in [Unlock::at_start(), Unlock::in_notes()] {
+        stage.typed(&mut screen, 'x');
+        let (ticket, _) = opens(&stage.command(&mut screen, Command::Go).effects);
+        stage.done(&mut screen, ticket, &gone);
+        let text = seen(&mut screen, 80, 24).0;
+        assert!(!text.contains("Caps Lock"), "{text}");
+        let is_told = text.contains("There is no journal at");
+        assert_eq!(is_told, screen.manner == Manner::Start, "{text}");
+    }
+}
+
+#[test]
+fn a_letter_takes_the_first_esc_back() {
+    let mut stage = Stage::new();
+    let mut screen = typed(&mut stage, "tea");
+    stage.command(&mut screen, Command::Back);
+    stage.typed(&mut screen, 's');
+    assert_eq!(stage.command(&mut screen, Command::Back).passed, None);
+    let heard = stage.command(&mut screen, Command::Back);
+    assert_eq!(heard.passed, Some(Command::Leave));
+    let words = |screen: &Unlock| {
+        let hints = crate::ui::keymap::hints(&screen.contexts());
+        let hints = hints.into_iter().filter_map(|row| row.hint);
+        hints.map(|(_, word)| word).collect::<Vec<_>>()
+    };
+    assert!(words(&screen).contains(&"leave"));
+    assert!(words(&Unlock::in_notes()).contains(&"back"));
 }
 
 #[test]
@@ -140,8 +226,16 @@ fn on_the_neutral_page_it_tells_nothing_of_a_journal() {
     let busy = seen(&mut screen, 80, 24).0;
     stage.done(&mut screen, ticket, &wrong());
     let after = seen(&mut screen, 80, 24).0;
-    for text in [busy, after] {
+    for _ in 0..3 {
+        refused(&mut stage, &mut screen);
+    }
+    let often = seen(&mut screen, 80, 24).0;
+    stage.command(&mut screen, Command::Help);
+    let help = seen(&mut screen, 80, 40).0;
+    stage.command(&mut screen, Command::Back);
+    for text in [busy, after, often, help] {
         assert!(!text.to_lowercase().contains("journal"), "{text}");
+        assert!(!text.contains("2026"), "{text}");
     }
     assert_eq!(screen.place(), "Notes");
     let heard = stage.command(&mut screen, Command::Back);

@@ -99,7 +99,11 @@ impl Shown {
             }
             PanelAsk::Enter => Ask::Enter(Sheet::new(self.blocks(), go_on())),
             PanelAsk::Secret { label, is_new } => {
-                let typed = typed_before(before, &label).filter(|_| keep_typed);
+                let mut typed = typed_before(before, &label).filter(|_| keep_typed);
+                if let Some(typed) = &mut typed {
+                    // It was not taken: the next one is typed over it.
+                    typed.refused();
+                }
                 Ask::Secret {
                     label,
                     typed: typed.unwrap_or_default(),

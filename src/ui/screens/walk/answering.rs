@@ -50,10 +50,7 @@ impl WalkScreen {
             Command::Copy | Command::Cut | Command::PasteInside => self.clip(command, reply),
             Command::EditOutside => self.edit_outside(reply),
             Command::Save => self.save_now(reply),
-            Command::Rescue => {
-                let text = self.as_text(reply.pack);
-                self.rescue = Some(reply.rescue(text));
-            }
+            Command::Rescue => self.save_copy(reply),
             Command::Help | Command::SupportCard | Command::Hide | Command::Palette => {
                 self.flush(reply);
                 reply.pass(command);

@@ -174,6 +174,18 @@ impl WalkScreen {
         }
     }
 
+    /// Saves a copy in a file of its own. Out of a locked journal the words would stand in the open
+    /// at once, and nobody looks for that behind the word copy: it is asked twice.
+    pub(super) fn save_copy(&mut self, reply: &mut Reply<'_>) {
+        if reply.locked && !self.copy_known {
+            self.copy_known = true;
+            return reply.say(words::COPY_NOT_LOCKED);
+        }
+        self.copy_known = false;
+        let text = self.as_text(reply.pack);
+        self.rescue = Some(reply.rescue(text));
+    }
+
     /// Everything written in this walk, for a file of its own.
     pub(super) fn as_text(&self, pack: &Pack) -> String {
         as_text(self.journey.walk().paper().draft().fields(), Some(pack))

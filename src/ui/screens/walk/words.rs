@@ -26,6 +26,9 @@ pub(super) const EDITED: &str = "Your text is back here.";
 pub(super) const RESCUED: &str = "A copy is saved here:";
 /// About a copy of a locked journal's words.
 pub(super) const NOT_LOCKED: &str = "This copy is not locked: anyone who has the file can read it.";
+/// Before a copy of a locked journal's words is saved.
+pub(super) const COPY_NOT_LOCKED: &str = "This copy will not be locked: anyone who has the file \
+                                          can read it. Choose this again to save it.";
 /// When plain is chosen on the first run.
 pub(super) const PLAIN_NEXT: &str = "From the next start on, Alongside works line by line.";
 /// When there are no first words to take.
