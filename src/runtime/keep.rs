@@ -92,6 +92,10 @@ fn attempt(store: &mut Store, work: Work, with: &Keeping<'_>) -> Result<Came, No
             entries: Vec::new(),
             taken_out: store.taken_out()?,
         },
+        Work::BringBack(id) => {
+            store.bring_back(id, with.at)?;
+            Came::BroughtBack
+        }
         Work::Erase(ids) => Came::Erased {
             held_by: store.erase(&ids, with.second)?,
             not_reached: with.second.filter(|it| !it.is_dir()).map(Path::to_owned),

@@ -52,6 +52,8 @@ pub enum Work {
     Older(NaiveDate),
     /// List what was taken out of the journal and is still in its file. Gives [`Came::Older`].
     TakenOut,
+    /// Bring an entry back that was taken out. Gives [`Came::BroughtBack`].
+    BringBack(Id),
     /// Delete entries for ever. Gives [`Came::Erased`].
     Erase(Vec<Id>),
     /// Delete them from every backup as well. Gives [`Came::Cleaned`].
@@ -129,6 +131,8 @@ pub enum Came {
         /// Those that were taken out: their words are still in the file.
         taken_out: Vec<Listed>,
     },
+    /// The entry is in the journal's list again.
+    BroughtBack,
     /// They are erased from the journal; these backups still hold them.
     Erased {
         /// The backups, those in the second folder too.

@@ -246,12 +246,20 @@ fn erasing() -> String {
     old.choose("Show everything older than…");
     old.give(Given::Line("soon".into()))
         .give(Given::Line("6".into()));
-    old.choose("Tuesday 3 March 2026").choose("Delete for ever");
+    old.choose("Tuesday 3 March 2026, 17:40")
+        .choose("Delete for ever");
     old.choose("Delete it from the backups too")
         .give(Given::Enter);
     old.choose("Delete all of these for ever").choose("Keep");
     old.give(Given::Back).give(Given::Back);
     old.choose("Show what I took out of my journal");
+    old.choose("Sunday 1 March 2026, 17:40")
+        .choose("Bring it back");
+    old.choose("Sunday 1 March 2026, 17:40")
+        .choose("Delete it for ever")
+        .choose("Keep");
+    old.choose("Sunday 1 March 2026, 17:40")
+        .choose("Leave it as it is");
     old.give(Given::Back);
     let shared = Standing {
         shared_computer: true,

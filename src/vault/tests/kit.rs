@@ -156,6 +156,7 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
             entries: Vec::new(),
             taken_out: vec![listed(1)],
         },
+        Work::BringBack(_) => Came::BroughtBack,
         Work::Erase(_) => Came::Erased {
             held_by: vec![
                 backup(11, 22, BackupWhy::Daily),
