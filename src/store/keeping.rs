@@ -38,6 +38,7 @@ impl Store {
             oldest: self.oldest()?,
             entries: usize::try_from(entries).unwrap_or(0),
             rescued: rescue_files(&self.path),
+            not_locked: self.not_locked_with_it(),
         })
     }
 
@@ -130,7 +131,9 @@ impl Store {
             ours.push(folder.to_owned());
             for made in backup::listed(folder) {
                 ours.push(made.path.clone());
-                if backup::is_whole(&made.path, &self.key).is_err() {
+                if self.is_locked() && matches!(Seal::of(&made.path), Ok(Seal::Open)) {
+                    found.open_backups.push(made.path);
+                } else if backup::is_whole(&made.path, &self.key).is_err() {
                     found.bad_backups.push(made.path);
                 } else if found
                     .good_backup

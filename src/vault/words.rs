@@ -40,7 +40,8 @@ pub(super) const WHOLE_PATH: &str = "Type the whole path, such as /media/me/stic
 
 /// Before the files beside a locked journal that are not locked with it.
 pub const STAY: &str = "These files beside the journal stay as they were. They are not locked with \
-     it. Take out what you need, then delete them:";
+     it. Whoever can open your files may be able to read them. Take out what you need, then delete \
+     them:";
 
 /// A backup of the day.
 pub(super) const BY_ITSELF: &str = "made by itself";

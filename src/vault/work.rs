@@ -68,8 +68,21 @@ pub enum Work {
         /// The page.
         page: Page,
     },
+    /// See what is at this place. Gives [`Came::IsAt`].
+    WhatIsAt(PathBuf),
     /// Have the page with the recovery code printed. Gives [`Came::Printed`].
     PrintPage(Page),
+}
+
+/// What is at a place on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum There {
+    /// Nothing that can be seen.
+    Nothing,
+    /// A folder.
+    Folder,
+    /// A file, or anything else.
+    File,
 }
 
 /// A page with a secret on it.
@@ -147,6 +160,8 @@ pub enum Came {
         /// What is still there.
         left: Vec<PathBuf>,
     },
+    /// What is at the place.
+    IsAt(There),
     /// The page is in this file.
     PageSaved(PathBuf),
     /// The page is on its way to the printer.

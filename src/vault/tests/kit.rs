@@ -170,6 +170,8 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
         }),
         Work::EraseEverything => Came::AllErased { left: Vec::new() },
         Work::SavePage { to, .. } => Came::PageSaved(to.clone()),
+        Work::WhatIsAt(path) if path.ends_with("stick") => Came::IsAt(There::Folder),
+        Work::WhatIsAt(_) => Came::IsAt(There::Nothing),
         Work::PrintPage(_) => Came::Printed,
     }
 }
