@@ -289,3 +289,17 @@ fn the_page_about_it_says_where_the_file_is_and_the_room_has_help() {
     desk.press("Esc").sees("Look the journal over");
     desk.resize(80, 60).press("F1").sees("Keep my words safe");
 }
+
+#[test]
+fn a_hint_goes_away_with_what_is_pasted_or_typed() {
+    for is_pasted in [true, false] {
+        let mut desk = desk();
+        desk.press("k l Enter Enter").sees("Nothing was typed.");
+        if is_pasted {
+            desk.paste(GOOD);
+        } else {
+            desk.types("t");
+        }
+        desk.never_sees("Nothing was typed.");
+    }
+}

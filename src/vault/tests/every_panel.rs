@@ -173,10 +173,8 @@ fn passphrases() -> String {
     for (begin, locked) in [(Begin::Lock, false), (Begin::Change, true)] {
         recover.text.push_str("\n(with a stick away)\n");
         (recover.vault, _) = talk(begin, standing(), &keeping(locked));
-        match locked {
-            false => give(&mut recover.vault, Given::Row(0), &keeping(false)),
-            true => give(&mut recover.vault, secret(GOOD), &keeping(true)),
-        };
+        let first = if locked { secret(GOOD) } else { Given::Row(0) };
+        give(&mut recover.vault, first, &keeping(locked));
         give(&mut recover.vault, secret(OTHER), &keeping(locked));
         recover.give_but(secret(OTHER), away("/media/me/stick"));
     }

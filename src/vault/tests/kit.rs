@@ -170,9 +170,17 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
         }),
         Work::EraseEverything => Came::AllErased { left: Vec::new() },
         Work::SavePage { to, .. } => Came::PageSaved(to.clone()),
-        Work::WhatIsAt(path) if path.ends_with("stick") => Came::IsAt(There::Folder),
-        Work::WhatIsAt(_) => Came::IsAt(There::Nothing),
+        Work::WhatIsAt(path) => Came::IsAt(is_at(path)),
         Work::PrintPage(_) => Came::Printed,
+    }
+}
+
+/// Every stick is there, and nothing else.
+fn is_at(path: &std::path::Path) -> There {
+    if path.ends_with("stick") {
+        There::Folder
+    } else {
+        There::Nothing
     }
 }
 
