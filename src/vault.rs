@@ -35,4 +35,4 @@ pub use crate::domain::Remade;
 pub use panel::{Choice, Given, Panel, PanelAsk, PanelRow, Turn};
 pub use recovery::code_rows;
 pub use talk::{Begin, Standing, Vault};
-pub use work::{Came, Page, Work};
+pub use work::{Came, Page, There, Work};

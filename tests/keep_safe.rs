@@ -53,7 +53,7 @@ fn a_journal_is_locked_hidden_and_opened_again() {
     lock(&mut desk, GOOD);
     desk.press("s").sees("~/alongside-recovery-code.txt");
     let page = desk.folder().join("page.txt");
-    desk.press("Ctrl+A").types(&page.display().to_string());
+    desk.press("Ctrl+U").types(&page.display().to_string());
     desk.press("Enter").sees("The page is saved here:");
     desk.press("i")
         .sees("Your journal is locked. It takes the passphrase");
@@ -114,9 +114,11 @@ fn a_backup_is_made_and_gone_back_to() {
     land(&mut desk, "I waited");
     let second = desk.folder().join("stick");
     desk.press("k f").types(&second.display().to_string());
+    desk.press("Enter").sees("Enter once more keeps the name");
     desk.press("Enter")
         .sees("backups go to this folder as well")
-        .press("b");
+        .sees("It is not there now.");
+    desk.press("Enter").sees("not there now").press("b");
     desk.sees("The backup is made")
         .sees("There is no new backup in the second folder.");
     desk.press("Enter").sees("not there now");
@@ -166,11 +168,17 @@ fn an_entry_is_deleted_for_ever_from_its_page_and_from_the_list() {
     desk.press("Ctrl+Z").never_sees("two to go");
     desk.press("Ctrl+Y").never_sees("two to go");
     assert_eq!(desk.store.entries(None, 9).unwrap().len(), 1);
-    // What is only taken out can be found and erased as well.
+    // What is only taken out can be found, and brought back or erased.
     desk.press("Delete Esc k o t")
         .sees("Taken out, and still in the file: 1 entry.");
-    desk.press("Enter Down Enter")
-        .sees("These backups still hold it:");
+    desk.sees("one to keep")
+        .press("Enter")
+        .sees("> l  Leave it");
+    desk.press("b").sees("It is back in your journal.");
+    desk.press("Enter Esc Esc j").sees("one to keep");
+    desk.press("Delete Esc k o t Enter Down Down Enter Down Enter")
+        .sees("These backups still hold it:")
+        .sees("you can still be rid of them later");
     desk.press("Enter")
         .sees("Nothing that you took out is left in the file.");
     desk.press("Enter Esc Esc j Ctrl+Z")
@@ -281,4 +289,18 @@ fn the_page_about_it_says_where_the_file_is_and_the_room_has_help() {
         .sees("/home/me/journal.db");
     desk.press("Esc").sees("Look the journal over");
     desk.resize(80, 60).press("F1").sees("Keep my words safe");
+}
+
+#[test]
+fn a_hint_goes_away_with_what_is_pasted_or_typed() {
+    for is_pasted in [true, false] {
+        let mut desk = desk();
+        desk.press("k l Enter Enter").sees("Nothing was typed.");
+        if is_pasted {
+            desk.paste(GOOD);
+        } else {
+            desk.types("t");
+        }
+        desk.never_sees("Nothing was typed.");
+    }
 }

@@ -5,9 +5,10 @@ use super::trouble::Trouble;
 use super::vault_verb::{AtDesk, Stands, at_desk, change};
 use super::words;
 use crate::config::Paths;
-use crate::domain::{Entry, say_day};
+use crate::domain::Entry;
 use crate::store::Found;
 use crate::vault::Begin;
+use crate::vault::words::which_entry;
 
 /// Takes an entry out. It can be brought back, unless it is for ever.
 pub(super) fn run(
@@ -20,7 +21,11 @@ pub(super) fn run(
         at.desk.must_write()?;
         let entry = meant(&at, id)?;
         if for_ever {
-            return change(at, talk, Begin::Erase(entry.id, say_day(entry.on)));
+            return change(
+                at,
+                talk,
+                Begin::Erase(entry.id, which_entry(entry.on, entry.finished_at)),
+            );
         }
         let when = at.desk.clock.stamp().at;
         at.desk.store.delete(entry.id, when)?;

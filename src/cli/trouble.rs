@@ -100,6 +100,9 @@ impl Trouble {
         if let Some(parts) = self.about_keeping() {
             return parts;
         }
+        if let Some((what, todo)) = self.about_ids() {
+            return (what, words::JOURNAL_UNTOUCHED, todo);
+        }
         match self {
             Self::Store(error) => (error.what(), error.words(), error.todo()),
             Self::Config(error) => (error.what(), error.words(), error.todo().to_owned()),
@@ -109,21 +112,6 @@ impl Trouble {
                 words::INSTALL_AGAIN.to_owned(),
             ),
             Self::CannotWrite(why) => (why.what(), words::NOTHING_WRITTEN, why.todo().to_owned()),
-            Self::NoEntry(id) => (
-                words::no_entry(id),
-                words::JOURNAL_UNTOUCHED,
-                words::SEE_LIST.to_owned(),
-            ),
-            Self::NotTakenOut(id) => (
-                words::not_taken_out(id),
-                words::JOURNAL_UNTOUCHED,
-                words::SEE_TAKEN_OUT.to_owned(),
-            ),
-            Self::SeveralEntries(id, ids) => (
-                words::several_entries(id),
-                words::JOURNAL_UNTOUCHED,
-                words::name_one(ids),
-            ),
             Self::NothingToKeep => (
                 words::NOTHING_TO_KEEP.to_owned(),
                 "",
@@ -163,6 +151,16 @@ impl Trouble {
                 words::TRY_AGAIN.to_owned(),
             ),
         }
+    }
+
+    /// What happened and what to do, where an id means no entry, or several.
+    fn about_ids(&self) -> Option<(String, String)> {
+        Some(match self {
+            Self::NoEntry(id) => (words::no_entry(id), words::SEE_LIST.to_owned()),
+            Self::NotTakenOut(id) => (words::not_taken_out(id), words::SEE_TAKEN_OUT.to_owned()),
+            Self::SeveralEntries(id, ids) => (words::several_entries(id), words::name_one(ids)),
+            _ => return None,
+        })
     }
 
     /// The parts of a trouble about keeping the words safe.

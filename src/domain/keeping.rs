@@ -25,6 +25,8 @@ pub struct Keeping {
     pub entries: usize,
     /// Rescue files that stand beside the journal.
     pub rescued: Vec<PathBuf>,
+    /// Files with words beside a locked journal that are not locked with it.
+    pub not_locked: Vec<PathBuf>,
 }
 
 /// The second folder for backups, such as one on a stick.
@@ -96,6 +98,8 @@ pub struct Checked {
     pub good_backup: Option<Backup>,
     /// Backups that are damaged, or that this key does not open.
     pub bad_backups: Vec<PathBuf>,
+    /// Backups of a locked journal that anyone can read who has the file.
+    pub open_backups: Vec<PathBuf>,
 }
 
 impl Checked {

@@ -15,7 +15,7 @@ use super::words;
 use crate::domain::BackupWhy;
 use crate::key::{Cost, FileKey, Passphrase, Secret};
 use crate::store::{Key, Seal, Store, StoreError, look_into, must_be_another};
-use crate::vault::{Came, Remade, Work};
+use crate::vault::{Came, Remade, There, Work};
 
 pub use unopened::keep_unopened;
 
@@ -77,7 +77,8 @@ fn attempt(store: &mut Store, work: Work, with: &Keeping<'_>) -> Result<Came, No
             }
         }
         Work::Try(secret) => Came::Fits(store.opens_with(&secret, with.cost)),
-        Work::SavePage { to, page } => page::save(&to, &page).map_err(Not::Said)?,
+        Work::SavePage { to, page } => page::save(&to, &page, with.at).map_err(Not::Said)?,
+        Work::WhatIsAt(path) => Came::IsAt(what_is_at(&path)),
         Work::PrintPage(page) => page::print(&page).map_err(Not::Said)?,
         Work::Look => Came::Keeping(Box::new(store.keeping(with.second)?)),
         Work::BackUp => backed_up(store, with)?,
@@ -92,6 +93,10 @@ fn attempt(store: &mut Store, work: Work, with: &Keeping<'_>) -> Result<Came, No
             entries: Vec::new(),
             taken_out: store.taken_out()?,
         },
+        Work::BringBack(id) => {
+            store.bring_back(id, with.at)?;
+            Came::BroughtBack
+        }
         Work::Erase(ids) => Came::Erased {
             held_by: store.erase(&ids, with.second)?,
             not_reached: with.second.filter(|it| !it.is_dir()).map(Path::to_owned),
@@ -101,6 +106,17 @@ fn attempt(store: &mut Store, work: Work, with: &Keeping<'_>) -> Result<Came, No
             left: store.erase_everything(with.second)?,
         },
     })
+}
+
+/// Looks at a place on the disk; what cannot be looked at is as good as not there.
+fn what_is_at(path: &Path) -> There {
+    match path.metadata() {
+        Ok(it) if it.is_dir() => There::Folder,
+        Ok(_) => There::File,
+        // A link that leads nowhere still has the name.
+        Err(_) if path.is_symlink() => There::File,
+        Err(_) => There::Nothing,
+    }
 }
 
 fn backed_up(store: &Store, with: &Keeping<'_>) -> Result<Came, Not> {

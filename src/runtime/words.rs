@@ -50,7 +50,9 @@ pub(super) fn page_not_saved(path: &Path, why: &std::io::Error) -> String {
     let place = path.display();
     let todo = match why.kind() {
         std::io::ErrorKind::AlreadyExists => "There is a file of that name. Choose another name.",
-        std::io::ErrorKind::NotFound => "There is no such folder. Choose another place.",
+        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
+            "There is no such folder. Choose another place."
+        }
         std::io::ErrorKind::StorageFull => "There is no room. Choose another place.",
         _ => "You may not be allowed to write there. Choose another place.",
     };

@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveTime};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::restore::PUT_ASIDE;
-use super::row::{LISTED, listed, time};
+use super::row::{LISTED, listed, stored_first_words, time};
 use super::swap::with;
+use super::tombstone::last_entry;
 use super::{Seal, Store, StoreError, backup};
 use crate::domain::{Backup, BackupWhy, Checked, Keeping, Listed, SecondFolder};
 
@@ -37,6 +38,7 @@ impl Store {
             oldest: self.oldest()?,
             entries: usize::try_from(entries).unwrap_or(0),
             rescued: rescue_files(&self.path),
+            not_locked: self.not_locked_with_it(),
         })
     }
 
@@ -84,7 +86,8 @@ impl Store {
             ))?;
             let asked = params![midnight + AHEAD, midnight, taken_out];
             let rows = older.query_map(asked, listed)?;
-            Ok(rows.collect::<Result<_, _>>()?)
+            let found = rows.collect::<Result<_, _>>()?;
+            with_last_words(conn, found, taken_out)
         })
     }
 
@@ -100,7 +103,7 @@ impl Store {
                  ORDER BY finished_at DESC, id DESC"
             ))?;
             let rows = out.query_map([], listed)?;
-            Ok(rows.collect::<Result<_, _>>()?)
+            with_last_words(conn, rows.collect::<Result<_, _>>()?, true)
         })
     }
 
@@ -128,7 +131,9 @@ impl Store {
             ours.push(folder.to_owned());
             for made in backup::listed(folder) {
                 ours.push(made.path.clone());
-                if backup::is_whole(&made.path, &self.key).is_err() {
+                if self.is_locked() && matches!(Seal::of(&made.path), Ok(Seal::Open)) {
+                    found.open_backups.push(made.path);
+                } else if backup::is_whole(&made.path, &self.key).is_err() {
                     found.bad_backups.push(made.path);
                 } else if found
                     .good_backup
@@ -156,6 +161,23 @@ pub fn keeping_unopened(journal: &Path, second: Option<&Path>) -> Keeping {
         journal,
         ..Keeping::default()
     }
+}
+
+/// The rows of entries that were taken out hold none of their words: so that one can be told from
+/// another, they are read from what was last written. One that cannot be read stays without.
+fn with_last_words(
+    conn: &Connection,
+    mut found: Vec<Listed>,
+    taken_out: bool,
+) -> Result<Vec<Listed>, StoreError> {
+    for listed in found.iter_mut().filter(|_| taken_out) {
+        match last_entry(conn, listed.id) {
+            Ok(entry) => listed.words = stored_first_words(entry.first_words()),
+            Err(StoreError::Unreadable { .. }) => {}
+            Err(why) => return Err(why),
+        }
+    }
+    Ok(found)
 }
 
 fn second_folder(journal: &Path, folder: &Path, folders: &backup::Folders) -> SecondFolder {

@@ -46,11 +46,7 @@ impl Store {
                 return Ok(());
             }
             let body = last_words_of(tx, id)?;
-            let entry: Entry =
-                serde_json::from_str(&body).map_err(|_not_an_entry| StoreError::Unreadable {
-                    entry: id,
-                    backup: None,
-                })?;
+            let entry = read(id, &body)?;
             let rev = append(tx, id, &body, false, at)?;
             finish::keep(tx, &entry, &rev)
         })
@@ -62,6 +58,21 @@ fn is_deleted(conn: &Connection, id: Id) -> Result<Option<bool>, StoreError> {
         .prepare_cached("SELECT deleted FROM entry WHERE id = ?1")?
         .query_row([id.to_string()], |row| row.get(0))
         .optional()?)
+}
+
+/// An entry as it was last written, even when it was taken out since.
+///
+/// # Errors
+/// [`StoreError::Unreadable`] when what was written does not match its digest.
+pub(super) fn last_entry(conn: &Connection, id: Id) -> Result<Entry, StoreError> {
+    read(id, &last_words_of(conn, id)?)
+}
+
+fn read(id: Id, body: &str) -> Result<Entry, StoreError> {
+    serde_json::from_str(body).map_err(|_not_an_entry| StoreError::Unreadable {
+        entry: id,
+        backup: None,
+    })
 }
 
 /// The newest revision that holds words.

@@ -158,6 +158,8 @@ impl App {
             Msg::Key(key) => self.key(&key, now),
             Msg::Paste(text) => {
                 self.touched = now.tick;
+                // As with a key: what was said was about what stood there before.
+                self.said = None;
                 // It may be a passphrase.
                 let text = Zeroizing::new(text);
                 self.on_top(now, |screen, reply| screen.pasted(&text, reply))

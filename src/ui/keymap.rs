@@ -135,6 +135,8 @@ pub enum Context {
     Answers,
     /// A text in which Enter goes on.
     Line,
+    /// A line that has words in it from the start.
+    Offered,
     /// A text of several lines.
     Note,
     /// Any text.

@@ -3,7 +3,8 @@
 mod all;
 mod words;
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use super::around::Around;
 use super::locking::two_rows;
@@ -96,6 +97,14 @@ impl Erasing {
     }
 }
 
+/// How to be rid of them later: the files are the person's own, and this is where they are.
+fn later(backups: &[Backup], around: &Around) -> Vec<String> {
+    let folders: BTreeSet<&Path> = backups.iter().filter_map(|it| it.path.parent()).collect();
+    let mut said = vec![words::LATER.to_owned()];
+    said.extend(folders.into_iter().map(|folder| around.say_path(folder)));
+    said
+}
+
 impl Talk for Erasing {
     fn panel(&self, around: &Around) -> Panel {
         let (said, ask) = match &self.step {
@@ -108,7 +117,12 @@ impl Talk for Erasing {
                 PanelAsk::Busy { can_stop: false },
             ),
             Step::HeldBy(backups, away) => (
-                [self.held_by(backups, around), away.clone()].concat(),
+                [
+                    self.held_by(backups, around),
+                    away.clone(),
+                    later(backups, around),
+                ]
+                .concat(),
                 two_rows(('l', words::LEAVE_BACKUPS), (None, &self.say(words::CLEAN))),
             ),
             Step::Cleaning => (

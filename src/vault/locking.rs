@@ -41,6 +41,8 @@ enum Step {
     New,
     /// The new one once more.
     Again(Passphrase),
+    /// Whether to leave it with the passphrase that was forgotten.
+    Leave,
     /// They are not the same.
     Differ(Passphrase),
     /// It is being locked.
@@ -82,7 +84,8 @@ impl Locking {
 
     fn back(&mut self) -> Next {
         match (std::mem::replace(&mut self.step, Step::New), self.why) {
-            (Step::Weigh | Step::Current, _) | (Step::New, Why::Lost) => Next::Over,
+            (Step::Weigh | Step::Current | Step::Leave, _) => Next::Over,
+            (Step::New, Why::Lost) => self.to(Step::Leave),
             (Step::New, Why::First) => self.to(Step::Weigh),
             (Step::New, Why::Another) => {
                 self.current = None;
@@ -133,8 +136,8 @@ impl Locking {
 
     fn chose(&mut self, row: usize) -> Next {
         match (&self.step, row) {
-            (Step::Weigh, 0) | (Step::Differ(_), 1) => self.to(Step::New),
-            (Step::Weigh, 1) => Next::Over,
+            (Step::Weigh | Step::Leave, 0) | (Step::Differ(_), 1) => self.to(Step::New),
+            (Step::Weigh | Step::Leave, 1) => Next::Over,
             (Step::Differ(new), 0) => {
                 let new = new.clone();
                 self.to(Step::Again(new))
@@ -197,6 +200,10 @@ impl Talk for Locking {
                 secret(words::NEW, true),
             ),
             Step::New => (said(&[words::NO_RULES]), secret(words::NEW, true)),
+            Step::Leave => (
+                said(&[words::FORGOTTEN_STAYS, words::CODE_GOES_ON]),
+                two_rows(('c', words::CHOOSE_NEW), (Some('n'), words::NOT_NOW)),
+            ),
             Step::Again(new) => (
                 said(&[common::guessing(new), words::SAME_AGAIN]),
                 secret(words::AGAIN, false),

@@ -44,11 +44,18 @@ impl LookingOver {
 
 fn doors(checked: &Checked, around: &Around) -> Vec<Door> {
     let mut doors = vec![Door::Done];
-    doors.extend(checked.good_backup.is_none().then_some(Door::BackUp));
+    // A backup of what cannot be read is none; one that can be read by anyone is made anew by it.
+    let wants_backup = checked.good_backup.is_none() || !checked.open_backups.is_empty();
+    doors.extend((wants_backup && !nothing_reads(checked)).then_some(Door::BackUp));
     let can_go_back = !checked.is_sound() && around.newest_backup().is_some();
     doors.extend(can_go_back.then_some(Door::Restore));
     doors.extend((!checked.file.is_empty()).then_some(Door::Report));
     doors
+}
+
+/// Tells whether there are entries, and none of them can be read.
+fn nothing_reads(checked: &Checked) -> bool {
+    !checked.is_sound() && checked.entries == 0
 }
 
 fn found(checked: &Checked, around: &Around) -> Vec<String> {
@@ -58,17 +65,34 @@ fn found(checked: &Checked, around: &Around) -> Vec<String> {
     if checked.is_sound() {
         said.push(words::everything(&read));
     } else {
-        said.push(words::can_read(&read));
+        said.push(if nothing_reads(checked) {
+            words::NOTHING_READS.to_owned()
+        } else {
+            words::can_read(&read)
+        });
         said.extend(damaged(checked, around));
     }
-    said.push(match &checked.good_backup {
-        Some(backup) => words::good_backup(&days::say_time(backup.made, around.standing.today)),
-        None => words::NO_GOOD_BACKUP.to_owned(),
-    });
+    match (&checked.good_backup, nothing_reads(checked)) {
+        (Some(backup), _) => {
+            let when = days::say_time(backup.made, around.standing.today);
+            said.push(words::good_backup(&when));
+        }
+        // Those that are not locked may be whole: they are listed below.
+        (None, true) if !checked.open_backups.is_empty() => {}
+        (None, true) => said.push(words::NO_BACKUP_HERE.to_owned()),
+        (None, false) => said.push(words::NO_GOOD_BACKUP.to_owned()),
+    }
     if !checked.bad_backups.is_empty() {
         said.push(words::BACKUPS_NOT_WHOLE.to_owned());
         let paths = checked.bad_backups.iter();
         said.extend(paths.map(|path| around.say_path(path)));
+    }
+    if !checked.open_backups.is_empty() {
+        said.push(words::BACKUPS_NOT_LOCKED.to_owned());
+        let paths = checked.open_backups.iter();
+        said.extend(paths.map(|path| around.say_path(path)));
+        let can_lock = !nothing_reads(checked);
+        said.extend(can_lock.then(|| words::LOCKS_THEM.to_owned()));
     }
     if !checked.open_to_others.is_empty() {
         said.push(words::OPEN_TO_OTHERS.to_owned());
@@ -89,7 +113,14 @@ fn damaged(checked: &Checked, around: &Around) -> Vec<String> {
     if !checked.file.is_empty() {
         said.push(words::FILE_DAMAGED.to_owned());
     }
-    said.push(words::WHAT_TO_DO.to_owned());
+    let has_backup = checked.good_backup.is_some();
+    let todo = match (nothing_reads(checked), has_backup) {
+        (true, true) => Some(words::GO_BACK),
+        (true, false) => None,
+        (false, true) => Some(words::WHAT_TO_DO),
+        (false, false) => Some(words::GO_ON),
+    };
+    said.extend(todo.map(str::to_owned));
     said
 }
 

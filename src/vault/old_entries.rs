@@ -9,7 +9,7 @@ use super::erasing::Erasing;
 use super::matter::{Matter, Next, Talk};
 use super::room::words as room;
 use super::{Came, Choice, Given, Panel, PanelAsk, PanelRow, Work, words as common};
-use crate::domain::{Id, Listed, say_day};
+use crate::domain::{Id, Listed};
 
 /// What can be chosen for the reminder, in months.
 const MONTHS: [u16; 4] = [0, 6, 12, 24];
@@ -26,6 +26,8 @@ pub(super) struct OldEntries {
     only: bool,
     /// The row of the list that was chosen last.
     last: usize,
+    /// Whether one was brought back since the list was last shown.
+    is_back: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -35,6 +37,9 @@ enum Step {
     AskMonths,
     Looking(Which),
     List(Which, Vec<Old>),
+    /// What to do with one that was taken out, and the list it is in.
+    One(Which, Vec<Old>, Box<Listed>),
+    BringingBack(Which),
 }
 
 /// An old entry, and whether it was taken out of the journal's list already.
@@ -60,6 +65,7 @@ impl OldEntries {
             step: Step::Which,
             only: false,
             last: 0,
+            is_back: false,
         }
     }
 
@@ -73,6 +79,7 @@ impl OldEntries {
             step,
             only: true,
             last: 0,
+            is_back: false,
         }
     }
 
@@ -95,6 +102,11 @@ impl OldEntries {
 
     fn back(&mut self) -> Next {
         match (&self.step, self.only) {
+            (Step::One(which, list, _), _) => {
+                let list = Step::List(*which, list.clone());
+                self.to(list)
+            }
+            (Step::BringingBack(_), _) => Next::Hint(common::CANNOT_STOP.to_owned()),
             (Step::Which, _) | (Step::AskMonths | Step::List(..), true) => Next::Over,
             (Step::Remind | Step::AskMonths, _) => self.to(Step::Which),
             (Step::Looking(which), _) => {
@@ -120,17 +132,49 @@ impl OldEntries {
                 }
                 None => Next::Panel,
             },
-            Step::List(_, list) => {
-                let erasing = match list.get(row) {
-                    Some(one) => Erasing::one(one.listed.id, say_day(one.listed.on)),
-                    None if row == list.len() => {
-                        let ids: Vec<Id> = list.iter().map(|one| one.listed.id).collect();
-                        Erasing::many(ids)
-                    }
-                    None => return Next::Panel,
-                };
+            Step::List(..) => self.chose_in_list(row),
+            Step::One(..) => self.chose_for_one(row),
+            _ => Next::Panel,
+        }
+    }
+
+    fn chose_in_list(&mut self, row: usize) -> Next {
+        let Step::List(which, list) = &self.step else {
+            return Next::Panel;
+        };
+        let erasing = match list.get(row) {
+            // Taking out can be undone: so that comes before what cannot.
+            Some(one) if one.taken_out => {
+                let step = Step::One(*which, list.clone(), Box::new(one.listed.clone()));
                 self.last = row;
-                Next::Open(Matter::Erasing(erasing))
+                return self.to(step);
+            }
+            Some(one) => erasing(&one.listed),
+            None if row == list.len() => {
+                let ids: Vec<Id> = list.iter().map(|one| one.listed.id).collect();
+                Erasing::many(ids)
+            }
+            None => return Next::Panel,
+        };
+        self.last = row;
+        Next::Open(Matter::Erasing(erasing))
+    }
+
+    fn chose_for_one(&mut self, row: usize) -> Next {
+        let Step::One(which, list, one) = &self.step else {
+            return Next::Panel;
+        };
+        match row {
+            0 => self.back(),
+            1 => {
+                let work = Work::BringBack(one.id);
+                self.step = Step::BringingBack(*which);
+                Next::Do(work)
+            }
+            2 => {
+                let matter = Matter::Erasing(erasing(one));
+                self.step = Step::List(*which, list.clone());
+                Next::Open(matter)
             }
             _ => Next::Panel,
         }
@@ -159,7 +203,7 @@ impl OldEntries {
             .iter()
             .map(|one| PanelRow {
                 key: None,
-                words: say_day(one.listed.on),
+                words: common::which_entry(one.listed.on, one.listed.finished_at),
                 quiet: quiet(one, around.standing.shared_computer),
             })
             .collect();
@@ -173,7 +217,13 @@ impl OldEntries {
         if is_older && list.iter().any(|one| one.taken_out) {
             said.push(words::STILL_IN_THE_FILE.to_owned());
         }
-        said.push(words::CHOOSE_ONE.to_owned());
+        let outs = list.iter().filter(|one| one.taken_out).count();
+        let choose = match outs {
+            0 => words::CHOOSE_ONE,
+            outs if outs == list.len() => words::CHOOSE_ONE_OUT,
+            _ => words::CHOOSE_ONE_OF_BOTH,
+        };
+        said.push(choose.to_owned());
         // The last row deletes the most: it is never where one begins.
         let safe = self.last.min(list.len() - 1);
         (said, PanelAsk::Rows { rows, safe })
@@ -188,15 +238,46 @@ fn before(which: Which) -> Step {
     }
 }
 
-/// Beside an entry: its first words, where nobody else looks on.
+fn erasing(listed: &Listed) -> Erasing {
+    let which = common::which_entry(listed.on, listed.finished_at);
+    Erasing::one(listed.id, which)
+}
+
+/// What can be done with one that was taken out. What cannot be undone has no letter.
+fn for_one(one: &Listed) -> (Vec<String>, PanelAsk) {
+    let row = |key, words: &str| PanelRow {
+        key,
+        words: words.to_owned(),
+        quiet: String::new(),
+    };
+    let rows = vec![
+        row(Some('l'), words::LEAVE_IT),
+        row(Some('b'), words::BRING_BACK),
+        row(None, words::DELETE_IT),
+    ];
+    let which = common::which_entry(one.on, one.finished_at);
+    let said = vec![
+        words::was_taken_out(&which),
+        words::ONE_IN_THE_FILE.to_owned(),
+    ];
+    (said, PanelAsk::Rows { rows, safe: 0 })
+}
+
+/// Beside an entry: what it is, and its first words where nobody else looks on.
 fn quiet(old: &Old, is_shared: bool) -> String {
-    if old.taken_out {
-        return words::TAKEN_OUT.to_owned();
-    }
-    if is_shared {
-        return String::new();
-    }
-    let mut words = old.listed.words.lines().next().unwrap_or_default().chars();
+    let out = if old.taken_out { words::TAKEN_OUT } else { "" };
+    let first = if is_shared {
+        String::new()
+    } else {
+        first_words(&old.listed)
+    };
+    let all = [out, words::length(&old.listed), &first];
+    let said: Vec<&str> = all.into_iter().filter(|it| !it.is_empty()).collect();
+    said.join(", ")
+}
+
+fn first_words(listed: &Listed) -> String {
+    let mut words = listed.words.lines().next().unwrap_or_default().chars();
     let mut said: String = words.by_ref().take(words::FIRST_LETTERS).collect();
     if words.next().is_some() {
         said.push('…');
@@ -256,6 +337,11 @@ impl Talk for OldEntries {
                 PanelAsk::Busy { can_stop: true },
             ),
             Step::List(which, list) => self.list(*which, list, around),
+            Step::One(_, _, one) => for_one(one),
+            Step::BringingBack(_) => (
+                vec![words::BRINGING_BACK.to_owned()],
+                PanelAsk::Busy { can_stop: false },
+            ),
         };
         Panel {
             title: room::OLD.to_owned(),
@@ -273,14 +359,23 @@ impl Talk for OldEntries {
         }
     }
 
-    fn came(&mut self, came: Came, _: &Around) -> Next {
+    fn came(&mut self, came: Came, around: &Around) -> Next {
         match (came, &self.step) {
             (Came::Older { entries, taken_out }, Step::Looking(which)) => {
                 let old = |taken_out| move |listed| Old { listed, taken_out };
                 let which = *which;
                 let list = entries.into_iter().map(old(false));
                 let list = list.chain(taken_out.into_iter().map(old(true)));
-                self.to(Step::List(which, list.collect()))
+                self.step = Step::List(which, list.collect());
+                if std::mem::take(&mut self.is_back) {
+                    return Next::Hint(words::IS_BACK.to_owned());
+                }
+                Next::Panel
+            }
+            (Came::BroughtBack, Step::BringingBack(which)) => {
+                let which = *which;
+                self.is_back = true;
+                self.look(which, around)
             }
             (came, _) => Next::after(room::OLD, came),
         }

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use super::around::Around;
 use super::locking::two_rows;
 use super::matter::{Next, Talk};
-use super::{Came, Given, Panel, PanelAsk, PanelRow, Remade, Work, words as common};
+use super::{Came, Given, Panel, PanelAsk, PanelRow, Remade, There, Work, words as common};
 use crate::key::RecoveryCode;
 
 /// Groups in a row: they fit 40 columns, and can be read out in one breath.
@@ -33,8 +33,8 @@ pub fn code_rows(code: &RecoveryCode) -> impl Iterator<Item = &str> {
 #[derive(Clone, Debug)]
 pub(super) struct Recovery {
     code: RecoveryCode,
-    /// What became of the backups.
-    backups: Vec<String>,
+    /// What was done, and what became of the backups.
+    locked: Vec<String>,
     /// Whether it was saved, printed or shown.
     is_taken: bool,
     /// What was done with it last.
@@ -48,6 +48,8 @@ pub(super) struct Recovery {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
     Offer,
+    /// It is seen whether the name that is offered is free.
+    Naming,
     SaveTo,
     Saving,
     Printing,
@@ -61,10 +63,10 @@ impl Recovery {
     pub(super) fn new(code: RecoveryCode, backups: &Remade, around: &Around) -> Self {
         Self {
             code,
-            backups: common::remade(backups, words::BACKUPS_TOO, words::NOT_REACHED, around),
+            locked: locked(backups, around),
             is_taken: false,
             done: None,
-            to: suggested(around),
+            to: suggested(words::FILE, around),
             step: Step::Offer,
         }
     }
@@ -77,11 +79,8 @@ impl Recovery {
     fn offer(&self) -> (Vec<String>, PanelAsk) {
         let mut said = match &self.done {
             Some(done) => vec![done.clone()],
-            None => vec![words::IS_LOCKED.to_owned()],
+            None => self.locked.clone(),
         };
-        if self.done.is_none() {
-            said.extend(self.backups.clone());
-        }
         said.push(words::WHAT_IT_IS.to_owned());
         let row = |key, words: &str| PanelRow {
             key: Some(key),
@@ -100,7 +99,7 @@ impl Recovery {
 
     fn chose(&mut self, row: usize, around: &Around) -> Next {
         match (self.step, row) {
-            (Step::Offer, 0) => self.to(Step::SaveTo),
+            (Step::Offer, 0) => self.name(around),
             (Step::Offer, 1) => {
                 self.step = Step::Printing;
                 Next::Do(Work::PrintPage(page::page(
@@ -134,7 +133,20 @@ impl Recovery {
             Step::SaveTo | Step::Shown => self.to(Step::Offer),
             // They were asked, and still want to go.
             Step::Sure => Next::Over,
-            Step::Saving | Step::Printing => Next::Hint(common::CANNOT_STOP.to_owned()),
+            Step::Naming | Step::Saving | Step::Printing => {
+                Next::Hint(common::CANNOT_STOP.to_owned())
+            }
+        }
+    }
+
+    /// Offers a name for the file, one that is free.
+    fn name(&mut self, around: &Around) -> Next {
+        match around.path(&self.to) {
+            Some(path) if self.to == suggested(words::FILE, around) => {
+                self.step = Step::Naming;
+                Next::Do(Work::WhatIsAt(path))
+            }
+            _ => self.to(Step::SaveTo),
         }
     }
 
@@ -155,10 +167,28 @@ impl Recovery {
     }
 }
 
+/// Says what was done. What was known of the journal before still tells whether it had a
+/// passphrase, and with it a code that somebody may have kept on paper.
+fn locked(backups: &Remade, around: &Around) -> Vec<String> {
+    let is_first = !around.keeping.locked;
+    let is_all_anew = backups.not_reached.is_none() && backups.stay.is_empty();
+    let (first, still) = match (is_first, is_all_anew) {
+        (true, _) => (vec![words::IS_LOCKED], words::NOT_LOCKED_THERE),
+        (false, true) => (vec![words::IS_CHANGED, words::OLD_CODE], words::AS_BEFORE),
+        (false, false) => (
+            vec![words::IS_CHANGED, words::OLD_CODE_HERE],
+            words::AS_BEFORE,
+        ),
+    };
+    let mut said: Vec<String> = first.into_iter().map(str::to_owned).collect();
+    said.extend(common::remade(backups, words::BACKUPS_TOO, still, around));
+    said
+}
+
 /// Where the page is suggested to go.
-fn suggested(around: &Around) -> String {
+fn suggested(name: &str, around: &Around) -> String {
     let folder = around.standing.home.as_ref().map(|_| PathBuf::from("~"));
-    let file = folder.unwrap_or_default().join(words::FILE);
+    let file = folder.unwrap_or_default().join(name);
     file.display().to_string()
 }
 
@@ -174,13 +204,16 @@ impl Talk for Recovery {
                 };
                 (one(words::ON_A_STICK), ask)
             }
+            // It is seen at once: nothing is said.
+            Step::Naming => (Vec::new(), PanelAsk::Busy { can_stop: false }),
             Step::Saving => (one(words::SAVING), PanelAsk::Busy { can_stop: false }),
             Step::Printing => (one(words::PRINTING), PanelAsk::Busy { can_stop: false }),
             Step::Shown => (one(words::COPY_IT), PanelAsk::Code(self.code.clone())),
             Step::Sure => {
                 let go_back = ('b', words::BACK_TO_CODE);
                 let ask = two_rows(go_back, (Some('w'), words::WITHOUT));
-                (one(words::NOT_TAKEN), ask)
+                let said = [words::NOT_TAKEN, words::ANOTHER_CODE];
+                (said.map(str::to_owned).to_vec(), ask)
             }
         };
         Panel {
@@ -202,6 +235,13 @@ impl Talk for Recovery {
 
     fn came(&mut self, came: Came, around: &Around) -> Next {
         match (came, self.step) {
+            (Came::IsAt(what), Step::Naming) => {
+                if what != There::Nothing {
+                    let name = words::file_of(around.standing.today);
+                    self.to = suggested(&name, around);
+                }
+                self.to(Step::SaveTo)
+            }
             (Came::PageSaved(path), Step::Saving) => {
                 self.taken(words::saved(&around.say_path(&path)))
             }

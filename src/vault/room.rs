@@ -2,6 +2,8 @@
 
 pub(super) mod words;
 
+use std::path::PathBuf;
+
 use super::around::Around;
 use super::backups::BackingUp;
 use super::erasing::ErasingAll;
@@ -75,7 +77,7 @@ fn row(door: Door, around: &Around) -> PanelRow {
     let standing = &around.standing;
     let (key, said, quiet) = match door {
         Door::Lock => (Some('l'), words::LOCK, String::new()),
-        Door::Change => (Some('p'), words::CHANGE, String::new()),
+        Door::Change => (Some('p'), words::CHANGE, words::NEW_CODE.to_owned()),
         Door::Remove => (Some('u'), words::REMOVE, String::new()),
         Door::Hide => {
             let after = common::minutes(standing.hide_after_minutes);
@@ -140,9 +142,16 @@ fn said(around: &Around) -> Vec<String> {
         said.push(words::second_is_away(&around.say_path(&second.folder)));
     }
     said.extend(keeping.read_only.clone());
-    if !keeping.rescued.is_empty() {
+    // Those that the key does not lock are listed with what else it does not lock.
+    let is_open = |path: &&PathBuf| keeping.not_locked.contains(path);
+    let rescued: Vec<_> = keeping.rescued.iter().filter(|it| !is_open(it)).collect();
+    if !rescued.is_empty() {
         said.push(words::RESCUED.to_owned());
-        said.extend(keeping.rescued.iter().map(|path| around.say_path(path)));
+        said.extend(rescued.iter().map(|path| around.say_path(path)));
+    }
+    if !keeping.not_locked.is_empty() {
+        said.push(common::STAY.to_owned());
+        said.extend(keeping.not_locked.iter().map(|path| around.say_path(path)));
     }
     said
 }

@@ -1,15 +1,18 @@
 //! A second folder for backups: one disk is one disk.
 //!
 //! Whether a folder can be written to is best seen by writing: so once it is named, a backup there
-//! is offered at once.
+//! is offered at once. One that is not there is taken too, for a stick in a drawer; but not
+//! silently, for it may be a slip.
 
 mod words;
+
+use std::path::PathBuf;
 
 use super::around::Around;
 use super::backups::BackingUp;
 use super::locking::two_rows;
 use super::matter::{Matter, Next, Talk};
-use super::{Came, Choice, Given, Panel, PanelAsk, PanelRow, words as common};
+use super::{Came, Choice, Given, Panel, PanelAsk, PanelRow, There, Work, words as common};
 
 /// Names a folder.
 #[derive(Clone, Debug)]
@@ -21,7 +24,14 @@ pub(super) struct NamingFolder {
 enum Step {
     /// There is one: another, none, or leave it.
     Which,
+    /// It is asked for.
     Name,
+    /// It is asked for anew, with what was typed and what is there.
+    Anew(String, There),
+    /// It is seen whether this is there.
+    Looking(String, PathBuf),
+    /// It is kept, though it is not there.
+    NamedAway,
     /// It is kept.
     Named,
     /// There is none any more.
@@ -47,8 +57,30 @@ impl NamingFolder {
         let Some(folder) = around.path(typed) else {
             return Next::Hint(common::WHOLE_PATH.to_owned());
         };
-        self.step = Step::Named;
+        // Once more the same: it is meant, such as a stick that is in a drawer.
+        if self.step == Step::Anew(typed.to_owned(), There::Nothing) {
+            return self.keep(folder, Step::NamedAway);
+        }
+        self.step = Step::Looking(typed.to_owned(), folder.clone());
+        Next::Do(Work::WhatIsAt(folder))
+    }
+
+    fn keep(&mut self, folder: PathBuf, step: Step) -> Next {
+        self.step = step;
         Next::Set(Choice::SecondFolder(Some(folder)))
+    }
+
+    fn looked(&mut self, what: There, around: &Around) -> Next {
+        let Step::Looking(typed, folder) = self.step.clone() else {
+            return Next::Panel;
+        };
+        let hint = match what {
+            There::Folder => return self.keep(folder, Step::Named),
+            There::File => words::is_a_file(&around.say_path(&folder)),
+            There::Nothing => words::is_not_there(&around.say_path(&folder)),
+        };
+        self.step = Step::Anew(typed, what);
+        Next::Hint(hint)
     }
 }
 
@@ -66,7 +98,7 @@ impl Talk for NamingFolder {
             words: words.to_owned(),
             quiet: String::new(),
         };
-        let (said, ask) = match self.step {
+        let (said, ask) = match &self.step {
             Step::Which => {
                 let mut said = vec![words::is(&folder(around))];
                 let second = around.keeping.second.as_ref();
@@ -80,12 +112,25 @@ impl Talk for NamingFolder {
                 ];
                 (said, PanelAsk::Rows { rows, safe: 0 })
             }
-            Step::Name => {
+            Step::Name | Step::Anew(..) => {
+                let starter = match &self.step {
+                    Step::Anew(typed, _) => typed.clone(),
+                    _ => folder(around),
+                };
                 let ask = PanelAsk::Line {
                     label: words::FOLDER.to_owned(),
-                    starter: folder(around),
+                    starter,
                 };
                 (vec![words::WHY.to_owned()], ask)
+            }
+            // It is seen at once: nothing is said.
+            Step::Looking(..) => (Vec::new(), PanelAsk::Busy { can_stop: true }),
+            Step::NamedAway => {
+                let said = vec![
+                    words::will_go(&folder(around)),
+                    words::NOT_THERE_NOW.to_owned(),
+                ];
+                (said, PanelAsk::Enter)
             }
             Step::Named => {
                 let ask = two_rows(('b', words::NOW), (Some('l'), words::LATER));
@@ -105,25 +150,34 @@ impl Talk for NamingFolder {
 
     fn given(&mut self, given: Given, around: &Around) -> Next {
         match (given, &self.step) {
-            (Given::Back, Step::Name) if around.standing.second_folder.is_some() => {
+            (Given::Back, Step::Looking(..)) => {
+                self.step = Step::Name;
+                Next::Stop
+            }
+            (Given::Back, Step::Name | Step::Anew(..))
+                if around.standing.second_folder.is_some() =>
+            {
                 self.to(Step::Which)
             }
             (Given::Back, _)
             | (Given::Row(0), Step::Which)
             | (Given::Row(1), Step::Named)
-            | (Given::Enter, Step::TakenAway) => Next::Over,
+            | (Given::Enter, Step::TakenAway | Step::NamedAway) => Next::Over,
             (Given::Row(1), Step::Which) => self.to(Step::Name),
             (Given::Row(2), Step::Which) => {
                 self.step = Step::TakenAway;
                 Next::Set(Choice::SecondFolder(None))
             }
-            (Given::Line(typed), Step::Name) => self.name(&typed, around),
+            (Given::Line(typed), Step::Name | Step::Anew(..)) => self.name(&typed, around),
             (Given::Row(0), Step::Named) => Next::Become(Matter::BackingUp(BackingUp)),
             _ => Next::Panel,
         }
     }
 
-    fn came(&mut self, came: Came, _: &Around) -> Next {
-        Next::after(words::TITLE, came)
+    fn came(&mut self, came: Came, around: &Around) -> Next {
+        match came {
+            Came::IsAt(what) => self.looked(what, around),
+            came => Next::after(words::TITLE, came),
+        }
     }
 }

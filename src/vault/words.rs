@@ -1,9 +1,10 @@
 //! The words that several matters say, and those that both front ends need.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 pub use super::locking::words::{AGAINST, FOR};
 use super::{Panel, PanelAsk, Remade, around::Around, days};
+use crate::domain::say_day;
 use crate::key::{self, Guessing, Passphrase};
 
 /// The name of the room; the row of Home is called so too.
@@ -39,7 +40,8 @@ pub(super) const WHOLE_PATH: &str = "Type the whole path, such as /media/me/stic
 
 /// Before the files beside a locked journal that are not locked with it.
 pub const STAY: &str = "These files beside the journal stay as they were. They are not locked with \
-     it. Take out what you need, then delete them:";
+     it. Whoever can open your files may be able to read them. Take out what you need, then delete \
+     them:";
 
 /// A backup of the day.
 pub(super) const BY_ITSELF: &str = "made by itself";
@@ -79,6 +81,11 @@ pub fn guessing(passphrase: &Passphrase) -> &'static str {
         Guessing::Long => "Hard to guess: it would take someone with the file months or years.",
         Guessing::VeryLong => "Very hard to guess: a lifetime is too short for it.",
     }
+}
+
+/// Says which entry is meant: its day, and the time it was finished.
+pub fn which_entry(on: NaiveDate, finished_at: DateTime<FixedOffset>) -> String {
+    format!("{}, {}", say_day(on), finished_at.format("%H:%M"))
 }
 
 /// Says when the last backup was made, for the row of Home.

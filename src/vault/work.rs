@@ -52,6 +52,8 @@ pub enum Work {
     Older(NaiveDate),
     /// List what was taken out of the journal and is still in its file. Gives [`Came::Older`].
     TakenOut,
+    /// Bring an entry back that was taken out. Gives [`Came::BroughtBack`].
+    BringBack(Id),
     /// Delete entries for ever. Gives [`Came::Erased`].
     Erase(Vec<Id>),
     /// Delete them from every backup as well. Gives [`Came::Cleaned`].
@@ -66,8 +68,21 @@ pub enum Work {
         /// The page.
         page: Page,
     },
+    /// See what is at this place. Gives [`Came::IsAt`].
+    WhatIsAt(PathBuf),
     /// Have the page with the recovery code printed. Gives [`Came::Printed`].
     PrintPage(Page),
+}
+
+/// What is at a place on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum There {
+    /// Nothing that can be seen.
+    Nothing,
+    /// A folder.
+    Folder,
+    /// A file, or anything else.
+    File,
 }
 
 /// A page with a secret on it.
@@ -129,6 +144,8 @@ pub enum Came {
         /// Those that were taken out: their words are still in the file.
         taken_out: Vec<Listed>,
     },
+    /// The entry is in the journal's list again.
+    BroughtBack,
     /// They are erased from the journal; these backups still hold them.
     Erased {
         /// The backups, those in the second folder too.
@@ -143,6 +160,8 @@ pub enum Came {
         /// What is still there.
         left: Vec<PathBuf>,
     },
+    /// What is at the place.
+    IsAt(There),
     /// The page is in this file.
     PageSaved(PathBuf),
     /// The page is on its way to the printer.

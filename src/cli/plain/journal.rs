@@ -6,8 +6,9 @@ use super::said::Word;
 use crate::cli::list;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
-use crate::domain::{Id, Listed, say_day, say_month};
+use crate::domain::{Id, Listed, say_month};
 use crate::vault::Begin;
+use crate::vault::words::which_entry;
 
 /// Entries on one page, so that it fits a screen.
 const PAGE: usize = 20;
@@ -110,7 +111,7 @@ fn entry(rooms: &mut Rooms<'_, '_>, id: Id) -> Result<Then, Trouble> {
             }
             Picked::Row(2) => {
                 return Ok(if rooms.can_write() {
-                    rooms.talk_about(Begin::Erase(id, say_day(entry.on)))
+                    rooms.talk_about(Begin::Erase(id, which_entry(entry.on, entry.finished_at)))
                 } else {
                     Then::Stay
                 });

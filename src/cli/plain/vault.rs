@@ -384,6 +384,7 @@ impl Talked {
             | Came::BackedUp { .. }
             | Came::Restored { .. }
             | Came::Older { .. }
+            | Came::BroughtBack
             | Came::Erased { .. }
             | Came::Cleaned(_)
             | Came::AllErased { .. } => self.done = true,

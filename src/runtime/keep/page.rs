@@ -7,22 +7,24 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::runtime::rescue::new_private;
 use crate::runtime::words;
 use crate::vault::{Came, Page};
 
 /// The programs that print, in the order they are tried.
 const PRINTERS: [&str; 2] = ["lp", "lpr"];
-/// The file's name, where only a folder was named.
-const NAME: &str = "alongside-recovery-code.txt";
+/// The file's name, where only a folder was named; the day comes after it when there is one.
+const NAME: &str = "alongside-recovery-code";
 
 /// Writes the page to a new file that only its owner can read.
 ///
 /// # Errors
 /// What is to be said.
-pub(super) fn save(to: &Path, page: &Page) -> Result<Came, String> {
+pub(super) fn save(to: &Path, page: &Page, at: DateTime<FixedOffset>) -> Result<Came, String> {
     let to = whole(to);
-    let to = if to.is_dir() { to.join(NAME) } else { to };
+    let to = if to.is_dir() { free_in(&to, at) } else { to };
     let written = new_private(&to).and_then(|mut file| {
         file.write_all(page.0.as_bytes())?;
         file.sync_all()
@@ -30,6 +32,16 @@ pub(super) fn save(to: &Path, page: &Page) -> Result<Came, String> {
     match written {
         Ok(()) => Ok(Came::PageSaved(to)),
         Err(why) => Err(words::page_not_saved(&to, &why)),
+    }
+}
+
+/// The name for a page in a folder: one that no page from before has, where there is one.
+fn free_in(folder: &Path, at: DateTime<FixedOffset>) -> PathBuf {
+    let plain = folder.join(format!("{NAME}.txt"));
+    if plain.exists() {
+        folder.join(format!("{NAME}-{}.txt", at.date_naive()))
+    } else {
+        plain
     }
 }
 
@@ -76,7 +88,8 @@ mod tests {
     fn a_page_never_takes_another_files_place_and_is_private() {
         let folder = tempfile::tempdir().unwrap();
         let page = Page(zeroize::Zeroizing::new("the code".to_owned()));
-        let Ok(Came::PageSaved(path)) = save(folder.path(), &page) else {
+        let at = DateTime::parse_from_rfc3339("2026-03-12T18:00:00+00:00").unwrap();
+        let Ok(Came::PageSaved(path)) = save(folder.path(), &page, at) else {
             panic!("it is not saved")
         };
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "the code");
@@ -86,7 +99,17 @@ mod tests {
             let mode = std::fs::metadata(&path).unwrap().permissions().mode();
             assert_eq!(mode & 0o777, 0o600);
         }
-        let again = save(&path, &page).unwrap_err();
+        let again = save(&path, &page, at).unwrap_err();
         assert!(again.contains("Choose another name"), "{again}");
+        let dated = folder.path().join("alongside-recovery-code-2026-03-12.txt");
+        assert_eq!(
+            save(folder.path(), &page, at),
+            Ok(Came::PageSaved(dated)),
+            "a page from before is another one"
+        );
+        for nowhere in [folder.path().join("no/page.txt"), path.join("page.txt")] {
+            let why = save(&nowhere, &page, at).unwrap_err();
+            assert!(why.contains("There is no such folder."), "{why}");
+        }
     }
 }

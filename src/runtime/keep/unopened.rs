@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use super::{Keeping, Not, go_on};
+use super::{Keeping, Not, go_on, what_is_at};
 use crate::key::{FileKey, Secret};
 use crate::runtime::words;
 use crate::store::{
@@ -37,6 +37,7 @@ fn attempt(journal: &Path, work: Work, with: &Keeping<'_>) -> Result<Came, Not> 
             let restored = restore_unopened(journal, &backup, &key, with.at);
             needs_secret(restored.map(|before| Came::Restored { before }))
         }
+        Work::WhatIsAt(path) => Ok(Came::IsAt(what_is_at(&path))),
         Work::EraseEverything => Ok(Came::AllErased {
             left: erase_unopened(journal, with.second)?,
         }),

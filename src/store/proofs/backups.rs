@@ -326,6 +326,25 @@ fn a_damaged_journal_makes_no_backup_and_names_the_newest() {
 }
 
 #[test]
+fn the_look_over_tells_of_backups_beside_a_locked_journal_that_anyone_can_read() {
+    let desk = Desk::new();
+    let mut store = filled(&desk, &Key::None);
+    let (open, _) = store.back_up(None, BackupWhy::Asked, at(11)).unwrap();
+    assert_eq!(
+        store.look_over(None).unwrap().open_backups,
+        Vec::<std::path::PathBuf>::new()
+    );
+    store.rekey(&key("four small boats")).unwrap();
+    let found = store.look_over(None).unwrap();
+    assert_eq!(found.open_backups, [open.path]);
+    assert_eq!(found.bad_backups, Vec::<std::path::PathBuf>::new());
+    assert_eq!(found.good_backup, None);
+    store.back_up(None, BackupWhy::Asked, at(12)).unwrap();
+    let found = store.look_over(None).unwrap();
+    assert_eq!(found.open_backups, Vec::<std::path::PathBuf>::new());
+}
+
+#[test]
 fn the_look_over_tells_good_backups_from_damaged_ones_and_who_may_read() {
     let desk = Desk::new();
     let store = filled(&desk, &Key::None);

@@ -71,8 +71,8 @@ const fn selects(motion: Motion) -> Command {
 
 use Command as C;
 use Context::{
-    Answers, Card, Entry, Everywhere, First, Home as AtHome, Line, List, Note, Popup, Reading,
-    Rows, Secret, Text, Unlock, Walk,
+    Answers, Card, Entry, Everywhere, First, Home as AtHome, Line, List, Note, Offered, Popup,
+    Reading, Rows, Secret, Text, Unlock, Walk,
 };
 
 /// Every key there is.
@@ -461,6 +461,7 @@ pub const ROWS: &[Row] = &[
         "Remove the last letter",
     ),
     row(Secret, &[ctrl('u')], C::Clear, "Remove all I typed"),
+    row(Offered, &[ctrl('u')], C::Clear, "Remove all of it"),
     // A popup.
     row(Popup, &[key(Enter)], C::Go, "Do this").hint(10, "do this"),
 ];

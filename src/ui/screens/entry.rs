@@ -25,6 +25,7 @@ use crate::ui::screen::Room;
 use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::{Block, Reading, ReadingMark};
 use crate::vault::Begin;
+use crate::vault::words::which_entry;
 
 /// Shows one entry.
 #[derive(Debug)]
@@ -137,7 +138,7 @@ impl EntryScreen {
     /// Asks whether it is to be deleted for ever.
     fn erase(&self, reply: &mut Reply<'_>) {
         if let Some(listed) = &self.listed {
-            let begin = Begin::Erase(self.id, say_day(listed.on));
+            let begin = Begin::Erase(self.id, which_entry(listed.on, listed.finished_at));
             reply.push(VaultScreen::new(begin));
         }
     }

@@ -15,7 +15,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::deeds::{Changed, Deeds};
 use super::{EntryScreen, VaultScreen};
-use crate::domain::say_day;
 use crate::ui::bookmark::{Bookmark, JournalMark};
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
@@ -25,6 +24,7 @@ use crate::ui::screen::Room;
 use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::{Block, Reading};
 use crate::vault::Begin;
+use crate::vault::words::which_entry;
 
 use rows::Rows;
 
@@ -143,7 +143,7 @@ impl Journal {
     /// Asks whether the entry that has the focus is to be deleted for ever.
     fn erase(&self, reply: &mut Reply<'_>) {
         if let Some(listed) = self.rows.focused() {
-            let begin = Begin::Erase(listed.id, say_day(listed.on));
+            let begin = Begin::Erase(listed.id, which_entry(listed.on, listed.finished_at));
             reply.push(VaultScreen::new(begin));
         }
     }

@@ -145,6 +145,9 @@ impl VaultScreen {
             reply.deeds.erased(erases);
         }
         self.under_way = None;
+        if let Some(Came::BroughtBack) = &came {
+            reply.ask(Request::Home);
+        }
         if let Some(Came::Restored { .. }) = &came {
             // Another journal, in a way: what the program knows of it is asked anew.
             reply.ask(Request::Card);

@@ -16,10 +16,8 @@ pub(in crate::vault) struct ErasingAll {
 /// What goes and what stays.
 fn said(around: &Around) -> Vec<String> {
     let keeping = &around.keeping;
-    let mut said = vec![
-        words::all_goes(&common::entries(keeping.entries)),
-        words::journal_goes(&around.say_path(&keeping.journal)),
-    ];
+    // What goes comes first, where it is after: a small screen shows the beginning.
+    let mut said = vec![words::all_goes(&common::entries(keeping.entries))];
     if !keeping.backups.is_empty() {
         said.push(words::backups_go(&common::backups(keeping.backups.len())));
     }
@@ -34,6 +32,7 @@ fn said(around: &Around) -> Vec<String> {
             words::second_stays(&folder)
         });
     }
+    said.push(words::journal_goes(&around.say_path(&keeping.journal)));
     said.push(words::WHAT_STAYS.to_owned());
     said.push(words::ALL_CANNOT_BE_UNDONE.to_owned());
     said

@@ -36,6 +36,8 @@ pub(super) const HELD_BY: (&str, &str) = (
     "It is erased from your journal. These backups still hold it:",
     "They are erased from your journal. These backups still hold some of them:",
 );
+/// How to be rid of them later.
+pub(super) const LATER: &str = "If you leave them now, you can still be rid of them later: erase those backups yourself. They are files in here:";
 /// The row that leaves them.
 pub(super) const LEAVE_BACKUPS: &str = "Leave the backups";
 /// The row that cleans them.

@@ -22,6 +22,13 @@ pub(super) const FIRST_CURRENT: &str =
 /// After it was opened with the code.
 pub(super) const OPENED_WITH_CODE: &str =
     "The recovery code opened your journal. Now choose a new passphrase. A new code comes with it.";
+/// What is so without a new one.
+pub(super) const FORGOTTEN_STAYS: &str =
+    "The passphrase you forgot is still the one that locks it.";
+/// What can be done then.
+pub(super) const CODE_GOES_ON: &str = "Your recovery code goes on working.";
+/// The row that chooses one after all.
+pub(super) const CHOOSE_NEW: &str = "Choose a new passphrase";
 /// What a passphrase may be.
 pub(super) const NO_RULES: &str =
     "A few words are easy to keep in mind. There are no rules, and you can paste it.";

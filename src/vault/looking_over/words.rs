@@ -16,14 +16,29 @@ pub(super) const OVER_REPORT: &str =
     "This is what the file itself says. It holds none of your words. Add it if you report a fault.";
 /// When the file is damaged.
 pub(super) const FILE_DAMAGED: &str = "The file itself is damaged in places.";
+/// When none of the entries can be read.
+pub(super) const NOTHING_READS: &str = "No entry in this journal can be read.";
 /// What to do about it.
 pub(super) const WHAT_TO_DO: &str =
     "You can go on reading and writing, or go back to a backup from before.";
+/// What to do about it, where there is no whole backup.
+pub(super) const GO_ON: &str = "You can go on reading and writing.";
+/// What to do when nothing can be read.
+pub(super) const GO_BACK: &str =
+    "Go back to a backup from before. Your journal as it is now is kept as well.";
+/// Where there is no whole backup, and nothing to make one of.
+pub(super) const NO_BACKUP_HERE: &str = "There is no whole backup here. If you have one elsewhere, \
+     such as on a stick, you can still go back to it.";
 /// Where there is no whole backup.
 pub(super) const NO_GOOD_BACKUP: &str = "There is no whole backup. It is time to make one.";
 /// Over the backups that are not whole.
 pub(super) const BACKUPS_NOT_WHOLE: &str =
     "These backups are damaged, or have another passphrase. They do no harm and can be erased:";
+/// Over the backups that anyone can read.
+pub(super) const BACKUPS_NOT_LOCKED: &str = "These backups are not locked. Anyone who has the file \
+     can read them:";
+/// What to do about them.
+pub(super) const LOCKS_THEM: &str = "Make a backup now, and these are locked as well.";
 /// Over the files others may read.
 pub(super) const OPEN_TO_OTHERS: &str =
     "Others who use this computer may be able to read these files. Have them closed to others:";

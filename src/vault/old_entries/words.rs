@@ -1,5 +1,6 @@
 //! The words of old entries.
 
+use crate::domain::{Length, Listed};
 use crate::vault::words::months;
 
 /// Letters of an entry's first words that are shown.
@@ -28,6 +29,23 @@ pub(super) const A_NUMBER: &str = "Type a number of months, such as 12.";
 pub(super) const LOOKING: &str = "Looking for them.";
 /// Over the list.
 pub(super) const CHOOSE_ONE: &str = "Choose one to delete it for ever. It asks first.";
+/// Over the list, when all of them were taken out.
+pub(super) const CHOOSE_ONE_OUT: &str =
+    "Choose one to bring it back, or to delete it for ever. It asks first.";
+/// Over the list, when some of them were.
+pub(super) const CHOOSE_ONE_OF_BOTH: &str = "Choose one to delete it for ever. It asks first. One that you took out can also be brought back.";
+/// What taking out means for one.
+pub(super) const ONE_IN_THE_FILE: &str = "What you wrote in it is still in the file.";
+/// The row that leaves it.
+pub(super) const LEAVE_IT: &str = "Leave it as it is";
+/// The row that brings it back.
+pub(super) const BRING_BACK: &str = "Bring it back";
+/// The row that deletes it.
+pub(super) const DELETE_IT: &str = "Delete it for ever";
+/// While it is brought back.
+pub(super) const BRINGING_BACK: &str = "Bringing it back.";
+/// When it is.
+pub(super) const IS_BACK: &str = "It is back in your journal.";
 /// When some of them were taken out already.
 pub(super) const STILL_IN_THE_FILE: &str = "Those that you took out of the journal are still in its file, until they are deleted for ever.";
 /// Beside one that was taken out.
@@ -46,6 +64,25 @@ pub(super) fn set(after: u16) -> String {
 /// How many there are.
 pub(super) fn are_older(entries: &str, months: &str) -> String {
     format!("Older than {months}: {entries}.")
+}
+
+/// Which one was taken out.
+pub(super) fn was_taken_out(which: &str) -> String {
+    format!("You took this entry out of your journal: {which}")
+}
+
+/// What made an entry, where that tells one from another.
+pub(super) fn length(listed: &Listed) -> &'static str {
+    match listed.length {
+        _ if listed.practice => "practice",
+        Length::Standard => "",
+        Length::Quick => "quick",
+        Length::Deep => "deep",
+        Length::Three => "three headings",
+        Length::NothingMuch => "nothing much",
+        Length::Land => "Land",
+        Length::Note => "note",
+    }
 }
 
 /// How many were taken out.

@@ -1,5 +1,7 @@
 //! The words around the recovery code.
 
+use chrono::NaiveDate;
+
 /// Where one is.
 pub(super) const TITLE: &str = "Recovery code";
 /// The name of the file that is suggested.
@@ -7,11 +9,20 @@ pub(super) const FILE: &str = "alongside-recovery-code.txt";
 
 /// When it was just locked.
 pub(super) const IS_LOCKED: &str = "Your journal is locked now.";
+/// When it has another passphrase.
+pub(super) const IS_CHANGED: &str = "Your journal has its new passphrase now.";
+/// What that means for the code from before.
+pub(super) const OLD_CODE: &str = "The code you had before opens nothing any more.";
+/// The same, when there are files that still have the passphrase from before.
+pub(super) const OLD_CODE_HERE: &str = "The code you had before does not open it any more.";
 /// Before how many backups are locked with it.
 pub(super) const BACKUPS_TOO: &str = "Locked in the same way:";
-/// How backups open that could not be reached.
-pub(super) const NOT_REACHED: &str =
-    "Backups in it are as they were: they open as before. Erase them when you can.";
+/// How backups stand that could not be reached, when it was never locked before.
+pub(super) const NOT_LOCKED_THERE: &str = "Backups in it are not locked: anyone who has that disk \
+     can read them. They are locked with the next backup there.";
+/// How backups open that could not be reached, when it was locked before.
+pub(super) const AS_BEFORE: &str =
+    "Backups in it still open with the passphrase you had, until the next backup there.";
 /// What the code is.
 pub(super) const WHAT_IT_IS: &str = "This is the time to keep the recovery code. It opens the \
      journal when the passphrase is lost. It is not shown again later.";
@@ -43,10 +54,18 @@ pub(super) const COPY_IT: &str =
 /// When they go without it.
 pub(super) const NOT_TAKEN: &str = "The code was not saved, printed or shown. Without it, a lost \
      passphrase means that nobody can open the journal.";
+/// How to have one later.
+pub(super) const ANOTHER_CODE: &str =
+    "You can have a new one at any time: choose another passphrase, or the same one again.";
 /// The row that goes back.
 pub(super) const BACK_TO_CODE: &str = "Go back to the code";
 /// The row that goes on without.
 pub(super) const WITHOUT: &str = "Go on without it";
+
+/// The name that is suggested when there is a file of the first one.
+pub(super) fn file_of(day: NaiveDate) -> String {
+    format!("alongside-recovery-code-{day}.txt")
+}
 
 /// Where the page is.
 pub(super) fn saved(path: &str) -> String {

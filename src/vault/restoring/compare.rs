@@ -10,20 +10,21 @@ use crate::vault::{days, words as common};
 
 /// Says what a backup holds, what the journal holds, and what one has that the other has not.
 pub(super) fn said(backup: &Holds, journal: Option<&Holds>, today: NaiveDate) -> Vec<String> {
-    let mut said = vec![words::this_backup(&holds(backup, today))];
+    let this = words::this_backup(&holds(backup, today));
     let Some(journal) = journal else {
-        said.push(words::JOURNAL_UNREADABLE.to_owned());
-        return said;
+        return vec![this, words::JOURNAL_UNREADABLE.to_owned()];
     };
-    said.push(words::journal_now(&holds(journal, today)));
     let gone = only_in(journal, backup);
     let back = only_in(backup, journal);
+    // First: on a small screen the rows are in sight at once, and the end of the text is not.
+    let mut said = Vec::new();
     if !gone.is_empty() {
         said.push(words::not_in_backup(gone.len(), &days::list(gone, today)));
     }
     if !back.is_empty() {
         said.push(words::not_in_journal(back.len(), &days::list(back, today)));
     }
+    said.extend([this, words::journal_now(&holds(journal, today))]);
     if journal.half_done > 0 || backup.half_done > 0 {
         said.push(words::half_done(backup.half_done, journal.half_done));
     }

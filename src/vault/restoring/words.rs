@@ -82,7 +82,7 @@ fn entries_first(number: usize) -> String {
 pub(super) fn not_in_journal(number: usize, days: &str) -> String {
     let are = if number == 1 { "is" } else { "are" };
     format!(
-        "{} in this backup {are} not in your journal: {days}.",
+        "{} in this backup {are} not in your journal, and would come back: {days}.",
         entries_first(number)
     )
 }

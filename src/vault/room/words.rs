@@ -23,6 +23,8 @@ pub(crate) const ERASE_ALL: &str = "Erase everything";
 /// The row for the page about it.
 pub(crate) const ABOUT: &str = "What this is, and is not";
 
+/// What comes with another passphrase.
+pub(super) const NEW_CODE: &str = "with a new recovery code";
 /// Where no second folder is named.
 pub(super) const NO_SECOND: &str = "none";
 /// Where it is not there.

@@ -31,6 +31,18 @@ pub(super) fn is(folder: &str) -> String {
     format!("Backups go to this folder as well: {folder}")
 }
 
+/// In place of one that is not there.
+pub(super) fn is_not_there(folder: &str) -> String {
+    format!(
+        "There is no folder {folder} now. If it is on a stick or a disk that is away, Enter once more keeps the name."
+    )
+}
+
+/// In place of one that is no folder.
+pub(super) fn is_a_file(path: &str) -> String {
+    format!("This is a file, and no folder: {path}")
+}
+
 /// Where they will go.
 pub(super) fn will_go(folder: &str) -> String {
     format!("From now on backups go to this folder as well: {folder}")

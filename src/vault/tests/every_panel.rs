@@ -96,7 +96,11 @@ fn rooms() -> String {
     with_second.second = Some(second(false));
     let read_only = Keeping {
         read_only: Some("Another window has your journal open. Here it can only be read.".into()),
-        rescued: vec!["/home/me/.local/share/alongside/words.txt".into()],
+        rescued: vec![
+            "/home/me/.local/share/alongside/words.db".into(),
+            "/home/me/.local/share/alongside/words.txt".into(),
+        ],
+        not_locked: vec!["/home/me/.local/share/alongside/words.txt".into()],
         ..Keeping::default()
     };
     let standing_with = Standing {
@@ -117,7 +121,13 @@ fn rooms() -> String {
     folder.give(Given::Line("~/stick".into()));
     folder.choose("Make a backup there now").give(Given::Enter);
     folder.choose("A second folder for backups");
-    folder.choose("Use no second folder");
+    folder.choose("Use no second folder").give(Given::Enter);
+    folder.choose("A second folder for backups");
+    for what in [There::File, There::Nothing] {
+        let named = Given::Line("~/drawer".into());
+        folder.give_but(named, Came::IsAt(what));
+    }
+    folder.give(Given::Line("~/drawer".into()));
     text.push_str(&folder.text);
     let only_read = Tour::of(
         "The room, to be read only",
@@ -134,7 +144,7 @@ fn passphrases() -> String {
     lock.give(secret("")).give(secret(GOOD)).give(secret(OTHER));
     lock.choose("Type the second one again").give(secret(GOOD));
     lock.choose("I have it").choose("Go back to the code");
-    lock.choose("Save it to a file");
+    lock.give_but(Given::Row(0), Came::IsAt(There::File));
     lock.give_but(
         Given::Line("/media/me/stick".into()),
         Came::Trouble("There is no such folder. The code is still here.".into()),
@@ -150,6 +160,24 @@ fn passphrases() -> String {
     change.give(secret("tea"));
     let opened = Secret::typed(Passphrase::new(code().text()));
     let recover = Tour::of("Recover", Begin::Recover(opened), standing(), keeping(true));
+    let mut recover = recover;
+    recover.give(Given::Back).choose("Choose a new passphrase");
+    recover.give(secret(GOOD)).give(secret(GOOD));
+    let away = |not_reached: &str| Came::Locked {
+        code: code(),
+        backups: Remade {
+            not_reached: Some(not_reached.into()),
+            ..Remade::default()
+        },
+    };
+    for (begin, locked) in [(Begin::Lock, false), (Begin::Change, true)] {
+        recover.text.push_str("\n(with a stick away)\n");
+        (recover.vault, _) = talk(begin, standing(), &keeping(locked));
+        let first = if locked { secret(GOOD) } else { Given::Row(0) };
+        give(&mut recover.vault, first, &keeping(locked));
+        give(&mut recover.vault, secret(OTHER), &keeping(locked));
+        recover.give_but(secret(OTHER), away("/media/me/stick"));
+    }
     let mut remove = Tour::of("Unlock for good", Begin::Remove, standing(), keeping(true));
     remove.give(secret(GOOD)).choose("Unlock it for good");
     remove.give(Given::Enter);
@@ -232,9 +260,23 @@ fn checks() -> String {
         open_to_others: vec!["/home/me/.local/share/alongside/journal.db".into()],
         good_backup: None,
         bad_backups: vec![backup(3, 3, BackupWhy::NewForm).path],
+        open_backups: Vec::new(),
     })));
     damaged.choose("For a report").give(Given::Enter);
     damaged.choose("Go back to a backup");
+    for (unreadable, good) in [(true, true), (true, false), (false, true)] {
+        damaged.text.push_str("\n(and so)\n");
+        (damaged.vault, _) = Vault::begin(Begin::Check, standing());
+        let _ = damaged.vault.came(Came::Keeping(Box::new(keeping(true))));
+        damaged.came(Came::Checked(Box::new(Checked {
+            entries: if unreadable { 0 } else { 12 },
+            revisions: if unreadable { 0 } else { 12 },
+            unreadable: if unreadable { vec![id(1)] } else { Vec::new() },
+            good_backup: good.then(|| backup(11, 20, BackupWhy::Daily)),
+            open_backups: vec![backup(3, 3, BackupWhy::NewForm).path],
+            ..Checked::default()
+        })));
+    }
     sound.text + &damaged.text
 }
 
@@ -246,12 +288,20 @@ fn erasing() -> String {
     old.choose("Show everything older than…");
     old.give(Given::Line("soon".into()))
         .give(Given::Line("6".into()));
-    old.choose("Tuesday 3 March 2026").choose("Delete for ever");
+    old.choose("Tuesday 3 March 2026, 17:40")
+        .choose("Delete for ever");
     old.choose("Delete it from the backups too")
         .give(Given::Enter);
     old.choose("Delete all of these for ever").choose("Keep");
     old.give(Given::Back).give(Given::Back);
     old.choose("Show what I took out of my journal");
+    old.choose("Sunday 1 March 2026, 17:40")
+        .choose("Bring it back");
+    old.choose("Sunday 1 March 2026, 17:40")
+        .choose("Delete it for ever")
+        .choose("Keep");
+    old.choose("Sunday 1 March 2026, 17:40")
+        .choose("Leave it as it is");
     old.give(Given::Back);
     let shared = Standing {
         shared_computer: true,

@@ -156,6 +156,7 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
             entries: Vec::new(),
             taken_out: vec![listed(1)],
         },
+        Work::BringBack(_) => Came::BroughtBack,
         Work::Erase(_) => Came::Erased {
             held_by: vec![
                 backup(11, 22, BackupWhy::Daily),
@@ -169,7 +170,17 @@ pub(super) fn answer(work: &Work, keeping: &Keeping) -> Came {
         }),
         Work::EraseEverything => Came::AllErased { left: Vec::new() },
         Work::SavePage { to, .. } => Came::PageSaved(to.clone()),
+        Work::WhatIsAt(path) => Came::IsAt(is_at(path)),
         Work::PrintPage(_) => Came::Printed,
+    }
+}
+
+/// Every stick is there, and nothing else.
+fn is_at(path: &std::path::Path) -> There {
+    if path.ends_with("stick") {
+        There::Folder
+    } else {
+        There::Nothing
     }
 }
 

@@ -147,3 +147,26 @@ fn a_journal_that_cannot_be_looked_at_says_why() {
     let (vault, _) = talk(Begin::EraseEverything, standing(), &read_only);
     assert_eq!(vault.panel().said, ["It can only be read."]);
 }
+
+#[test]
+fn what_was_taken_out_can_be_brought_back_before_it_is_deleted() {
+    let keeping = keeping(false);
+    let (mut vault, _) = talk(Begin::Room, standing(), &keeping);
+    choose(&mut vault, "Old entries, and a reminder", &keeping);
+    choose(&mut vault, "Show what I took out of my journal", &keeping);
+    assert_eq!(vault.given(Given::Row(0)), Turn::Panel);
+    let row = row(&vault.panel(), "Bring it back");
+    assert_eq!(
+        vault.given(Given::Row(row)),
+        Turn::Do(Work::BringBack(id(1)))
+    );
+    assert_eq!(vault.came(Came::BroughtBack), Turn::Do(Work::TakenOut));
+    let none = Came::Older {
+        entries: Vec::new(),
+        taken_out: Vec::new(),
+    };
+    let said = "It is back in your journal.".to_owned();
+    assert_eq!(vault.came(none), Turn::Hint(said));
+    give(&mut vault, Given::Enter, &keeping);
+    assert_eq!(vault.panel().title, "Old entries, and a reminder");
+}

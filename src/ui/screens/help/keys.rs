@@ -110,7 +110,10 @@ fn rows(lines: &[Line], belongs: impl Fn(Context) -> bool) -> Vec<(Deed, MenuRow
 }
 
 fn is_text(context: Context) -> bool {
-    matches!(context, Context::Text | Context::Note | Context::Line)
+    matches!(
+        context,
+        Context::Text | Context::Note | Context::Line | Context::Offered
+    )
 }
 
 fn is_everywhere(context: Context) -> bool {

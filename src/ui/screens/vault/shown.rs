@@ -194,7 +194,7 @@ impl Shown {
                 vec![Context::Popup, Context::Rows]
             }
             Ask::Secret { .. } => vec![Context::Secret],
-            Ask::Line { .. } => vec![Context::Line, Context::Text],
+            Ask::Line { .. } => vec![Context::Offered, Context::Line, Context::Text],
         }
     }
 
@@ -356,6 +356,11 @@ fn line_command(editor: &mut Editor, command: Command, reply: &mut Reply<'_>) ->
         Command::PasteInside if !reply.clipboard.is_empty() => {
             let _ = editor.paste(reply.clipboard, tick);
             return Line::Taken;
+        }
+        // One step, so that one undo brings it all back.
+        Command::Clear => {
+            let _ = editor.stroke(Stroke::SelectAll, tick);
+            Stroke::Delete
         }
         Command::Write(stroke) => stroke,
         Command::Undo => Stroke::Undo,

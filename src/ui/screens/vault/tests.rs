@@ -9,7 +9,7 @@ use crate::ui::screen::Room;
 use crate::ui::screens::stage::{Heard, Stage, draws_everywhere, row_of_cursor, seen};
 use crate::ui::screens::vault::VaultScreen;
 use crate::ui::widgets::editor::Stroke;
-use crate::vault::{Begin, Came, Remade, Work};
+use crate::vault::{Begin, Came, Remade, There, Work};
 
 fn keeping(locked: bool) -> Keeping {
     let made = |day| {
@@ -134,6 +134,7 @@ fn every_kind_of_panel_draws_at_every_size() {
     shown.types("h");
     let mut line = with_code();
     line.types("s");
+    line.came(Came::IsAt(There::Nothing));
     let unbegun = Played {
         stage: Stage::new(),
         screen: VaultScreen::new(Begin::Check),
@@ -166,6 +167,7 @@ fn the_cursor_is_where_one_chooses_or_types() {
         assert_eq!(row_of_cursor(&mut secret.screen, width, height), "│ •••");
         let mut line = with_code();
         line.types("s");
+        line.came(Came::IsAt(There::Nothing));
         let row = row_of_cursor(&mut line.screen, width, height);
         assert_eq!(row, "│ ~/alongside-recovery-code.txt");
         let mut code = with_code();
@@ -283,13 +285,22 @@ fn a_choice_is_kept_in_the_settings() {
     played.press(Command::Back);
     played.came(Came::Keeping(Box::new(keeping(false))));
     played.types("f");
-    assert_eq!(played.screen.contexts(), [Context::Line, Context::Text]);
+    assert_eq!(
+        played.screen.contexts(),
+        [Context::Offered, Context::Line, Context::Text]
+    );
     played.types("stick");
     let heard = played.press(Command::Go);
     assert!(heard.said.unwrap().contains("Type the whole path"));
     played.sees("│ stick");
-    played.press(Command::Write(Stroke::SelectAll));
+    played.press(Command::Clear);
     played.types("~/stick");
+    for what in [There::File, There::Nothing] {
+        played.press(Command::Go);
+        let heard = played.came(Came::IsAt(what));
+        assert!(heard.said.unwrap().contains("~/stick"));
+        played.sees("│ ~/stick");
+    }
     let heard = played.press(Command::Go);
     let [Effect::SaveSettings(_, settings)] = &heard.effects[..] else {
         panic!("{:?}", heard.effects)
@@ -352,6 +363,30 @@ fn after_going_back_the_card_and_home_are_asked_anew() {
     let asked: Vec<_> = heard.asked().into_iter().map(|(_, asked)| asked).collect();
     assert_eq!(asked, [Request::Card, Request::Home]);
     played.sees("Your journal is now as it was in the backup.");
+}
+
+#[test]
+fn what_would_be_lost_is_in_sight_on_a_small_screen() {
+    let begin = Begin::Restore(Some("/home/me/journal.db.backups/2026-03-12.db".into()));
+    let mut played = Played::begin(begin, false);
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 11).unwrap();
+    played.came(Came::Holds {
+        backup: Box::new(Holds::default()),
+        journal: Some(Box::new(Holds {
+            entries: vec![(Id::at(1, &[1; 10]), day)],
+            ..Holds::default()
+        })),
+    });
+    let (text, _) = seen(&mut played.screen, 40, 10);
+    assert!(
+        text.contains("entry in your journal is not in this"),
+        "{text}"
+    );
+    assert!(text.contains("> k  Keep my journal"), "{text}");
+    let mut all = Played::begin(Begin::EraseEverything, false);
+    let (text, _) = seen(&mut all.screen, 40, 10);
+    assert!(text.contains("your whole journal: 3"), "{text}");
+    assert!(text.contains("Beside it: 2 backups."), "{text}");
 }
 
 #[test]
