@@ -63,10 +63,11 @@ pub(super) const AND: &str = "and";
 
 /// What hiding does to a locked journal.
 pub(super) const HIDE_LOCKED: &str = "After so long without a key, the page called Notes is shown \
-     and the journal is closed. The passphrase opens it again, at the same place.";
+     and the journal is closed. The passphrase opens it again, at the same place. In plain mode the time counts from your \
+     last Enter.";
 /// What hiding does to one that is not locked.
 pub(super) const HIDE_OPEN: &str = "After so long without a key, the page called Notes is shown. \
-     Ctrl+L brings your page back. In plain mode Enter does.";
+     Ctrl+L brings your page back. In plain mode Enter does, and the time counts from your last Enter.";
 
 /// Says how hard a passphrase is to guess, for the person who is typing it; nothing for none.
 pub fn guessing(passphrase: &Passphrase) -> &'static str {

@@ -164,7 +164,7 @@ pub(crate) fn code_is_here(path: &Path) -> String {
 /// Backups that could not be reached.
 pub(crate) fn backups_not_reached(path: &Path) -> String {
     format!(
-        "This folder could not be reached: {}. Backups in it open as before.",
+        "This folder could not be reached: {}. Backups in it were not changed.",
         path.display()
     )
 }

@@ -37,6 +37,8 @@ pub struct VaultScreen {
     title: String,
     shown: Shown,
     under_way: Option<UnderWay>,
+    /// A choice on its way to the settings file.
+    settings: Option<Ticket>,
     /// What was stopped and has not answered yet.
     stopped: Vec<UnderWay>,
     /// Where it leads when it is over.
@@ -63,6 +65,7 @@ impl VaultScreen {
             title: TITLE.to_owned(),
             shown: Shown::default(),
             under_way: None,
+            settings: None,
             stopped: Vec::new(),
             then: None,
             area: Rect::default(),
@@ -105,7 +108,7 @@ impl VaultScreen {
             Turn::Stop => self.stop(reply),
             Turn::Set(choice) => {
                 take(choice, reply.settings);
-                reply.keep_settings();
+                self.settings = Some(reply.keep_settings());
             }
             Turn::About => reply.push(Help::page("about")),
             Turn::Close => {
@@ -260,6 +263,12 @@ impl Room for VaultScreen {
             .is_some_and(|work| work.ticket == ticket)
         {
             return self.came(outcome, reply);
+        }
+        if self.settings.take_if(|own| *own == ticket).is_some()
+            && let Outcome::Trouble(why) = outcome
+        {
+            // It holds until the program ends, and nobody would learn that it is not kept.
+            return reply.say(why.said.clone());
         }
         let stopped = self.stopped.iter().position(|work| work.ticket == ticket);
         if let Some(place) = stopped {

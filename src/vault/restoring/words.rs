@@ -16,7 +16,7 @@ pub(super) const SECOND: &str = "second folder";
 pub(super) const LOOKING: &str = "Looking at what this backup holds.";
 /// When it has another passphrase.
 pub(super) const OTHER_PASSPHRASE: &str =
-    "This backup has a passphrase of its own. It is the one from the day it was made.";
+    "This backup is locked. Its passphrase is the journal's own, or one that you had before.";
 /// Before the line.
 pub(super) const ITS_SECRET: &str = "Its passphrase, or its recovery code";
 /// After one that does not open it.
@@ -24,7 +24,7 @@ pub(super) const DOES_NOT_OPEN: &str =
     "That does not open this backup. Nothing is changed. You can try again.";
 /// When the journal cannot be read.
 pub(super) const JOURNAL_UNREADABLE: &str =
-    "Your journal cannot be read now. It is put aside, not erased.";
+    "Your journal cannot be read now. If its file is there, it is put aside, not erased.";
 /// When the card would be gone.
 pub(super) const NO_CARD: &str = "Your support card is not filled in there.";
 /// What becomes of what is there now.
