@@ -9,7 +9,9 @@
 mod support;
 
 use alongside::config::Settings;
-use alongside::domain::{Answer, CarryState, Entry, Field, ItemId, Length, Need, Subject};
+use alongside::domain::{
+    Answer, CardLine, CarryState, Entry, Field, ItemId, Length, Need, Subject, SupportCard,
+};
 use alongside::store::Store;
 use crossterm::event::{KeyCode, KeyModifiers};
 use support::desk::{Desk, Setup, desk};
@@ -473,6 +475,31 @@ fn walks_of_one_day_that_were_left_half_done_are_told_apart_by_the_time() {
     desk.press("l Enter").types("two").press("Esc Esc");
     desk.sees("12 March 2026, 17:40")
         .sees("12 March 2026, 17:42");
+}
+
+#[test]
+fn a_card_that_was_emptied_in_the_settings_and_left_is_as_it_was_kept() {
+    let mut card = SupportCard::default();
+    card.write(CardLine::Ring, "a");
+    let mut desk = Setup {
+        card,
+        ..Setup::settled()
+    }
+    .open();
+    desk.press("h Ctrl+N Ctrl+N End Backspace")
+        .never_sees("│ a");
+    desk.press("Ctrl+G")
+        .never_sees(": a\n")
+        .press("Esc Ctrl+B Ctrl+B");
+    desk.press("Esc").sees("What would help now?");
+    let kept = desk.store.card().unwrap();
+    desk.press("Ctrl+G");
+    assert_eq!(
+        kept.is_blank(),
+        !desk.screen().contains(": a\n"),
+        "{}",
+        desk.screen()
+    );
 }
 
 #[test]

@@ -124,6 +124,8 @@ impl WalkScreen {
                 let chosen = walk.chosen();
                 settle(&chosen, reply);
                 reply.ask(Request::DropDraft(Subject::Card));
+                // What was kept before counts again, now that nothing lies over it.
+                reply.ask(Request::Card);
                 if chosen.lock {
                     return reply.replace(VaultScreen::new(Begin::Lock));
                 }
