@@ -98,7 +98,7 @@ fn evening_one_on_a_shared_laptop() {
     Step 2 of 3
     Do other people use this computer?
     If so, none of your own words are shown when Alongside starts.
-    In full screen it hides by itself after 2 minutes. Ctrl+L brings it back.
+    It hides by itself after 2 minutes. Ctrl+L brings it back, or Enter in plain mode.
     1 Yes, or I am not sure
     2 No, only me
     Type a number, then Enter. Enter alone skips. Type b to go back, or ? for every word.

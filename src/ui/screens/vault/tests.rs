@@ -408,3 +408,33 @@ fn what_a_backup_holds_fits_a_small_screen() {
         "{text}"
     );
 }
+
+#[test]
+fn a_choice_that_cannot_be_kept_is_said() {
+    let mut played = Played::begin(Begin::Room, false);
+    for letter in ["h"] {
+        played.types(letter);
+    }
+    played.press(Command::Down);
+    let heard = played.press(Command::Go);
+    let ticket = heard.effects.iter().find_map(|effect| match effect {
+        Effect::SaveSettings(ticket, _) => Some(*ticket),
+        _ => None,
+    });
+    let trouble = crate::ui::effect::Trouble {
+        short: "the settings are not saved".into(),
+        said: "Your choice holds until you leave.".into(),
+    };
+    let outcome = Outcome::Trouble(trouble);
+    let heard = played
+        .stage
+        .done(&mut played.screen, ticket.unwrap(), &outcome);
+    assert_eq!(
+        heard.said.as_deref(),
+        Some("Your choice holds until you leave.")
+    );
+    let heard = played
+        .stage
+        .done(&mut played.screen, ticket.unwrap(), &outcome);
+    assert_eq!(heard.said, None, "once");
+}
