@@ -412,9 +412,7 @@ fn what_a_backup_holds_fits_a_small_screen() {
 #[test]
 fn a_choice_that_cannot_be_kept_is_said() {
     let mut played = Played::begin(Begin::Room, false);
-    for letter in ["h"] {
-        played.types(letter);
-    }
+    played.types("h");
     played.press(Command::Down);
     let heard = played.press(Command::Go);
     let ticket = heard.effects.iter().find_map(|effect| match effect {
