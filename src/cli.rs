@@ -25,6 +25,7 @@ pub mod plain;
 mod recover;
 mod reflect;
 mod restore;
+mod settings;
 mod show;
 pub mod trouble;
 mod unlock;
@@ -116,6 +117,7 @@ fn go(args: Args) -> Result<(), Trouble> {
         Some(Verb::List { json, older_than }) => list::run(paths, named, json, older_than, caller),
         Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
         Some(Verb::Where) => where_::run(&paths),
+        Some(Verb::Settings(wanted)) => settings::run(&paths, wanted),
         Some(verb) => keep_safe(paths, verb, caller),
     }
 }

@@ -447,6 +447,27 @@ fn a_journal_that_is_gone_is_said_to_be_gone_wherever_it_is_asked_for() {
 }
 
 #[test]
+fn what_the_room_keeps_among_the_settings_can_be_said_from_the_shell() {
+    let shell = with_a_line();
+    let none = shell.run(&["settings"]).fine();
+    none.sees("old entries: never")
+        .sees("Second folder for backups: none")
+        .done();
+    std::fs::create_dir(shell.path("stick")).unwrap();
+    let all = ["settings", "--hide-after", "5", "--remind-after", "12"];
+    let said = shell
+        .run(&[&all[..], &["--backup-folder", "stick"]].concat())
+        .fine();
+    said.sees("after 5 minutes").sees("after 12 months").done();
+    // It is the folder that backups go to from now on, named in full.
+    shell.run(&["backup"]).fine().sees("second folder").done();
+    assert!(shell.path("stick/journal.db.backups").is_dir());
+    let gone = shell.run(&["settings", "--no-backup-folder"]).fine();
+    gone.sees("after 5 minutes").sees("backups: none").done();
+    shell.run(&["settings", "--hide-after", "soon"]).trouble(2);
+}
+
+#[test]
 fn a_list_can_be_of_old_entries_only() {
     let shell = with_a_line();
     shell

@@ -131,6 +131,26 @@ pub enum Verb {
     /// The whole journal with its backups, for good.
     #[command(about = words::ABOUT_ERASE)]
     Erase,
+    /// When words are put away, when old ones are told of, where a second set of backups goes.
+    #[command(about = words::ABOUT_SETTINGS)]
+    Settings(Wanted),
+}
+
+/// What is to be kept among the settings.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Wanted {
+    /// Minutes without a key.
+    #[arg(long, value_name = "MINUTES", help = words::HELP_HIDE_AFTER)]
+    pub hide_after: Option<u16>,
+    /// Months.
+    #[arg(long, value_name = "MONTHS", help = words::HELP_REMIND_AFTER)]
+    pub remind_after: Option<u16>,
+    /// The second folder for backups.
+    #[arg(long, value_name = "FOLDER", help = words::HELP_BACKUP_FOLDER)]
+    pub backup_folder: Option<PathBuf>,
+    /// None any more.
+    #[arg(long, conflicts_with = "backup_folder", help = words::HELP_NO_BACKUP_FOLDER)]
+    pub no_backup_folder: bool,
 }
 
 /// Files for new secrets.

@@ -139,6 +139,38 @@ pub(crate) const ABOUT_BRING_BACK: &str = "Bring back an entry that was taken ou
 pub(crate) const HELP_WHOLE_ID: &str = "Which one; without it, what was taken out is listed";
 /// `erase`.
 pub(crate) const ABOUT_ERASE: &str = "Erase the whole journal with its backups";
+/// `settings`.
+pub(crate) const ABOUT_SETTINGS: &str =
+    "Say or change when words are put away, reminders, and the second folder for backups";
+/// `--hide-after`.
+pub(crate) const HELP_HIDE_AFTER: &str = "Put the words away after so many minutes; 0 is never";
+/// `--remind-after`.
+pub(crate) const HELP_REMIND_AFTER: &str = "Remind me of entries older than this; 0 is never";
+/// `--backup-folder`.
+pub(crate) const HELP_BACKUP_FOLDER: &str = "Keep a second set of backups here, such as on a stick";
+/// `--no-backup-folder`.
+pub(crate) const HELP_NO_BACKUP_FOLDER: &str = "Keep no second set any more; what is there stays";
+/// In place of the second folder.
+pub(crate) const NO_SECOND_FOLDER: &str = "none";
+
+/// When the words are put away.
+pub(crate) fn hides_after(minutes: u16) -> String {
+    match minutes {
+        0 => "Put the words away: only when I say so".to_owned(),
+        1 => "Put the words away: after 1 minute".to_owned(),
+        more => format!("Put the words away: after {more} minutes"),
+    }
+}
+
+/// When old entries are told of.
+pub(crate) fn reminds_after(months: u16) -> String {
+    match months {
+        0 => "Remind me of old entries: never".to_owned(),
+        1 => "Remind me of old entries: after 1 month".to_owned(),
+        more => format!("Remind me of old entries: after {more} months"),
+    }
+}
+
 /// `--new-passphrase-file`.
 pub(crate) const HELP_NEW_PASSPHRASE_FILE: &str =
     "Take the new passphrase from the first line of this file, and ask nothing";
