@@ -17,7 +17,7 @@
 //! | [`config`] | paths and settings, read once | domain | toml, directories |
 //! | [`ui`] | the full screen: screens, widgets, keys, looks | domain, key, content, reflection, vault, config | ratatui, crossterm's events, unicode-* |
 //! | [`runtime`] | threads, the terminal, signals, the clock | all above | crossterm, signal-hook, rustix, filedescriptor, terminal-colorsaurus |
-//! | [`cli`] | one file a verb, and the line-by-line front end | all above | clap |
+//! | [`cli`] | one file a verb, and the line-by-line front end | all above | clap, signal-hook, rustix (to read a line that can be interrupted) |
 //!
 //! In words: the domain knows no screen and no database; screens know no database; the database
 //! knows no screens; only the runtime knows that time passes.

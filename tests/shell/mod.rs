@@ -279,3 +279,17 @@ impl Said {
         drop(self);
     }
 }
+
+/// A computer with a journal that is not locked, and a line in it.
+pub(crate) fn with_a_line() -> Shell {
+    let shell = Shell::new().settled("shared_computer = false");
+    shell.run(&["note", "the heron stood still"]).fine().done();
+    shell
+}
+
+/// The same, locked, and the recovery code.
+pub(crate) fn locked() -> (Shell, String) {
+    let shell = with_a_line();
+    let code = shell.lock(TEA);
+    (shell, code)
+}
