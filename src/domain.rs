@@ -12,9 +12,13 @@ mod draft;
 mod entry;
 mod field;
 mod finished;
+mod form;
 mod id;
 mod keeping;
 mod listed;
+mod looking;
+mod meeting;
+mod query;
 mod stamp;
 mod vocabulary;
 mod waiting;
@@ -24,12 +28,21 @@ pub use carry::{CarryAnswer, CarryForward, CarryState, LastTime, RESTS_AFTER};
 pub use clean::{clean, clean_line};
 pub use day::{DayError, read_day, say_day, say_month};
 pub use draft::{Draft, DraftSave, Revision, Subject};
-pub use entry::{Answered, Deep, Entry, Revisited, Supervision};
+pub use entry::{
+    Answered, Deep, Entry, Later, Revisited, Safety, SafetyKind, SafetyOf, SafetyTold, Story,
+    Supervision,
+};
 pub use field::{Field, Setting};
-pub use finished::Finished;
+pub use finished::{Ends, Finished};
+pub use form::{Form, FormField, FormKind};
 pub use id::{HeadingId, Id, IdError, ItemId};
 pub use keeping::{Backup, BackupWhy, Checked, Holds, Keeping, Remade, SecondFolder};
 pub use listed::{Listed, Past};
+pub use looking::{
+    Carried, HeardOnce, Passage, Passages, Sign, Signed, Span, Staged, Tally, Under, Version,
+};
+pub use meeting::{Asking, Brought, KeepWell, Meeting, SavedSearch, Topic, With};
+pub use query::{Order, Query, QueryError, Term};
 pub use stamp::Stamp;
 pub use vocabulary::{Answer, Kind, LeftMe, Length, Need, Stage};
 pub use waiting::{Waiting, WaitingAnswer};

@@ -12,6 +12,8 @@
 //! | [`key`] | what opens a locked journal: passphrase, key, recovery code; all of it wiped when dropped | – | argon2, zeroize, zxcvbn, crc, data-encoding, getrandom, unicode-normalization |
 //! | [`content`] | the words: packs read from TOML, and the lint every shipped word passes | domain | toml, unicode-width |
 //! | [`reflection`] | the engine: which question comes next, in which words | domain, content | – |
+//! | [`insight`] | looking back: the map and the sentences, over what the store returns | domain, content | – |
+//! | [`rooms`] | what gives the journal back, told as a visit of leaves that every front end shows | domain, content, reflection, insight | – |
 //! | [`vault`] | keeping the words safe, told as a talk of panels that every front end shows | domain, key | – |
 //! | [`store`] | the only SQL | domain, key | rusqlite, sha2 |
 //! | [`config`] | paths and settings, read once | domain | toml, directories |
@@ -86,8 +88,10 @@ pub mod cli;
 pub mod config;
 pub mod content;
 pub mod domain;
+pub mod insight;
 pub mod key;
 pub mod reflection;
+pub mod rooms;
 pub mod runtime;
 pub mod store;
 pub mod ui;

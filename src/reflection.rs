@@ -11,6 +11,7 @@ mod closing;
 pub mod doors;
 mod finish;
 mod first_run;
+mod form_walk;
 mod half_done;
 #[cfg(test)]
 mod laws;
@@ -27,6 +28,7 @@ pub use as_text::as_text;
 pub use card_walk::{CardWalk, card_with};
 pub use closing::{Closing, closing_of, kept_of};
 pub use first_run::{Chosen, FirstRun, NextRoom};
+pub use form_walk::{FormWalk, is_done};
 pub use half_done::{half_done, left_last};
 pub use page::{Ask, Example, Hint, Kept, Page, Part, Pick, Room};
 pub use pages::words::NOTHING_WRITTEN;

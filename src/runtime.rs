@@ -37,6 +37,7 @@ mod stage;
 mod store_thread;
 mod surface;
 mod terminal;
+mod visit;
 mod words;
 
 pub use core_dumps::leave_no_core_dumps;

@@ -10,6 +10,7 @@
 
 mod backup;
 mod card;
+mod carried;
 mod check;
 mod connect;
 mod damage;
@@ -23,6 +24,7 @@ mod finish;
 mod holds;
 mod keeping;
 mod locks;
+mod looking;
 mod migrate;
 mod open;
 mod past;
@@ -31,10 +33,12 @@ mod proofs;
 mod rekey;
 mod rescue;
 mod restore;
+mod revise;
 mod revision;
 mod row;
 mod seal;
 mod search;
+mod shelf;
 mod swap;
 mod tombstone;
 mod waiting;

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{Field, Id};
+use super::{Field, Form, FormKind, Id};
 
 /// A count of edits, which only grows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,6 +20,8 @@ pub enum Subject {
     Walk(Id),
     /// The support card.
     Card,
+    /// A form beside the walks.
+    Form(Form),
 }
 
 impl Subject {
@@ -28,9 +30,16 @@ impl Subject {
         if name == "card" {
             return Some(Self::Card);
         }
-        name.strip_prefix("walk:")
-            .and_then(|id| id.parse().ok())
-            .map(Self::Walk)
+        if let Some(id) = name.strip_prefix("walk:") {
+            return id.parse().ok().map(Self::Walk);
+        }
+        let form = name.strip_prefix("form:")?;
+        let (kind, of) = match form.split_once(':') {
+            Some((kind, of)) => (kind, Some(of.parse().ok()?)),
+            None => (form, None),
+        };
+        let kind = FormKind::from_id(kind)?;
+        Some(Self::Form(Form { kind, of }))
     }
 }
 
@@ -39,6 +48,8 @@ impl fmt::Display for Subject {
         match self {
             Self::Walk(id) => write!(f, "walk:{id}"),
             Self::Card => f.write_str("card"),
+            Self::Form(Form { kind, of: None }) => write!(f, "form:{kind}"),
+            Self::Form(Form { kind, of: Some(of) }) => write!(f, "form:{kind}:{of}"),
         }
     }
 }
@@ -116,6 +127,14 @@ impl Draft {
         self.revision.0 += 1;
         self.unsaved.insert(field.clone());
         self.words.insert(field, words);
+    }
+
+    /// Lays words under those that are written: they show where nothing was written yet, and are no
+    /// edit.
+    pub fn lay_under(&mut self, start: impl IntoIterator<Item = (Field, String)>) {
+        for (field, words) in start {
+            self.words.entry(field).or_insert(words);
+        }
     }
 
     /// How often it has been edited.
@@ -196,5 +215,13 @@ mod tests {
         assert_eq!(Subject::read(&walk.to_string()), Some(walk));
         assert_eq!(Subject::read("card"), Some(Subject::Card));
         assert_eq!(Subject::read("walk:soup"), None);
+        for kind in FormKind::ALL {
+            for of in [None, Some(Id::at(7, &[2; 10]))] {
+                let form = Subject::Form(Form { kind: *kind, of });
+                assert_eq!(Subject::read(&form.to_string()), Some(form));
+            }
+        }
+        assert_eq!(Subject::read("form:soup"), None);
+        assert_eq!(Subject::read("form:later:soup"), None);
     }
 }

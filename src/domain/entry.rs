@@ -7,6 +7,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::vocabulary::vocabulary;
 use super::{Answer, CarryAnswer, HeadingId, Id, ItemId, Kind, LeftMe, Length, Need, Stage};
 
 /// One finished walk, one Land that was kept, or one line caught from the shell.
@@ -59,6 +60,94 @@ pub struct Entry {
     pub supervision: Supervision,
     /// Labels of the worker's own.
     pub tags: Vec<String>,
+    /// Lines added later, in the order they came; an older entry has none.
+    #[serde(default)]
+    pub later: Vec<Later>,
+    /// What was said where it did not feel safe enough; never more than a few words.
+    #[serde(default)]
+    pub safety: Option<Safety>,
+    /// Sharing my story: what was thought before, and what it was like.
+    #[serde(default)]
+    pub story: Option<Story>,
+}
+
+/// A line that was added later, with its own time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Later {
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// The words.
+    pub words: String,
+}
+
+vocabulary! {
+    /// Whose safety it was about.
+    SafetyOf {
+        /// Mine.
+        Mine = "mine",
+        /// Theirs.
+        Theirs = "theirs",
+        /// Both of us.
+        Both = "both",
+        /// Someone else.
+        SomeoneElse = "someone_else",
+    }
+}
+
+vocabulary! {
+    /// Which kind of safety.
+    SafetyKind {
+        /// Feelings.
+        Feelings = "feelings",
+        /// Body.
+        Body = "body",
+        /// Between us.
+        BetweenUs = "between_us",
+        /// Not sure.
+        NotSure = "not_sure",
+    }
+}
+
+vocabulary! {
+    /// Whether someone was told.
+    SafetyTold {
+        /// Yes.
+        Yes = "yes",
+        /// I plan to.
+        PlanTo = "plan_to",
+        /// Not needed.
+        NotNeeded = "not_needed",
+        /// Not sure.
+        NotSure = "not_sure",
+    }
+}
+
+/// What was said on the gentle path (`content.md` §6.2): role and day only.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Safety {
+    /// Whose safety.
+    pub whose: Option<SafetyOf>,
+    /// Which kinds.
+    pub kinds: Vec<SafetyKind>,
+    /// Whether someone was told.
+    pub told: Option<SafetyTold>,
+    /// Who is to be told: a role.
+    pub who: String,
+    /// The day, as it was typed.
+    pub day: String,
+}
+
+/// Sharing my story: the check before and after.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Story {
+    /// What I hoped it would do for them.
+    pub hope: String,
+    /// What I kept for myself.
+    pub keep_back: String,
+    /// What it seemed to do for them.
+    pub for_them: String,
+    /// What it was like for me.
+    pub for_me: String,
 }
 
 /// One answer, with the wording it answered.
@@ -142,6 +231,9 @@ impl Entry {
             deep: Deep::default(),
             supervision: Supervision::default(),
             tags: Vec::new(),
+            later: Vec::new(),
+            safety: None,
+            story: None,
         }
     }
 
@@ -164,7 +256,20 @@ impl Entry {
             self.put_down.as_str(),
             self.talk_to.as_str(),
         ]);
+        if let Some(story) = &self.story {
+            let Story {
+                hope,
+                keep_back,
+                for_them,
+                for_me,
+            } = story;
+            words.extend([hope, keep_back, for_them, for_me].map(String::as_str));
+        }
+        if let Some(Safety { who, day, .. }) = &self.safety {
+            words.extend([who.as_str(), day.as_str()]);
+        }
         words.extend(self.tags.iter().map(String::as_str));
+        words.extend(self.later.iter().map(|later| later.words.as_str()));
         words.retain(|text| !text.is_empty());
         words
     }
@@ -186,11 +291,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_entry_from_before_it_kept_what_became_of_an_intention_still_reads() {
+    fn an_entry_from_before_these_fields_still_reads() {
         let at = DateTime::parse_from_rfc3339("2026-03-12T21:45:03Z").unwrap();
         let entry = Entry::empty(Id::at(1, &[1; 10]), at, ("p".into(), 1), Length::Quick);
         let mut body = serde_json::to_value(&entry).unwrap();
-        body.as_object_mut().unwrap().remove("last_time");
+        for newer in ["last_time", "later", "safety", "story"] {
+            body.as_object_mut().unwrap().remove(newer);
+        }
         assert_eq!(serde_json::from_value::<Entry>(body).unwrap(), entry);
     }
 }

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use super::{CardLine, ItemId};
+use super::{CardLine, FormField, Id, ItemId};
 
 /// One thing that can be written or chosen.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,6 +92,12 @@ pub enum Field {
     Card(CardLine),
     /// A setting, on first run.
     Setting(Setting),
+    /// Something on a form.
+    Form(FormField),
+    /// A fresh line for the hour about this entry.
+    Line(Id),
+    /// When the entry was finished that is opened up again.
+    Finished,
 }
 
 /// A choice of the first run.
@@ -130,7 +136,7 @@ impl Setting {
 }
 
 /// The fields that carry no id, with the names they are stored under.
-const PLAIN: [(Field, &str); 34] = [
+const PLAIN: [(Field, &str); 35] = [
     (Field::Length, "length"),
     (Field::AskedLength, "asked_length"),
     (Field::Practice, "practice"),
@@ -165,6 +171,7 @@ const PLAIN: [(Field, &str); 34] = [
     (Field::PutDown, "put_down"),
     (Field::TalkTo, "talk_to"),
     (Field::Keep, "keep"),
+    (Field::Finished, "finished"),
 ];
 
 impl Field {
@@ -182,6 +189,8 @@ impl Field {
             "points" => Some(Self::Points(item())),
             "deeper" => Some(Self::Deeper(item())),
             "card" => CardLine::from_id(rest).map(Self::Card),
+            "form" => FormField::from_id(rest).map(Self::Form),
+            "line" => rest.parse().ok().map(Self::Line),
             "setting" => Setting::NAMES
                 .iter()
                 .find(|(_, setting)| *setting == rest)
@@ -208,6 +217,8 @@ impl Field {
                 | Self::LastOf
                 | Self::LastWords
                 | Self::LastSeen
+                | Self::Finished
+                | Self::Form(FormField::Done)
         )
     }
 }
@@ -222,6 +233,8 @@ impl fmt::Display for Field {
             Self::Deeper(item) => write!(f, "deeper.{item}"),
             Self::Card(line) => write!(f, "card.{line}"),
             Self::Setting(setting) => write!(f, "setting.{}", setting.name()),
+            Self::Form(field) => write!(f, "form.{field}"),
+            Self::Line(entry) => write!(f, "line.{entry}"),
             plain => {
                 let name = PLAIN
                     .iter()
@@ -249,6 +262,8 @@ mod tests {
             Field::Deeper(item),
             Field::Card(CardLine::Crisis),
             Field::Setting(Setting::Look),
+            Field::Form(FormField::Agreed),
+            Field::Line(Id::at(3, &[1; 10])),
         ]);
         for field in fields {
             let name = field.to_string();

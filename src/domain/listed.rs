@@ -21,8 +21,10 @@ pub struct Listed {
     pub length: Length,
     /// Whether it is practice.
     pub practice: bool,
-    /// Its first words.
+    /// Its first words; the words around what was found, in a search.
     pub words: String,
+    /// Whether its row could be read; where not, only the id and the times say something.
+    pub readable: bool,
 }
 
 /// What a new walk needs to know of the entries before it.

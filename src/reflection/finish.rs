@@ -25,7 +25,7 @@ impl Reflection {
     fn entry(&self, at: DateTime<FixedOffset>) -> Entry {
         let id = match self.paper.draft().subject() {
             Subject::Walk(id) => id,
-            Subject::Card => crate::domain::Id::at(0, &[0; 10]),
+            Subject::Card | Subject::Form(_) => crate::domain::Id::at(0, &[0; 10]),
         };
         let pack = self.paper.words(&Field::Pack).to_owned();
         let version = self.paper.words(&Field::PackVersion).parse().unwrap_or(0);

@@ -45,6 +45,8 @@ pub enum Room {
     FirstRun,
     /// The support card.
     Support,
+    /// A form: its title says all.
+    Form,
 }
 
 /// A text of the person's own, shown again.

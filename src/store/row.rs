@@ -31,6 +31,7 @@ pub(super) fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
         length: Length::from_id(row.get_ref(5)?.as_str()?).unwrap_or(Length::Standard),
         practice: row.get(6)?,
         words: row.get(7)?,
+        readable: true,
     })
 }
 

@@ -2,9 +2,39 @@
 
 use super::row::{LISTED, listed};
 use super::{Store, StoreError};
-use crate::domain::Listed;
+use crate::domain::{Id, Listed, Query};
 
 impl Store {
+    /// A page of what is found: the entries after the one with this id, or the first. The words of
+    /// each are the ones around what was found.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn find(
+        &self,
+        query: &Query,
+        after: Option<Id>,
+        limit: usize,
+    ) -> Result<Vec<Listed>, StoreError> {
+        let _ = (query, after, limit);
+        Err(StoreError::Unexpected("not built".into()))
+    }
+
+    /// What is found only when a word may stand within another: a second wave, that is given up as
+    /// soon as `stopped` says so.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn find_parts(
+        &self,
+        query: &Query,
+        limit: usize,
+        stopped: &dyn Fn() -> bool,
+    ) -> Result<Vec<Listed>, StoreError> {
+        let _ = (query, limit, stopped);
+        Err(StoreError::Unexpected("not built".into()))
+    }
+
     /// The entries that hold every one of these words, or words that begin so; newest first.
     ///
     /// # Errors

@@ -7,11 +7,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 use crate::config::Settings;
 use crate::domain::{
-    Backup, Draft, DraftSave, Entry, Finished, Id, Listed, Past, Revision, Subject, SupportCard,
-    Waiting, WaitingAnswer,
+    Backup, Draft, DraftSave, Entry, Finished, Id, Listed, Past, Query, Revision, Subject,
+    SupportCard, Waiting, WaitingAnswer,
 };
 
 use crate::key::Secret;
+use crate::rooms;
 use crate::vault::{Came, Work};
 
 /// The number of a request.
@@ -83,6 +84,24 @@ pub enum Request {
     SaveCard(SupportCard),
     /// Say how it went.
     AnswerWaiting(Id, WaitingAnswer),
+    /// Do something for a visit.
+    Visit(Box<rooms::Work>),
+    /// A page of what is found, after the entry with this id.
+    Find {
+        /// What is searched for.
+        query: Box<Query>,
+        /// The last row already there.
+        after: Option<Id>,
+        /// How many rows at most.
+        limit: usize,
+    },
+    /// What is found within words: a second wave. [`Effect::Stop`] gives it up.
+    FindParts {
+        /// What is searched for.
+        query: Box<Query>,
+        /// How many rows at most.
+        limit: usize,
+    },
 }
 
 /// What came of it.
@@ -100,6 +119,8 @@ pub enum Outcome {
     Draft(Option<Draft>),
     /// A page of the list.
     Entries(Vec<Listed>),
+    /// What came of [`Request::Visit`].
+    Visit(Box<rooms::Came>),
     /// One entry, if it is there.
     Entry(Option<Box<Entry>>),
     /// The support card, and what was typed on it and not finished.

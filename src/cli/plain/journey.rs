@@ -394,6 +394,7 @@ pub(super) fn title(page: &Page) -> String {
         Room::Land => words::LAND,
         Room::FirstRun => words::FIRST_RUN,
         Room::Support => words::SUPPORT_CARD,
+        Room::Form => return format!("{}.", page.title),
     };
     if page.title.is_empty() || page.title == room {
         format!("{room}.")
@@ -406,7 +407,7 @@ pub(super) fn title(page: &Page) -> String {
 pub(super) fn count(page: &Page) -> Option<String> {
     let (at, of) = page.count?;
     Some(match page.room {
-        Room::FirstRun | Room::Support => words::step_of(at, of),
+        Room::FirstRun | Room::Support | Room::Form => words::step_of(at, of),
         _ => words::question_of(at, of),
     })
 }

@@ -6,6 +6,7 @@ use crate::domain::Subject;
 use crate::store::{Store, StoreError, keeping_unopened};
 use crate::ui::effect::{HomeView, Opened, Outcome, Request};
 
+use crate::runtime::visit::visit;
 use crate::runtime::words;
 
 /// Answers one request; a trouble is an answer too.
@@ -33,6 +34,15 @@ fn attempt(
         Request::Card => Outcome::Card(store.card()?, store.draft(Subject::Card)?),
         Request::SaveCard(card) => done(store.save_card(&card)?),
         Request::AnswerWaiting(id, how) => done(store.answer_waiting(id, how)?),
+        Request::Visit(work) => Outcome::Visit(Box::new(visit(store, *work, at)?)),
+        Request::Find {
+            query,
+            after,
+            limit,
+        } => Outcome::Entries(store.find(&query, after, limit)?),
+        Request::FindParts { query, limit } => {
+            Outcome::Entries(store.find_parts(&query, limit, &|| false)?)
+        }
     })
 }
 

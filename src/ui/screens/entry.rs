@@ -187,6 +187,7 @@ fn listed(entry: &Entry) -> Listed {
         length: entry.length,
         practice: entry.practice,
         words: entry.first_words().to_owned(),
+        readable: true,
     }
 }
 

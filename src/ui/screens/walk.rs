@@ -208,6 +208,7 @@ impl Room for WalkScreen {
             Where::Land => words::LAND,
             Where::FirstRun => words::FIRST_RUN,
             Where::Support => words::SUPPORT,
+            Where::Form => &self.page.title,
         };
         let mut parts = vec![room.to_owned()];
         if self.page.title != room {

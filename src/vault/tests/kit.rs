@@ -108,6 +108,7 @@ pub(super) fn listed(number: u8) -> Listed {
         length: Length::Quick,
         practice: false,
         words: "I asked and then I waited for a good long while".into(),
+        readable: true,
     }
 }
 

@@ -30,6 +30,7 @@ fn listed(number: u64, finished_at: DateTime<FixedOffset>, words: &str) -> Liste
         length: Length::Quick,
         practice: false,
         words: words.to_owned(),
+        readable: true,
     }
 }
 

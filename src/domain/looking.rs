@@ -1,0 +1,144 @@
+//! What the journal gives to those who look back: signs, moments, intentions and what became of them.
+//!
+//! Only ever windows and pages of it, never the whole journal. Practice has no part in any of it.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::{Answer, CarryAnswer, CarryForward, Entry, HeadingId, Id, ItemId, Stage};
+
+/// One answer in an entry: only its sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// The heading.
+    pub heading: HeadingId,
+    /// The item.
+    pub item: ItemId,
+    /// The answer; `None` when only words were written.
+    pub answer: Option<Answer>,
+}
+
+/// The signs of one entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// The entry.
+    pub entry: Id,
+    /// The day it is about.
+    pub on: NaiveDate,
+    /// Where in the work together.
+    pub stage: Option<Stage>,
+    /// Its answers, in the order asked.
+    pub signs: Vec<Sign>,
+}
+
+/// The length of a column of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// A week, from Monday on.
+    Week,
+    /// A month.
+    Month,
+}
+
+/// How often an answer was given in a week or a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// The first day of the week or month.
+    pub from: NaiveDate,
+    /// The heading.
+    pub heading: HeadingId,
+    /// The item.
+    pub item: ItemId,
+    /// The answer.
+    pub answer: Option<Answer>,
+    /// How many moments.
+    pub count: u32,
+}
+
+/// Which answers are looked at. What is not named may be anything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Under {
+    /// The heading.
+    pub heading: Option<HeadingId>,
+    /// The item.
+    pub item: Option<ItemId>,
+    /// The answer.
+    pub answer: Option<Answer>,
+    /// The first day.
+    pub since: Option<NaiveDate>,
+    /// The last day.
+    pub until: Option<NaiveDate>,
+}
+
+/// A text of the person's own, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The entry it stands in.
+    pub entry: Id,
+    /// The day it is about.
+    pub on: NaiveDate,
+    /// When it was finished; pages go on from the last one's time and id.
+    pub finished_at: DateTime<FixedOffset>,
+    /// What was asked, as it was shown; empty for the moment and for what I stand by.
+    pub question: String,
+    /// The item, where it is an answer.
+    pub item: Option<ItemId>,
+    /// The answer, where it is one.
+    pub answer: Option<Answer>,
+    /// The words; empty when an answer has no line.
+    pub words: String,
+}
+
+/// What pages of passages are made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Passages {
+    /// Every moment I wanted to keep.
+    Moments,
+    /// Everything I stand by.
+    Strengths,
+    /// The answers, with their lines.
+    Answers(Under),
+}
+
+/// What was said about an intention, once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeardOnce {
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// The entry it was said in; none when it was said in the room itself.
+    pub entry: Option<Id>,
+    /// What became of it.
+    pub answer: Option<CarryAnswer>,
+    /// A line about it.
+    pub line: String,
+}
+
+/// An intention with everything that was said about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// The intention, and where it stands.
+    pub carry: CarryForward,
+    /// What was said, in order.
+    pub heard: Vec<HeardOnce>,
+}
+
+/// An entry as it was at one time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// When it was written so.
+    pub written: DateTime<FixedOffset>,
+    /// The entry; `None` when this version cannot be read.
+    pub entry: Option<Box<Entry>>,
+}
+
+/// An entry with a stage of the work together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Staged {
+    /// The entry.
+    pub entry: Id,
+    /// The day it is about.
+    pub on: NaiveDate,
+    /// The stage.
+    pub stage: Stage,
+    /// Its first words.
+    pub words: String,
+}

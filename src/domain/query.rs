@@ -1,0 +1,80 @@
+//! What is searched for: words, and what an entry must be like.
+//!
+//! The small language says the same as the filters on the screen, so each filter can be typed, and
+//! what was typed can be kept under a name: `heading:safe answer:unsure since:2026-09 "waiting
+//! room"`. How somebody was left is no part of it, on purpose (ground rule 2).
+
+use chrono::NaiveDate;
+
+use super::{Answer, HeadingId, Kind, Length, Stage};
+
+/// Words to find.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// A word. The last one typed is taken for the beginning of one.
+    Word(String),
+    /// Words that stand together.
+    Phrase(String),
+}
+
+/// In which order entries come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Newest first.
+    #[default]
+    Newest,
+    /// Those that say it most come first.
+    Relevance,
+}
+
+/// What is searched for. Everything that is said must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The words.
+    pub terms: Vec<Term>,
+    /// Whether the last word is still being typed: then its beginning is enough.
+    pub is_open: bool,
+    /// An answer under this heading.
+    pub heading: Option<HeadingId>,
+    /// This answer; together with `heading` it must be one and the same.
+    pub answer: Option<Answer>,
+    /// Where in the work together.
+    pub stage: Option<Stage>,
+    /// What kind of time it was.
+    pub kind: Option<Kind>,
+    /// How long the walk was.
+    pub length: Option<Length>,
+    /// On the list for supervision, or not.
+    pub flagged: Option<bool>,
+    /// With an intention, or without.
+    pub carries: Option<bool>,
+    /// With this label.
+    pub tag: Option<String>,
+    /// Practice, or real.
+    pub practice: Option<bool>,
+    /// The first day.
+    pub since: Option<NaiveDate>,
+    /// The last day.
+    pub until: Option<NaiveDate>,
+    /// In which order.
+    pub order: Order,
+}
+
+/// Why what was typed is no search, and what to type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryError {
+    /// What happened and what to type, in words for the person.
+    pub said: String,
+}
+
+impl Query {
+    /// Tells whether it asks for nothing: then it is the whole journal.
+    pub fn is_empty(&self) -> bool {
+        *self
+            == Self {
+                is_open: self.is_open,
+                order: self.order,
+                ..Self::default()
+            }
+    }
+}

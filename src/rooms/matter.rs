@@ -1,0 +1,102 @@
+//! The closed set of matters, and what each of them can do.
+
+use super::around::Standing;
+use super::told::Told;
+use super::visit::Door;
+use super::{Came, Given, Leaf, Work};
+use crate::reflection::FormWalk;
+
+/// One matter of a visit.
+pub(super) trait Talk {
+    /// Says what is to be done when it begins, or comes back into sight after another matter.
+    fn begun(&mut self, standing: &Standing) -> Next {
+        let _ = standing;
+        Next::Leaf
+    }
+
+    /// Gives what is shown or asked now.
+    fn leaf(&self, standing: &Standing) -> Leaf;
+
+    /// Takes what the person gives.
+    fn given(&mut self, given: Given, standing: &Standing) -> Next;
+
+    /// Takes what came of its last work, or of the form it opened.
+    fn came(&mut self, came: Came, standing: &Standing) -> Next;
+}
+
+/// What a matter wants next.
+#[derive(Clone, Debug)]
+#[expect(dead_code, reason = "until every room stands")]
+pub(super) enum Next {
+    /// Show the leaf anew.
+    Leaf,
+    /// The same, and say this first.
+    Hint(String),
+    /// Do this.
+    Do(Work),
+    /// Open a form.
+    Write(Box<FormWalk>),
+    /// Open another place of the program; this one is there when it is left.
+    Through(Door),
+    /// Leave for another place of the program: this visit is over.
+    Leave(Door),
+    /// Open another matter; this one goes on when that is over.
+    Open(Matter),
+    /// Go on as another matter.
+    Become(Matter),
+    /// This matter is over.
+    Over,
+}
+
+impl Next {
+    /// Goes on by saying something that is read.
+    pub(super) fn tell(title: &str, said: Vec<String>) -> Self {
+        Self::Become(Matter::Told(Told::new(title, said)))
+    }
+
+    /// Goes on after something that this matter did not ask for: a trouble is told.
+    pub(super) fn after(title: &str, came: Came) -> Self {
+        match came {
+            Came::Trouble(said) => Self::tell(title, vec![said]),
+            _ => Self::Leaf,
+        }
+    }
+}
+
+/// Declares the enum and hands every call on to the matter inside.
+macro_rules! matters {
+    ($($name:ident($matter:ty),)+) => {
+        /// One matter.
+        #[derive(Clone, Debug)]
+        pub(super) enum Matter { $($name($matter)),+ }
+
+        impl Matter {
+            fn talk(&self) -> &dyn Talk {
+                match self { $(Self::$name(matter) => matter,)+ }
+            }
+
+            fn talk_mut(&mut self) -> &mut dyn Talk {
+                match self { $(Self::$name(matter) => matter,)+ }
+            }
+        }
+    };
+}
+
+matters! {
+    Told(Told),
+}
+
+impl Talk for Matter {
+    fn begun(&mut self, standing: &Standing) -> Next {
+        self.talk_mut().begun(standing)
+    }
+    fn leaf(&self, standing: &Standing) -> Leaf {
+        self.talk().leaf(standing)
+    }
+    fn given(&mut self, given: Given, standing: &Standing) -> Next {
+        self.talk_mut().given(given, standing)
+    }
+    fn came(&mut self, came: Came, standing: &Standing) -> Next {
+        self.talk_mut().came(came, standing)
+    }
+}

@@ -1,0 +1,166 @@
+//! The visit itself: which matter is on, and which comes next.
+
+use chrono::NaiveDate;
+
+use super::around::Standing;
+use super::matter::{Matter, Next, Talk};
+use super::told::Told;
+use super::{Came, Given, Leaf, Work};
+use crate::domain::{Entry, Id, Subject};
+use crate::reflection::{FormWalk, Opening};
+
+/// Where a visit begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Begin {
+    /// Look back.
+    LookBack,
+    /// Every intention.
+    Carry,
+    /// One minute before a session.
+    BeforeSession,
+    /// Supervision.
+    Supervision,
+    /// Support: the page around the card.
+    Support,
+    /// What can be done with an entry: change it, add a line, see how it was.
+    Entry(Id),
+    /// The words lens over an entry.
+    Lens(Id),
+    /// Narrow the list down; what is typed in the search box now.
+    Narrow(String),
+    /// A month, by its first day.
+    Month(NaiveDate),
+    /// A form that was left half-way.
+    Form(Subject),
+}
+
+/// Another place of the program.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Door {
+    /// The page an entry is read on.
+    Entry(Id),
+    /// A new walk.
+    Reflect(Opening),
+    /// A walk that goes on from an entry: a line or a Land opened up into a reflection.
+    OpenUp(Box<Entry>),
+    /// The support card.
+    Card,
+    /// Filling in the support card.
+    FillCard,
+    /// Delete an entry for ever; the words say which.
+    Erase(Id, String),
+    /// The journal, with this in its search box.
+    Search(String),
+}
+
+/// What comes next.
+#[derive(Clone, Debug)]
+pub enum Turn {
+    /// Show the leaf anew.
+    Leaf,
+    /// The same, and say this first.
+    Hint(String),
+    /// Do this; what came of it goes to [`Visit::came`].
+    Do(Work),
+    /// Open a form. When it is closed, [`Visit::came`] gets [`Came::Written`] or
+    /// [`Came::NotWritten`].
+    Write(Box<FormWalk>),
+    /// Open another place; when it is left, [`Visit::returned`] is called.
+    Through(Door),
+    /// The visit is over, and leads there.
+    Leave(Door),
+    /// The visit is over.
+    Close,
+}
+
+/// A visit to the rooms.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    standing: Standing,
+    /// The matter that is on stands last.
+    matters: Vec<Matter>,
+}
+
+impl Visit {
+    /// Begins, with what is to be done before the first leaf is whole.
+    pub fn begin(begin: Begin, standing: Standing) -> (Self, Turn) {
+        let mut visit = Self {
+            standing,
+            matters: vec![first(begin)],
+        };
+        let turn = visit.begin_top();
+        (visit, turn)
+    }
+
+    /// Gives what is shown or asked now.
+    pub fn leaf(&self) -> Leaf {
+        self.matters
+            .last()
+            .map_or_else(Leaf::default, |matter| matter.leaf(&self.standing))
+    }
+
+    /// Takes what the person gives.
+    pub fn given(&mut self, given: Given) -> Turn {
+        match self.matters.last_mut() {
+            Some(matter) => {
+                let next = matter.given(given, &self.standing);
+                self.go(next)
+            }
+            None => Turn::Close,
+        }
+    }
+
+    /// Takes what came of the last [`Turn::Do`] or [`Turn::Write`].
+    pub fn came(&mut self, came: Came) -> Turn {
+        match self.matters.last_mut() {
+            Some(matter) => {
+                let next = matter.came(came, &self.standing);
+                self.go(next)
+            }
+            None => Turn::Close,
+        }
+    }
+
+    /// Comes back into sight after [`Turn::Through`]: what it shows may have changed.
+    pub fn returned(&mut self) -> Turn {
+        self.begin_top()
+    }
+
+    fn go(&mut self, next: Next) -> Turn {
+        match next {
+            Next::Leaf => Turn::Leaf,
+            Next::Hint(said) => Turn::Hint(said),
+            Next::Do(work) => Turn::Do(work),
+            Next::Write(form) => Turn::Write(form),
+            Next::Through(door) => Turn::Through(door),
+            Next::Leave(door) => Turn::Leave(door),
+            Next::Open(matter) => {
+                self.matters.push(matter);
+                self.begin_top()
+            }
+            Next::Become(matter) => {
+                self.matters.pop();
+                self.matters.push(matter);
+                self.begin_top()
+            }
+            Next::Over => {
+                self.matters.pop();
+                self.begin_top()
+            }
+        }
+    }
+
+    fn begin_top(&mut self) -> Turn {
+        let Some(matter) = self.matters.last_mut() else {
+            return Turn::Close;
+        };
+        let next = matter.begun(&self.standing);
+        self.go(next)
+    }
+}
+
+fn first(begin: Begin) -> Matter {
+    // Each room takes its place here.
+    let _ = begin;
+    Matter::Told(Told::new("", Vec::new()))
+}

@@ -1,0 +1,129 @@
+//! What a visit asks of the journal, and what comes of it.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use crate::domain::{
+    Carried, Draft, Ends, Entry, Finished, Id, KeepWell, LastTime, Listed, Meeting, Passage,
+    Passages, Past, Query, SavedSearch, Signed, Span, Staged, Subject, Tally, Version,
+};
+
+/// Something to do. Each is wholly done or not at all.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Work {
+    /// Read an entry. Gives [`Came::Entry`].
+    Entry(Id),
+    /// Every version of an entry. Gives [`Came::Versions`].
+    Versions(Id),
+    /// Keep an entry in other words. Gives [`Came::Done`].
+    Revise(Box<Entry>, Option<Ends>),
+    /// Keep something new as an entry. Gives [`Came::Done`].
+    Finish(Box<Finished>),
+    /// Take an entry out of the journal. Gives [`Came::Done`].
+    Delete(Id),
+    /// Bring it back. Gives [`Came::Done`].
+    BringBack(Id),
+    /// The signs of the newest entries. Gives [`Came::Signs`].
+    Signs(usize),
+    /// Signs by week or month. Gives [`Came::Tallies`].
+    Tallies(Span, NaiveDate, NaiveDate),
+    /// A page of passages. Gives [`Came::Passages`].
+    Passages(Passages, Option<(DateTime<FixedOffset>, Id)>, usize),
+    /// Endings. Gives [`Came::Endings`].
+    Endings(usize),
+    /// What a new walk needs to know. Gives [`Came::Past`].
+    Past,
+    /// The day of the oldest entry. Gives [`Came::Oldest`].
+    Oldest,
+    /// A page of intentions. Gives [`Came::Carried`].
+    Carried(Option<Id>, usize),
+    /// Hear what became of an intention. Gives [`Came::Done`].
+    Hear(LastTime, Option<Ends>),
+    /// What is on the list for supervision. Gives [`Came::Flagged`].
+    Flagged(usize),
+    /// Every hour of supervision. Gives [`Came::Meetings`].
+    Meetings,
+    /// Keep an hour. Gives [`Came::Done`].
+    KeepMeeting(Box<Meeting>, Option<Ends>),
+    /// Take an hour away. Gives [`Came::Done`].
+    DropMeeting(Id),
+    /// The page on keeping well. Gives [`Came::KeepWell`].
+    KeepWell,
+    /// Keep it. Gives [`Came::Done`].
+    SaveKeepWell(KeepWell, Option<Ends>),
+    /// Every search that was kept. Gives [`Came::Searches`].
+    Searches,
+    /// Keep a search. Gives [`Came::Done`].
+    KeepSearch(SavedSearch, Option<Ends>),
+    /// Take a search away. Gives [`Came::Done`].
+    DropSearch(Id),
+    /// Every label in use. Gives [`Came::Tags`].
+    Tags,
+    /// The days of a month. Gives [`Came::Month`].
+    Month(NaiveDate),
+    /// A few entries that are found. Gives [`Came::Found`].
+    Find(Box<Query>, usize),
+    /// What was typed on a form and not finished. Gives [`Came::Form`].
+    Form(Subject),
+    /// Drop what was typed on a form. Gives [`Came::Done`].
+    DropForm(Subject),
+    /// Write a text to a new file, and never over another. Gives [`Came::Saved`].
+    SaveText {
+        /// Where; a folder is taken for a file in it with this name.
+        to: PathBuf,
+        /// The name in a folder, such as `supervision-2026-11-22.md`.
+        name: String,
+        /// The text.
+        text: String,
+    },
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Came {
+    /// It is done.
+    Done,
+    /// An entry; `None` when it is not there, or was taken out.
+    Entry(Option<Box<Entry>>),
+    /// The newest first.
+    Versions(Vec<Version>),
+    /// The newest first.
+    Signs(Vec<Signed>),
+    /// By week or month.
+    Tallies(Vec<Tally>),
+    /// The newest first.
+    Passages(Vec<Passage>),
+    /// The newest first.
+    Endings(Vec<Staged>),
+    /// What a new walk needs to know.
+    Past(Box<Past>),
+    /// The day of the oldest entry.
+    Oldest(Option<NaiveDate>),
+    /// The newest first.
+    Carried(Vec<Carried>),
+    /// The newest first.
+    Flagged(Vec<Entry>),
+    /// The newest first.
+    Meetings(Vec<Meeting>),
+    /// The page on keeping well.
+    KeepWell(KeepWell),
+    /// By their names.
+    Searches(Vec<SavedSearch>),
+    /// In the order of the alphabet.
+    Tags(Vec<String>),
+    /// The days that have entries.
+    Month(Vec<(NaiveDate, usize)>),
+    /// What was found.
+    Found(Vec<Listed>),
+    /// What was typed on a form and not finished.
+    Form(Option<Box<Draft>>),
+    /// The form was closed at its end: this is all that was changed on it.
+    Written(Box<Draft>),
+    /// The form was closed before its end. Its words stay and are there the next time.
+    NotWritten,
+    /// The text is in this file.
+    Saved(PathBuf),
+    /// It could not be done, and why: what happened, whether the words are safe, what to do.
+    Trouble(String),
+}

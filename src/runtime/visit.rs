@@ -1,0 +1,54 @@
+//! Does what a visit asks of the journal, for every front end.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::rooms::{Came, Work};
+use crate::store::{Store, StoreError};
+
+/// Does one piece of work.
+///
+/// # Errors
+/// [`StoreError`]; then it was not done at all.
+pub(super) fn visit(
+    store: &mut Store,
+    work: Work,
+    at: DateTime<FixedOffset>,
+) -> Result<Came, StoreError> {
+    let done = |()| Came::Done;
+    Ok(match work {
+        Work::Entry(id) => Came::Entry(store.entry(id)?.map(Box::new)),
+        Work::Versions(id) => Came::Versions(store.versions(id)?),
+        Work::Revise(entry, ends) => done(store.revise(&entry, ends.as_ref(), at)?),
+        Work::Finish(finished) => done(store.finish(&finished, at)?),
+        Work::Delete(id) => done(store.delete(id, at)?),
+        Work::BringBack(id) => done(store.bring_back(id, at)?),
+        Work::Signs(limit) => Came::Signs(store.signs(limit)?),
+        Work::Tallies(span, since, until) => Came::Tallies(store.tallies(span, since, until)?),
+        Work::Passages(which, before, limit) => {
+            Came::Passages(store.passages(&which, before, limit)?)
+        }
+        Work::Endings(limit) => Came::Endings(store.endings(limit)?),
+        Work::Past => Came::Past(Box::new(store.past()?)),
+        Work::Oldest => Came::Oldest(store.oldest()?),
+        Work::Carried(before, limit) => Came::Carried(store.carried(before, limit)?),
+        Work::Hear(said, ends) => done(store.hear(&said, ends.as_ref(), at)?),
+        Work::Flagged(limit) => Came::Flagged(store.flagged(limit)?),
+        Work::Meetings => Came::Meetings(store.meetings()?),
+        Work::KeepMeeting(meeting, ends) => {
+            done(store.keep_meeting(&meeting, ends.as_ref(), at)?)
+        }
+        Work::DropMeeting(id) => done(store.drop_meeting(id)?),
+        Work::KeepWell => Came::KeepWell(store.keep_well()?),
+        Work::SaveKeepWell(page, ends) => done(store.save_keep_well(&page, ends.as_ref(), at)?),
+        Work::Searches => Came::Searches(store.searches()?),
+        Work::KeepSearch(search, ends) => done(store.keep_search(&search, ends.as_ref(), at)?),
+        Work::DropSearch(id) => done(store.drop_search(id)?),
+        Work::Tags => Came::Tags(store.tags()?),
+        Work::Month(first) => Came::Month(store.month(first)?),
+        Work::Find(query, limit) => Came::Found(store.find(&query, None, limit)?),
+        Work::Form(subject) => Came::Form(store.draft(subject)?.map(Box::new)),
+        Work::DropForm(subject) => done(store.drop_draft(subject)?),
+        // Files are written beside the journal's own work; see `keep/page.rs`.
+        Work::SaveText { .. } => Came::Trouble(String::new()),
+    })
+}
