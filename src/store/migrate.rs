@@ -21,10 +21,20 @@ pub(super) struct Step {
 }
 
 /// Every change of form there ever was.
-pub(super) const STEPS: &[Step] = &[Step {
-    version: 1,
-    sql: include_str!("migrations/0001_journal.sql"),
-}];
+pub(super) const STEPS: &[Step] = &[
+    Step {
+        version: 1,
+        sql: include_str!("migrations/0001_journal.sql"),
+    },
+    Step {
+        version: 2,
+        sql: include_str!("migrations/0002_beside.sql"),
+    },
+    Step {
+        version: 3,
+        sql: include_str!("migrations/0003_search.sql"),
+    },
+];
 
 /// The form that these steps lead to.
 pub(super) fn newest(steps: &[Step]) -> u32 {

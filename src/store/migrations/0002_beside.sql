@@ -1,0 +1,1 @@
+-- What stands beside the entries, and what of an entry can be asked for.

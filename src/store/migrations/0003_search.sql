@@ -1,0 +1,1 @@
+-- Searching: rows that say when, and the list of every word.
