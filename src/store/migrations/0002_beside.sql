@@ -62,7 +62,8 @@ CREATE INDEX entry_to_bring ON entry (finished_at DESC, id DESC)
 
 -- By month was never asked for: weeks are, too, and a week may lie in two months.
 DROP INDEX answer_by_heading;
-CREATE INDEX answer_by_day ON answer (day, heading, item, answer) WHERE practice = 0;
+CREATE INDEX answer_by_day ON answer (day, heading, item, answer, finished_at)
+    WHERE practice = 0;
 CREATE INDEX answer_by_sign ON answer (item, heading, answer, finished_at DESC, entry DESC)
     WHERE practice = 0;
 
