@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::super::{Access, Key, Seal, Store, StoreError, clear_half_made};
-use super::kit::{Desk, at, entry, id, moment, save, walk};
+use super::kit::{Desk, at, entry, found, id, moment, save, walk};
 use crate::domain::{Field, Subject};
 use crate::key::{Cost, FileKey, Passphrase, RecoveryCode, Secret};
 
@@ -54,7 +54,7 @@ fn same(one: &Store) {
     assert_eq!(one.entry(id(3)).unwrap(), None);
     assert_eq!(moment(one, 50), WORDS);
     assert!(one.check().unwrap().is_sound());
-    assert_eq!(one.search("lanterns", 100).unwrap().len(), 19);
+    assert_eq!(found(&one, "lanterns").len(), 19);
 }
 
 /// Every file of the folder that holds these bytes.
