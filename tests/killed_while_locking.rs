@@ -22,7 +22,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use alongside::domain::{DraftSave, Entry, Field, Finished, Id, Length, Query, Revision, Subject, Term};
+use alongside::domain::{
+    DraftSave, Entry, Field, Finished, Id, Length, Query, Revision, Subject, Term,
+};
 use alongside::key::{Cost, FileKey, Passphrase, Secret};
 use alongside::runtime::{Keeping, keep};
 use alongside::store::{Access, Key, Seal, Store};
