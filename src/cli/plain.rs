@@ -79,7 +79,7 @@ fn run_from(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<Last, 
         Start::Land => {
             let opening = Opening {
                 length: Some(Length::Land),
-                practice: false,
+                ..Opening::default()
             };
             let walk = sessions::begin(desk, opening)?;
             one_walk(talk, desk, walk, false)

@@ -235,7 +235,12 @@ impl<'r, 't> Rooms<'r, 't> {
         if !self.can_write() {
             return Ok(Then::Stay);
         }
-        let walk = sessions::begin(self.desk, Opening { length, practice })?;
+        let opening = Opening {
+            length,
+            practice,
+            ..Opening::default()
+        };
+        let walk = sessions::begin(self.desk, opening)?;
         self.walk(walk, false)
     }
 

@@ -188,7 +188,7 @@ impl Home {
                 self.begin(
                     Opening {
                         length: Some(Length::Land),
-                        practice: false,
+                        ..Opening::default()
                     },
                     reply,
                 );
@@ -196,8 +196,8 @@ impl Home {
             Door::Reflect => self.begin(Opening::default(), reply),
             Door::Practise => self.begin(
                 Opening {
-                    length: None,
                     practice: true,
+                    ..Opening::default()
                 },
                 reply,
             ),
@@ -366,7 +366,7 @@ impl Room for Home {
                 self.begin(
                     Opening {
                         length: Some(Length::Land),
-                        practice: false,
+                        ..Opening::default()
                     },
                     reply,
                 );
@@ -374,8 +374,8 @@ impl Room for Home {
             Command::Reflect => self.begin(Opening::default(), reply),
             Command::Practise => self.begin(
                 Opening {
-                    length: None,
                     practice: true,
+                    ..Opening::default()
                 },
                 reply,
             ),
