@@ -141,6 +141,8 @@ pub enum Context {
     Note,
     /// Any text.
     Text,
+    /// A page with another before or after it.
+    Sides,
     /// A page that is read.
     Reading,
     /// The journal's list.
