@@ -131,6 +131,17 @@ pub const ROWS: &[Row] = &[
         "Go to Home (everything is kept)",
     )
     .palette(),
+    row(
+        Everywhere,
+        &[],
+        C::BeforeSession,
+        "One minute before a session",
+    )
+    .palette(),
+    row(Everywhere, &[], C::LookBack, "Look back").palette(),
+    row(Everywhere, &[], C::Carry, "What I carry forward").palette(),
+    row(Everywhere, &[], C::Supervision, "Supervision").palette(),
+    row(Everywhere, &[], C::Support, "Support, and keeping well").palette(),
     row(Everywhere, &[], C::FillCard, "Fill in my support card").palette(),
     row(
         Everywhere,

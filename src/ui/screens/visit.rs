@@ -227,7 +227,15 @@ impl Room for VisitScreen {
     }
 
     fn offers(&self, command: Command) -> bool {
-        self.shown.offers(command)
+        let own = match self.begin {
+            Begin::LookBack => Command::LookBack,
+            Begin::Carry => Command::Carry,
+            Begin::BeforeSession => Command::BeforeSession,
+            Begin::Supervision => Command::Supervision,
+            Begin::Support => Command::Support,
+            _ => return self.shown.offers(command),
+        };
+        command != own && self.shown.offers(command)
     }
 
     fn command(&mut self, command: Command, reply: &mut Reply<'_>) {

@@ -240,6 +240,11 @@ impl Room for WalkScreen {
             Command::Point => self.page.point.is_some(),
             Command::Starter => self.starter().is_some(),
             Command::Grow | Command::Enough => matches!(self.journey, Journey::Reflection(_)),
+            Command::LookBack
+            | Command::Carry
+            | Command::BeforeSession
+            | Command::Supervision
+            | Command::Support => !matches!(self.journey, Journey::FirstRun(_)),
             Command::EditOutside => is_text,
             Command::PreviousThing => self.page.parts.len() > 1,
             _ => true,
