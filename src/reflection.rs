@@ -15,6 +15,7 @@ mod form_walk;
 mod half_done;
 #[cfg(test)]
 mod laws;
+mod open_up;
 mod page;
 mod pages;
 mod paper;
