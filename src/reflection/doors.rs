@@ -10,8 +10,18 @@ use crate::domain::Waiting;
 pub const LAND: &str = "Land: ninety seconds, whatever it is";
 /// A reflection.
 pub const REFLECT: &str = "Begin a reflection";
+/// One minute before a session.
+pub const BEFORE_SESSION: &str = "Before a session";
 /// The journal.
 pub const JOURNAL: &str = "My journal";
+/// Look back.
+pub const LOOK_BACK: &str = "Look back";
+/// Every intention.
+pub const CARRY: &str = "Carry forward";
+/// Supervision.
+pub const SUPERVISION: &str = "Supervision";
+/// Support, and the support card.
+pub const SUPPORT: &str = "Support and my card";
 /// The support card.
 pub const CARD: &str = "My support card";
 /// Practice.
