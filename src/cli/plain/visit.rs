@@ -75,6 +75,22 @@ pub(crate) fn perform(desk: &mut Desk, work: Work) -> Came {
     }
 }
 
+/// Begins a visit, and gives the first leaf that is whole: what a verb prints.
+///
+/// # Errors
+/// [`Trouble::NotDone`] when the journal could not give what it needs.
+pub(crate) fn first_leaf(desk: &mut Desk, begin: Begin) -> Result<Leaf, Trouble> {
+    let (mut visit, mut turn) = Visit::begin(begin, standing(desk));
+    while let Turn::Do(work) = turn {
+        let came = perform(desk, work);
+        if let Came::Trouble(said) = came {
+            return Err(Trouble::NotDone(said));
+        }
+        turn = visit.came(came);
+    }
+    Ok(visit.leaf())
+}
+
 impl Driver<'_, '_, '_> {
     fn run(mut self, mut turn: Turn) -> Result<Then, Trouble> {
         loop {
