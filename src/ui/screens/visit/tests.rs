@@ -1,0 +1,1 @@
+//! Leaves of every kind on the screen.
