@@ -99,7 +99,8 @@ impl Reflection {
     fn answers_of_lost_packs(&self, known: &[Answered]) -> Vec<Answered> {
         let mut lost = Vec::new();
         for (field, _) in self.paper.draft().fields() {
-            let (Field::Answer(id) | Field::Note(id) | Field::Deeper(id) | Field::Points(id)) = field
+            let (Field::Answer(id) | Field::Note(id) | Field::Deeper(id) | Field::Points(id)) =
+                field
             else {
                 continue;
             };

@@ -204,7 +204,8 @@ impl Reflection {
         }
         let day = self.paper.words(&Field::Day);
         if !day.trim().is_empty() {
-            self.read_day(day).map_err(|error| Hint(error.to_string()))?;
+            self.read_day(day)
+                .map_err(|error| Hint(error.to_string()))?;
         }
         let minutes = self.paper.words(&Field::Minutes).trim();
         if !minutes.is_empty() && minutes.parse::<u16>().is_err() {

@@ -205,11 +205,21 @@ fn last_time(page: &mut OnPage, pack: &Pack, entry: &Entry) {
 /// What was said on the gentle path: roles and days, and no more.
 fn safety(page: &mut OnPage, entry: &Entry) {
     let Some(safety) = &entry.safety else { return };
-    let kinds: Vec<&str> = safety.kinds.iter().map(|it| words::safety_kind(*it)).collect();
+    let kinds: Vec<&str> = safety
+        .kinds
+        .iter()
+        .map(|it| words::safety_kind(*it))
+        .collect();
     let said = [
-        (words::WHOSE_SAFETY, safety.whose.map_or("", words::safety_of)),
+        (
+            words::WHOSE_SAFETY,
+            safety.whose.map_or("", words::safety_of),
+        ),
         (words::WHICH_SAFETY, &kinds.join(", ")),
-        (words::TOLD_SOMEONE, safety.told.map_or("", words::safety_told)),
+        (
+            words::TOLD_SOMEONE,
+            safety.told.map_or("", words::safety_told),
+        ),
         (words::TOLD_WHO, &safety.who),
         (words::TOLD_DAY, &safety.day),
     ];
