@@ -62,10 +62,10 @@ pub(crate) const HELP_SHOW_JSON: &str = "Print it as JSON";
 pub(crate) const ABOUT_SEARCH: &str = "Find entries by their words, or by what they are like";
 /// Below it.
 pub(crate) const AFTER_SEARCH: &str = "\
-Words and beginnings of words are found, whatever their accents. For words that stand together,
-put quotation marks inside: alongside search '\"waiting room\"'
-More can be asked for, such as: alongside search heading:safe answer:unsure since:2026-09
-The page of help on finding, at Home, says all of it.";
+Whole words and beginnings of words are found, whatever their accents.
+For words that stand together, type: alongside search '\"waiting room\"'.
+More can be asked for, such as: alongside search heading:safe since:2026-09.
+The page of help on finding says all of it: choose Help at Home.";
 /// What is searched for.
 pub(crate) const HELP_QUERY: &str = "What to look for";
 /// `search --by-relevance`.
