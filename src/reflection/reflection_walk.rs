@@ -9,7 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::content::Pack;
 use crate::domain::{
-    DayError, Draft, Field, HeadingId, ItemId, Length, Past, Stamp, Subject, read_day,
+    DayError, Draft, Field, HeadingId, ItemId, Length, Past, Stage, Stamp, Subject, read_day,
 };
 
 use super::{End, Hint, Page, Paper, Step, Turn, Walk, pages, plan};
@@ -24,6 +24,8 @@ pub struct Opening {
     pub length: Option<Length>,
     /// Whether this is practice.
     pub practice: bool,
+    /// Whether it is a goodbye: a short walk about the last time together.
+    pub goodbye: bool,
 }
 
 /// A reflection or a Land, on its way.
@@ -38,7 +40,10 @@ impl Reflection {
     /// Begins a walk. The stamp's fresh id becomes the entry's.
     pub fn begin(pack: Rc<Pack>, opening: Opening, past: &Past, stamp: &Stamp) -> Self {
         let mut draft = Draft::new(Subject::Walk(stamp.fresh));
-        match opening.length {
+        if opening.goodbye {
+            say_goodbye(&pack, &mut draft);
+        }
+        match opening.length.or(opening.goodbye.then_some(Length::Three)) {
             Some(length) => draft.write(Field::Length, length.id()),
             None => draft.write(Field::AskedLength, "yes"),
         }
@@ -350,6 +355,15 @@ impl Reflection {
         } else {
             End::Keep
         }
+    }
+}
+
+/// Sets the stage, and the heading that endings belong to. It can all be changed on the way.
+fn say_goodbye(pack: &Pack, draft: &mut Draft) {
+    draft.write(Field::Goodbye, "yes");
+    draft.write(Field::Stage, Stage::Last.id());
+    if let Some((set, _)) = pack.item(plan::ENDING) {
+        draft.write(Field::Headings, &*set.id);
     }
 }
 
