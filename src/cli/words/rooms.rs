@@ -154,6 +154,7 @@ pub(crate) fn length(length: crate::domain::Length) -> &'static str {
         Length::NothingMuch => "Nothing much",
         Length::Land => "Land",
         Length::Note => "One line",
+        Length::Story => "Sharing my story",
     }
 }
 
