@@ -67,7 +67,9 @@ enum What {
     Work,
     /// What was written on a form.
     Form,
-    /// What a walk that goes on from this entry needs to know; and whether the visit is over then.
+    /// A walk that goes on from this entry and was left half-way; and whether the visit is over.
+    HalfDone { entry: Box<Entry>, is_over: bool },
+    /// What a walk that goes on from this entry needs to know.
     Past { entry: Box<Entry>, is_over: bool },
 }
 
@@ -192,7 +194,15 @@ impl VisitScreen {
             (What::Past { entry, is_over }, Outcome::Past(past)) => {
                 doors::open_up(&entry, past, is_over, reply);
             }
-            (What::Past { .. }, Outcome::Trouble(trouble)) => reply.say(trouble.said.clone()),
+            (What::HalfDone { entry, is_over }, Outcome::Draft(draft)) => {
+                match doors::half_done(draft.as_ref(), reply) {
+                    Some(walk) => doors::put(walk, is_over, reply),
+                    None => self.ask(Request::Past, What::Past { entry, is_over }, reply),
+                }
+            }
+            (What::Past { .. } | What::HalfDone { .. }, Outcome::Trouble(trouble)) => {
+                reply.say(trouble.said.clone());
+            }
             (What::Form, Outcome::Trouble(trouble)) => {
                 reply.say(trouble.said.clone());
                 self.came(Came::NotWritten, reply);

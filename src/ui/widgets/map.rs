@@ -10,8 +10,8 @@ use super::shown::shown_width;
 use crate::insight::{Column, NoticingMap};
 
 /// What the letters mean.
-pub const LEGEND: &str = "m moment · p partly · n not this time · ? not sure · \
-     · didn't come up · + more than one";
+pub const LEGEND: &str =
+    "m moment, p partly, n not this time, ? not sure,\n· didn't come up, + more than one";
 
 /// Cells a column takes: a letter and the air after it.
 const CELL: usize = 2;
@@ -146,9 +146,19 @@ mod tests {
     #[test]
     fn the_newest_columns_that_fit_stand_at_the_right() {
         let rows = rows(&map(8), 60).unwrap();
-        insta::assert_snapshot!(rows.join("\n"), @"");
+        insta::assert_snapshot!(rows.join("\n"), @r"
+                      Jan Feb     Mar
+    Mutuality         m p ?   m p ?
+    Community-facing  ·   ·   ·   ·
+    Strengths-based   m   m   m   m +
+    ");
         let narrow = super::rows(&map(40), 40).unwrap();
-        insta::assert_snapshot!(narrow.join("\n"), @"");
+        insta::assert_snapshot!(narrow.join("\n"), @r"
+                    Aug     Sep       Oct
+    Mutuality       m p ?   m p ?   m p ?
+    Community-fac.  ·   ·   ·   ·   ·   ·
+    Strengths-bas.  m   m   m   m   m   m +
+    ");
     }
 
     #[test]

@@ -55,7 +55,7 @@ fn cell(day: NaiveDate, is_today: bool, count: usize) -> String {
     if is_today {
         format!("[{number:>2}]{sign}")
     } else {
-        format!(" {number:>2}{sign} ")
+        format!(" {number:>2} {sign}")
     }
 }
 
@@ -68,7 +68,15 @@ mod tests {
         let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
         let days = [(day(2), 1), (day(12), 3), (day(31), 12)];
         let rows = rows(day(1), day(12), &days, 40).unwrap();
-        insta::assert_snapshot!(rows.join("\n"), @"");
+        insta::assert_snapshot!(rows.join("\n"), @r"
+     Mo   Tu   We   Th   Fr   Sa   Su
+                                    1
+      2 •  3    4    5    6    7    8
+      9   10   11  [12]3 13   14   15
+     16   17   18   19   20   21   22
+     23   24   25   26   27   28   29
+     30   31 +
+    ");
     }
 
     #[test]

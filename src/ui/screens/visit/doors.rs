@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{VisitScreen, What};
-use crate::domain::{Entry, Past};
-use crate::reflection::{Opening, Reflection, doors};
+use crate::domain::{Draft, Entry, Past, Subject};
+use crate::reflection::{Reflection, doors};
 use crate::rooms::{Begin, Door};
 use crate::ui::effect::Request;
 use crate::ui::reply::{Move, Reply};
@@ -30,7 +30,8 @@ impl VisitScreen {
         let screen: Screen = match door {
             Door::Reflect(opening) => return reply.go(Move::Begin(opening)),
             Door::OpenUp(entry) => {
-                return self.ask(Request::Past, What::Past { entry, is_over }, reply);
+                let half_done = Request::Draft(Subject::Walk(entry.id));
+                return self.ask(half_done, What::HalfDone { entry, is_over }, reply);
             }
             Door::Entry(id) => EntryScreen::new(id).into(),
             Door::Card => CardScreen::default().into(),
@@ -42,14 +43,21 @@ impl VisitScreen {
     }
 }
 
+/// A walk that was left half-way, as a screen.
+pub(super) fn half_done(draft: Option<&Draft>, reply: &Reply<'_>) -> Option<Screen> {
+    let walk = Reflection::resume(Rc::clone(reply.pack), draft?.clone())?;
+    Some(WalkScreen::reflection(walk).into())
+}
+
 /// Opens a walk that goes on from an entry.
-pub(super) fn open_up(_: &Entry, past: &Past, is_over: bool, reply: &mut Reply<'_>) {
+pub(super) fn open_up(entry: &Entry, past: &Past, is_over: bool, reply: &mut Reply<'_>) {
     let pack = Rc::clone(reply.pack);
-    let walk = Reflection::begin(pack, Opening::default(), past, &reply.now);
+    let walk = Reflection::open_up(pack, entry, past, &reply.now);
     put(WalkScreen::reflection(walk).into(), is_over, reply);
 }
 
-fn put(screen: Screen, is_over: bool, reply: &mut Reply<'_>) {
+/// Opens a screen, over the visit or in its place.
+pub(super) fn put(screen: Screen, is_over: bool, reply: &mut Reply<'_>) {
     reply.go(if is_over {
         Move::Replace(Box::new(screen))
     } else {

@@ -15,10 +15,12 @@ use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::{Block, Reading};
 use crate::ui::widgets::sheet::{Chosen, Sheet};
 
-use blocks::Room;
+use blocks::{Air, Room};
 
 /// Cells of the edge and the air after it.
 const EDGE: u16 = 2;
+/// Rows of a body that has room for air also where it scrolls.
+const ROOMY: u16 = 11;
 /// Rows that a line takes at most.
 const MOST: u16 = 3;
 
@@ -201,19 +203,27 @@ impl Shown {
     /// How much room there is: where the text would not fit, the blank rows between its pieces go
     /// before any of its words.
     fn room_in(&self, area: Rect) -> Room {
-        let airy = Room {
-            width: area.width,
-            is_airy: true,
-        };
         let below = match &self.ask {
             Ask::Rows(sheet) => sheet.rows_height(area),
             _ => self.below(area),
         };
-        let text = Reading::new(self.blocks(airy)).height(area.width);
-        Room {
-            is_airy: text.saturating_add(below) < area.height,
-            ..airy
-        }
+        let with = |air| Room {
+            width: area.width,
+            air,
+        };
+        let fits = |room: &Room| {
+            let text = Reading::new(self.blocks(*room)).height(area.width);
+            text.saturating_add(below) < area.height
+        };
+        let fitting = [Air::All, Air::Sections].map(with).into_iter().find(fits);
+        // What must be scrolled all the same is easier to read with air in it.
+        let has_picture = self.leaf.pieces.iter().any(blocks::is_picture);
+        let scrolled = match has_picture {
+            _ if area.height < ROOMY => Air::None,
+            true => Air::Sections,
+            false => Air::All,
+        };
+        fitting.unwrap_or(with(scrolled))
     }
 
     fn blocks(&self, room: Room) -> Vec<Block> {

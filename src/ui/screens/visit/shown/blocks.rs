@@ -9,8 +9,20 @@ use crate::ui::widgets::{map, month};
 pub(super) struct Room {
     /// Cells in a row; a map shows as many columns as fit.
     pub(super) width: u16,
-    /// Whether the pieces stand apart.
-    pub(super) is_airy: bool,
+    /// Where blank rows stand.
+    pub(super) air: Air,
+}
+
+/// Where blank rows stand between the pieces.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Air {
+    /// Between all of them.
+    #[default]
+    All,
+    /// Over headings and maps.
+    Sections,
+    /// Nowhere: on a magnified screen the words come first.
+    None,
 }
 
 /// Makes the blocks.
@@ -18,7 +30,11 @@ pub(super) fn blocks<'a>(pieces: impl Iterator<Item = &'a Piece>, room: Room) ->
     let mut blocks = Vec::new();
     let mut before: Option<&Piece> = None;
     for piece in pieces {
-        let is_close = before.is_some_and(|before| belongs(before, piece) || !room.is_airy);
+        let is_close = before.is_some_and(|before| match room.air {
+            Air::All => belongs(before, piece),
+            Air::Sections => !begins(before, piece),
+            Air::None => true,
+        });
         for (place, block) in of(piece, room).into_iter().enumerate() {
             let closes = is_close || place > 0;
             blocks.push(if closes { block.close() } else { block });
@@ -26,6 +42,19 @@ pub(super) fn blocks<'a>(pieces: impl Iterator<Item = &'a Piece>, room: Room) ->
         before = Some(piece);
     }
     blocks
+}
+
+/// Whether a piece is drawn rather than said.
+pub(super) fn is_picture(piece: &Piece) -> bool {
+    matches!(piece, Piece::Map { .. } | Piece::Month { .. })
+}
+
+/// Whether a piece begins another section than the one before.
+fn begins(before: &Piece, piece: &Piece) -> bool {
+    !belongs(before, piece)
+        && (matches!(piece, Piece::Heading(_) | Piece::Question(_))
+            || is_picture(before)
+            || is_picture(piece))
 }
 
 /// Whether a piece stands straight under the one before: what a heading is over, words under what
