@@ -22,6 +22,7 @@ mod opening;
 mod passphrase;
 pub mod passphrase_file;
 pub mod plain;
+mod query;
 mod recover;
 mod reflect;
 mod restore;

@@ -6,4 +6,4 @@
 
 pub mod map;
 
-pub use map::{Cell, NoticingMap, Row};
+pub use map::{Cell, Column, NoticingMap, Row};

@@ -165,6 +165,9 @@ pub(crate) fn row(pack: &Pack, listed: &Listed, width: Option<usize>) -> String 
         ""
     };
     let day = listed.on.day();
+    if !listed.readable {
+        return format!("{day}, {}: {}", listed.id.short(), words::CANNOT_BE_READ);
+    }
     let first = clean_line(&listed.words);
     let colon = if first.is_empty() { "" } else { ": " };
     let row = format!(

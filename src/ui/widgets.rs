@@ -2,7 +2,9 @@
 
 pub mod editor;
 pub mod hits;
+pub mod map;
 pub mod menu;
+pub mod month;
 pub mod pointer;
 pub mod prose;
 pub mod reading;

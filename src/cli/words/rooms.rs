@@ -120,28 +120,6 @@ pub(crate) const TO_HOME: &str = "Back to Home";
 /// The card is kept.
 pub(crate) const CARD_KEPT: &str = "Your support card is kept.";
 
-// The journal -----------------------------------------------------------------------------
-
-/// When there is nothing in it.
-pub(crate) const NO_ENTRIES: &str = "There is nothing in the journal yet.";
-/// The prompt of the list.
-pub(crate) const WHICH_ENTRY: &str = "Number of an entry: ";
-/// Said once at the list.
-pub(crate) const HINT_JOURNAL: &str =
-    "Type the number of an entry to read it. Type m for older ones, b to go back.";
-/// When there are no older ones.
-pub(crate) const NO_OLDER: &str = "There are no older ones.";
-/// Back to the list.
-pub(crate) const TO_LIST: &str = "Back to the list";
-/// Delete.
-pub(crate) const DELETE: &str = "Delete it";
-/// Delete for ever.
-pub(crate) const DELETE_FOR_EVER: &str = "Delete it for ever";
-/// After deleting.
-pub(crate) const DELETED: &str = "Deleted. Type z to bring it back.";
-/// When an entry is gone.
-pub(crate) const GONE: &str = "This entry is not there any more.";
-
 // Help ------------------------------------------------------------------------------------
 
 /// Over the words of every prompt.

@@ -15,9 +15,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::deeds::{Changed, Deeds};
-use super::{Journal, VaultScreen};
+use super::{Journal, VaultScreen, VisitScreen};
 use crate::content::Pack;
 use crate::domain::{Entry, Id, Listed, Query, say_day};
+use crate::rooms;
 use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
@@ -217,8 +218,7 @@ impl EntryScreen {
 
     /// Leads to what can be done with it.
     fn change(&self, reply: &mut Reply<'_>) {
-        let _ = self;
-        reply.pass(Command::Change);
+        reply.push(VisitScreen::new(rooms::Begin::Entry(self.id)));
     }
 
     /// Leads to the search box of the journal.

@@ -3,7 +3,7 @@
 use crossterm::event::MouseEvent;
 use ratatui::layout::{Position, Rect};
 
-use super::super::{EntryScreen, Help, VaultScreen};
+use super::super::{EntryScreen, Help, VaultScreen, VisitScreen};
 use super::{Journal, words};
 use crate::rooms;
 use crate::ui::keymap::Command;
@@ -183,6 +183,5 @@ impl Journal {
 
 /// Begins a visit on top of the journal.
 fn visit(begin: rooms::Begin, reply: &mut Reply<'_>) {
-    let _ = begin;
-    reply.pass(Command::Narrow);
+    reply.push(VisitScreen::new(begin));
 }
