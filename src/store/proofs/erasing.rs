@@ -4,10 +4,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::super::{Access, Key, Store, StoreError, WhyReadOnly, erase_unopened, look_into};
-use super::kit::{Desk, at, entry, files_under, holding, id, key, moment, save, walk};
+use super::kit::{Desk, at, entry, files_under, holding, hour, id, key, moment, save, walk};
 use crate::domain::{
-    BackupWhy, Brought, CarryAnswer, DraftSave, Field, Finished, Form, FormField, FormKind,
-    LastTime, Meeting, Revision, Revisited, Subject, Topic,
+    BackupWhy, CarryAnswer, DraftSave, Field, Finished, Form, FormField, FormKind, LastTime,
+    Meeting, Revision, Revisited, Subject,
 };
 
 const NOTHING: Vec<PathBuf> = Vec::new();
@@ -95,7 +95,7 @@ fn lived_with(desk: &Desk) -> Store {
 
 /// An hour of supervision that brings it, what was said about it in the room, and forms about it.
 fn beside_it(store: &mut Store) {
-    store.keep_meeting(&hour(), None, at(6)).unwrap();
+    store.keep_meeting(&brings_it(), None, at(6)).unwrap();
     for (minute, answer) in [(6, None), (7, Some(CarryAnswer::StillHolding))] {
         let said = LastTime {
             of: id(1),
@@ -122,24 +122,12 @@ fn beside_it(store: &mut Store) {
     }
 }
 
-/// Its lines were written for the hour: they stay.
-fn hour() -> Meeting {
-    let line = |entry, line: &str| Brought {
-        entry: Some(id(entry)),
-        topic: Topic::Think,
-        heading: "MUT".into(),
-        line: line.into(),
-    };
+/// The lines of it were written for the hour: they stay.
+fn brings_it() -> Meeting {
+    let taken = Some(at(6));
     Meeting {
-        id: id(70),
-        begun: at(5),
-        on: at(5).date_naive(),
-        with: None,
-        need: "to think it through".into(),
-        asking: Vec::new(),
-        brought: vec![line(1, "how much to plan"), line(2, "a later day")],
-        taken: Some(at(6)),
-        agreed: String::new(),
+        taken,
+        ..hour(0, &[1, 2], "how much to plan")
     }
 }
 
@@ -158,7 +146,7 @@ fn no_byte_of_an_erased_entry_is_left() {
     assert_eq!(store.waiting().unwrap(), []);
     assert_eq!(store.past().unwrap().carry, None);
     assert_eq!(store.search("quagmire", 9).unwrap(), []);
-    let mut kept = hour();
+    let mut kept = brings_it();
     kept.brought[0].entry = None;
     assert_eq!(store.meetings().unwrap(), [kept]);
     assert_eq!(store.versions(id(1)).unwrap(), []);
