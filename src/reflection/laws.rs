@@ -1,5 +1,7 @@
 //! The laws of the engine, tried on random walks.
 
+mod gentle;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -156,6 +158,7 @@ proptest! {
                 field,
                 Field::Last | Field::LastLine | Field::Headings | Field::Keep | Field::Bring
                     | Field::Length | Field::Practice | Field::Left | Field::Points(_)
+                    | Field::Form(FormField::Kinds)
             );
             prop_assert!(elsewhere || words.is_empty() || whole.contains(words.as_str()),
                 "{field}: {words} is not in {whole}");

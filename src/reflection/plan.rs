@@ -7,12 +7,15 @@
 use crate::content::{Pack, Set};
 use crate::domain::{Field, HeadingId, ItemId, Length, Stage};
 
-use super::{Paper, Step};
+use super::{Paper, Step, gentle};
 
 /// The heading that asks whether the worker stayed a peer; deep walks end their list with it.
 const ROLE_CHECK: &str = "ROL";
 /// The item about the time that is left; near the end a short walk asks it.
 pub(super) const ENDING: &str = "PRO2";
+
+/// What is noted under [`Field::More`] once "add more" was opened.
+pub(super) const MORE_OPEN: &str = "yes";
 
 /// Lays out the steps of a walk.
 pub(super) fn steps(pack: &Pack, paper: &Paper) -> Vec<Step> {
@@ -27,7 +30,7 @@ pub(super) fn steps(pack: &Pack, paper: &Paper) -> Vec<Step> {
 fn steps_of_length(pack: &Pack, paper: &Paper) -> Vec<Step> {
     match Length::from_id(paper.words(&Field::Length)) {
         None => Vec::new(),
-        Some(Length::Land | Length::Note) => {
+        Some(Length::Land | Length::Note | Length::Story) => {
             vec![
                 Step::LandNeed,
                 Step::LandLine,
@@ -43,7 +46,7 @@ fn steps_of_length(pack: &Pack, paper: &Paper) -> Vec<Step> {
 
 fn opening(paper: &Paper) -> Vec<Step> {
     let mut steps = vec![Step::Arrive];
-    if !paper.words(&Field::More).is_empty() {
+    if paper.has_chosen(&Field::More, MORE_OPEN) {
         steps.push(Step::More);
     }
     steps
@@ -56,7 +59,7 @@ fn nothing_much(pack: &Pack, paper: &Paper) -> Vec<Step> {
     if !paper.words(&Field::Moment).is_empty() {
         steps.push(Step::Moment);
     }
-    steps.extend(with_words(pack, paper, &[]));
+    steps.extend(with_gentle(paper, with_words(pack, paper, &[])));
     steps.extend([Step::StandBy, Step::SetDown]);
     steps
 }
@@ -90,10 +93,25 @@ fn checklist(pack: &Pack, paper: &Paper, length: Length) -> Vec<Step> {
         Length::Three => three(pack, paper),
         Length::Standard => standard(pack, paper),
         Length::Deep => deep(pack, paper),
-        Length::NothingMuch | Length::Land | Length::Note => Vec::new(),
+        Length::NothingMuch | Length::Land | Length::Note | Length::Story => Vec::new(),
     };
     let mut steps = with_words(pack, paper, &asked);
     steps.append(&mut asked);
+    with_gentle(paper, steps)
+}
+
+/// Adds the quiet page on safety behind the question it was opened at; only then is it in the plan.
+fn with_gentle(paper: &Paper, mut steps: Vec<Step>) -> Vec<Step> {
+    if gentle::is_open(paper) {
+        let at = gentle::opened_at(paper)
+            .and_then(|item| {
+                steps
+                    .iter()
+                    .position(|step| *step == Step::Item(item.clone()))
+            })
+            .map_or(steps.len(), |place| place + 1);
+        steps.insert(at, Step::Gentle);
+    }
     steps
 }
 
