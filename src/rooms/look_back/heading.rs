@@ -63,7 +63,7 @@ impl UnderHeading {
             }
             for (answer, count) in counts {
                 let word = pack.scale_word(answer.id());
-                let word = word.map_or(say::answer(answer), |word| &word.text);
+                let word = word.map_or_else(|| say::answer(answer), |word| &word.text);
                 let row = LeafRow::new(word).quiet(say::times(count as usize));
                 rows.put(row, Deed::Sign(answer));
             }
