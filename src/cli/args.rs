@@ -92,6 +92,33 @@ pub enum Verb {
         #[arg(long, help = words::HELP_JSON)]
         json: bool,
     },
+    /// What came up.
+    #[command(name = "lookback", about = words::ABOUT_LOOK_BACK)]
+    LookBack {
+        /// Over what.
+        #[arg(long, value_enum, default_value_t, help = words::HELP_BY)]
+        by: By,
+        /// At which heading.
+        #[arg(long, value_name = "NAME", help = words::HELP_HEADING)]
+        heading: Option<String>,
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_JSON)]
+        json: bool,
+    },
+    /// Every intention.
+    #[command(about = words::ABOUT_CARRY)]
+    Carry {
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_JSON)]
+        json: bool,
+    },
+    /// One minute before a session.
+    #[command(about = words::ABOUT_BEFORE)]
+    Before {
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_JSON)]
+        json: bool,
+    },
     /// Where everything is.
     #[command(about = words::ABOUT_WHERE)]
     Where,
@@ -211,6 +238,19 @@ pub enum LengthWord {
     Deep,
     #[value(help = words::LENGTH_THREE)]
     Three,
+}
+
+/// What a look back goes over, as it is typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "each is named as it is typed")]
+pub enum By {
+    #[default]
+    #[value(help = words::BY_ENTRIES)]
+    Entries,
+    #[value(help = words::BY_WEEKS)]
+    Weeks,
+    #[value(help = words::BY_MONTHS)]
+    Months,
 }
 
 impl From<LengthWord> for Length {

@@ -84,6 +84,12 @@ pub(crate) const ABOUT_BEFORE: &str = "One minute before a session";
 pub(crate) const ABOUT_LOOK_BACK: &str = "Look back: what came up, in sentences and signs";
 /// `lookback --by`.
 pub(crate) const HELP_BY: &str = "Over the last entries, or by week or month";
+/// Entries.
+pub(crate) const BY_ENTRIES: &str = "the newest reflections";
+/// Weeks.
+pub(crate) const BY_WEEKS: &str = "the last weeks";
+/// Months.
+pub(crate) const BY_MONTHS: &str = "the last months";
 /// `lookback --heading`.
 pub(crate) const HELP_HEADING: &str = "Only one heading, by its name";
 /// `carry`.

@@ -79,3 +79,7 @@ pub(crate) const SAY_A_MONTH: &str = "Type a month such as: alongside month 2026
 pub(crate) fn no_heading(typed: &str) -> String {
     format!("There is no heading called {typed}.")
 }
+/// Before the day on which an intention was written.
+pub(crate) const WRITTEN_ON: &str = "Written on";
+/// Before how it stands.
+pub(crate) const STANDS_NOW: &str = "Now";
