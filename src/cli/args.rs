@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ColorChoice, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::words;
-use crate::domain::Length;
+use crate::domain::{FILTERS, Length};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -80,7 +80,7 @@ pub enum Verb {
         json: bool,
     },
     /// What can be found.
-    #[command(about = words::ABOUT_SEARCH, after_help = words::AFTER_SEARCH)]
+    #[command(about = words::ABOUT_SEARCH)]
     Search(Wanting),
     /// The days of a month.
     #[command(about = words::ABOUT_MONTH)]
@@ -306,7 +306,18 @@ pub(super) fn command() -> Command {
         "{{about-with-newline}}\n{{usage-heading}} {{usage}}\n\n{}\nOptions:\n{{options}}{{after-help}}",
         groups.join("\n")
     );
-    command.help_template(template)
+    command
+        .help_template(template)
+        .mut_subcommand("search", |search| search.after_help(after_search()))
+}
+
+/// What can be typed in a search, as the search box knows it.
+fn after_search() -> String {
+    let filters = FILTERS.iter().map(|filter| words::filter(filter));
+    let lines: Vec<String> = std::iter::once(words::AFTER_SEARCH.to_owned())
+        .chain(filters)
+        .collect();
+    lines.join("\n")
 }
 
 /// A line about a verb.

@@ -1,5 +1,7 @@
 //! What `--help` says.
 
+use crate::domain::FilterWord;
+
 /// What the program is.
 pub(crate) const ABOUT: &str =
     "A quiet place to look back after a peer support session. Your words stay on this computer.";
@@ -60,12 +62,15 @@ pub(crate) const HELP_ID: &str = "The id from the list, or its first or last fou
 pub(crate) const HELP_SHOW_JSON: &str = "Print it as JSON";
 /// `search`.
 pub(crate) const ABOUT_SEARCH: &str = "Find entries by their words, or by what they are like";
-/// Below it.
+/// Below it, over the filters.
 pub(crate) const AFTER_SEARCH: &str = "\
 Whole words and beginnings of words are found, whatever their accents.
 For words that stand together, type: alongside search '\"waiting room\"'.
-More can be asked for, such as: alongside search heading:safe since:2026-09.
-The page of help on finding says all of it: choose Help at Home.";
+More can be asked for, each with the others:";
+/// One filter of a search.
+pub(crate) fn filter(filter: &FilterWord) -> String {
+    format!("  {}. {}", filter.such_as, filter.says)
+}
 /// What is searched for.
 pub(crate) const HELP_QUERY: &str = "What to look for";
 /// `search --by-relevance`.
