@@ -10,17 +10,20 @@ use super::plain::leaf;
 use super::plain::visit::first_leaf;
 use super::reader::{open, print_json, print_lines};
 use super::trouble::Trouble;
+use super::words;
 use crate::config::Paths;
 use crate::content::Pack;
 use crate::domain::{HeadingId, Span};
-use crate::insight::{LookBack, Window, days, look_back, look_back_over};
+use crate::insight::{LookBack, WINDOW, Window, days, look_back, look_back_over};
 use crate::rooms::Begin;
 
 /// Entries that are asked for: more than the window, to tell how often in a row a question did not
-/// come up.
-const SIGNS: usize = 60;
-/// Weeks, or months, that make a window.
-const COLUMNS: u32 = 12;
+/// come up. These are the same as in the room; a test holds the two together.
+const SIGNS: usize = 2 * WINDOW;
+/// So many weeks.
+const WEEKS: u32 = 20;
+/// So many months.
+const MONTHS: u32 = 12;
 
 /// Looks back over the newest reflections, or by week or month, at everything or one heading.
 pub(super) fn run(
@@ -44,7 +47,10 @@ pub(super) fn run(
     if json {
         return print_json(&look);
     }
-    if look.columns == 0 {
+    if look.columns == 0 && by != By::Entries {
+        return print_lines(&[words::NONE_IN_THIS_TIME.to_owned()]);
+    }
+    if look.columns == 0 || (by == By::Entries && heading.is_none()) {
         let leaf = first_leaf(&mut desk, Begin::LookBack)?;
         return print_lines(&leaf::read(&leaf));
     }
@@ -52,25 +58,25 @@ pub(super) fn run(
         Some(heading) => window.item_said(&desk.pack, heading),
         None => window.said(&desk.pack),
     };
-    print_lines(&[look.sentences, vec![String::new()], said].concat())
+    print_lines(&[look.sentences, said].concat())
 }
 
 fn look(desk: &Desk, by: By) -> Result<(LookBack, Window), Trouble> {
     let today = desk.clock.stamp().today();
     let oldest = desk.store.oldest()?;
-    let span = match by {
+    let (span, many) = match by {
         By::Entries => {
             let signs = desk.store.signs(SIGNS)?;
-            let shown = signs.get(..crate::insight::WINDOW).unwrap_or(&signs);
+            let shown = signs.get(..WINDOW).unwrap_or(&signs);
             let window = Window::of_signs(shown, today);
             return Ok((look_back(&desk.pack, &signs, oldest, today), window));
         }
-        By::Weeks => Span::Week,
-        By::Months => Span::Month,
+        By::Weeks => (Span::Week, WEEKS),
+        By::Months => (Span::Month, MONTHS),
     };
     let tallies = desk
         .store
-        .tallies(span, days::since(span, COLUMNS, today), today)?;
+        .tallies(span, days::since(span, many, today), today)?;
     let window = Window::of_tallies(span, &tallies, today);
     let look = look_back_over(&desk.pack, (span, &tallies), oldest, today);
     Ok((look, window))

@@ -86,3 +86,5 @@ pub(crate) fn no_heading(typed: &str) -> String {
 pub(crate) const WRITTEN_ON: &str = "Written on";
 /// Before how it stands.
 pub(crate) const STANDS_NOW: &str = "Now";
+/// When nothing was answered in the weeks or months that are looked at.
+pub(crate) const NONE_IN_THIS_TIME: &str = "There are no reflections with answers in this time.";
