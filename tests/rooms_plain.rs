@@ -71,7 +71,7 @@ fn the_same_words_mean_the_same_in_a_visit() {
     let said = room(
         &shell,
         "Look back",
-        &["?", "w", "c", "m", "99", "z", "hide", "", "x", "", "b", "l"],
+        &["?", "w", "c", "g", "99", "z", "hide", "", "x", "", "b", "l"],
     );
     for words in [
         "At every prompt:",

@@ -123,6 +123,13 @@ pub(crate) fn empty() -> Shell {
 pub(crate) fn undated(text: &str) -> String {
     let today = chrono::Local::now().date_naive();
     let said = alongside::domain::say_day(today);
+    let short = said
+        .split(' ')
+        .skip(1)
+        .take(2)
+        .collect::<Vec<_>>()
+        .join(" ");
     text.replace(&said, "TODAY")
+        .replace(&short, "DAY MONTH")
         .replace(&today.to_string(), "YEAR-MONTH-DAY")
 }
