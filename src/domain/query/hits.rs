@@ -114,7 +114,7 @@ impl Query {
     pub fn has_terms(&self) -> bool {
         self.terms
             .iter()
-            .any(|Term::Word(text) | Term::Phrase(text)| !text.is_empty())
+            .any(|(Term::Word(text) | Term::Phrase(text))| !text.is_empty())
     }
 }
 

@@ -127,6 +127,7 @@ fn area_of(screen: &impl Room, width: u16, height: u16) -> Rect {
     let area = Rect::new(0, 0, width, height);
     match screen.layer() {
         Layer::Whole => layout::frame(area).body,
+        Layer::Wide => layout::wide_frame_saying(area, 1).body,
         Layer::Popup | Layer::Bare => area,
     }
 }

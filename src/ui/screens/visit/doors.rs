@@ -37,7 +37,8 @@ impl VisitScreen {
             Door::Card => CardScreen::default().into(),
             Door::FillCard => CardScreen::filling().into(),
             Door::Erase(id, which) => VaultScreen::new(vault::Begin::Erase(id, which)).into(),
-            Door::Search(_) => Journal::default().into(),
+            Door::Search(text) if is_over => return reply.go(Move::Search(text)),
+            Door::Search(text) => Journal::searching(text).into(),
         };
         put(screen, is_over, reply);
     }
