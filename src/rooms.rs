@@ -10,8 +10,16 @@
 //! closed, the front end hands the visit what was written.
 
 mod around;
+mod before;
+mod carry;
+mod endings;
 mod leaf;
+mod look_back;
 mod matter;
+mod moments;
+mod paged;
+mod rows;
+mod strengths;
 mod told;
 mod visit;
 mod words;

@@ -1,6 +1,12 @@
 //! The closed set of matters, and what each of them can do.
 
 use super::around::Standing;
+use super::before::Before;
+use super::carry::{Carry, One, Saying};
+use super::endings::Endings;
+use super::look_back::{Early, LookingBack, Rarely, UnderHeading};
+use super::moments::Moments;
+use super::strengths::Strengths;
 use super::told::Told;
 use super::visit::Door;
 use super::{Came, Given, Leaf, Work};
@@ -26,7 +32,6 @@ pub(super) trait Talk {
 
 /// What a matter wants next.
 #[derive(Clone, Debug)]
-#[expect(dead_code, reason = "until every room stands")]
 pub(super) enum Next {
     /// Show the leaf anew.
     Leaf,
@@ -84,6 +89,17 @@ macro_rules! matters {
 
 matters! {
     Told(Told),
+    LookingBack(LookingBack),
+    UnderHeading(UnderHeading),
+    Rarely(Rarely),
+    Early(Early),
+    Moments(Moments),
+    Strengths(Strengths),
+    Carry(Carry),
+    CarriedOne(One),
+    CarrySaying(Saying),
+    Before(Before),
+    Endings(Endings),
 }
 
 impl Talk for Matter {

@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 
 use super::around::Standing;
+use super::before::Before;
+use super::carry::{Carry, Saying};
+use super::look_back::LookingBack;
 use super::matter::{Matter, Next, Talk};
 use super::told::Told;
 use super::{Came, Given, Leaf, Work};
-use crate::domain::{Entry, Id, Subject};
+use crate::domain::{Entry, Form, FormKind, Id, Subject};
 use crate::reflection::{FormWalk, Opening};
 
 /// Where a visit begins.
@@ -159,8 +162,17 @@ impl Visit {
     }
 }
 
-fn first(begin: Begin) -> Matter {
-    // Each room takes its place here.
-    let _ = begin;
-    Matter::Told(Told::new("", Vec::new()))
+/// The matter a visit begins with; a matter may also open the one of another room.
+pub(super) fn first(begin: Begin) -> Matter {
+    match begin {
+        Begin::LookBack => Matter::LookingBack(LookingBack::default()),
+        Begin::Carry => Matter::Carry(Carry::new()),
+        Begin::BeforeSession => Matter::Before(Before::default()),
+        Begin::Form(Subject::Form(Form {
+            kind: FormKind::Carry,
+            of: Some(of),
+        })) => Matter::CarrySaying(Saying::new(of, None)),
+        // Each room takes its place here.
+        _ => Matter::Told(Told::new("", Vec::new())),
+    }
 }
