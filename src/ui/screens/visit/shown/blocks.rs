@@ -1,5 +1,6 @@
 //! The pieces of a leaf as blocks to read, for the room there is.
 
+use crate::insight::words::LETTERS;
 use crate::rooms::Piece;
 use crate::ui::widgets::reading::Block;
 use crate::ui::widgets::{map, month};
@@ -76,7 +77,7 @@ fn of(piece: &Piece, room: Room) -> Vec<Block> {
         Piece::Own(said) => vec![Block::warm(said)],
         Piece::AsItIs(lines) => vec![Block::text(lines.join("\n"))],
         Piece::Map { map, said } => match map::rows(map, room.width) {
-            Some(rows) => vec![Block::text(rows.join("\n")), Block::quiet(map::LEGEND)],
+            Some(rows) => vec![Block::text(rows.join("\n")), Block::quiet(LETTERS)],
             None => said.iter().map(Block::text).collect(),
         },
         Piece::Month { page, said } => {
