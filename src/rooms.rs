@@ -10,8 +10,14 @@
 //! closed, the front end hands the visit what was written.
 
 mod around;
+mod form_pages;
 mod leaf;
 mod matter;
+mod picking;
+mod saving;
+pub mod sheet;
+mod supervision;
+mod support;
 mod told;
 mod visit;
 mod words;
@@ -19,5 +25,6 @@ mod work;
 
 pub use around::Standing;
 pub use leaf::{Given, Leaf, LeafAsk, LeafRow, MonthPage, Piece};
+pub use supervision::said::{OnTheList, SupervisionSaid};
 pub use visit::{Begin, Door, Turn, Visit};
 pub use work::{Came, Work};

@@ -1,6 +1,9 @@
 //! The closed set of matters, and what each of them can do.
 
 use super::around::Standing;
+use super::saving::Saving;
+use super::supervision::{Making, Supervision, Together};
+use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
 use super::visit::Door;
 use super::{Came, Given, Leaf, Work};
@@ -84,6 +87,29 @@ macro_rules! matters {
 
 matters! {
     Told(Told),
+    Saving(Saving),
+    Supervision(Supervision),
+    Making(Box<Making>),
+    Together(Together),
+    Support(Support),
+    KeepingWell(KeepingWell),
+    Sharing(Sharing),
+}
+
+/// A large matter stands in a box, so that the small ones stay small.
+impl<T: Talk> Talk for Box<T> {
+    fn begun(&mut self, standing: &Standing) -> Next {
+        (**self).begun(standing)
+    }
+    fn leaf(&self, standing: &Standing) -> Leaf {
+        (**self).leaf(standing)
+    }
+    fn given(&mut self, given: Given, standing: &Standing) -> Next {
+        (**self).given(given, standing)
+    }
+    fn came(&mut self, came: Came, standing: &Standing) -> Next {
+        (**self).came(came, standing)
+    }
 }
 
 impl Talk for Matter {

@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 
 use super::around::Standing;
 use super::matter::{Matter, Next, Talk};
+use super::supervision::{Making, Supervision};
+use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
 use super::{Came, Given, Leaf, Work};
-use crate::domain::{Entry, Id, Subject};
+use crate::domain::{Entry, FormKind, Id, Subject};
 use crate::reflection::{FormWalk, Opening};
 
 /// Where a visit begins.
@@ -160,7 +162,25 @@ impl Visit {
 }
 
 fn first(begin: Begin) -> Matter {
-    // Each room takes its place here.
-    let _ = begin;
-    Matter::Told(Told::new("", Vec::new()))
+    match begin {
+        Begin::Supervision => Matter::Supervision(Supervision::new()),
+        Begin::Support => Matter::Support(Support::new()),
+        Begin::Form(subject) => half_way(subject),
+        // Each room takes its place here.
+        _ => Matter::Told(Told::new("", Vec::new())),
+    }
+}
+
+/// The matter a form belongs to that was left half-way.
+fn half_way(subject: Subject) -> Matter {
+    let Subject::Form(form) = subject else {
+        return Matter::Told(Told::new("", Vec::new()));
+    };
+    match (form.kind, form.of) {
+        (FormKind::Meeting, Some(id)) => Matter::Making(Box::new(Making::half_way(id))),
+        (FormKind::Agreed, Some(id)) => Matter::Making(Box::new(Making::agreeing(id))),
+        (FormKind::Story, Some(id)) => Matter::Sharing(Sharing::new(id)),
+        (FormKind::KeepWell, _) => Matter::KeepingWell(KeepingWell::half_way()),
+        _ => Matter::Told(Told::new("", Vec::new())),
+    }
 }

@@ -2,8 +2,16 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::domain::{Draft, FormKind, Subject};
 use crate::rooms::{Came, Work};
 use crate::store::{Store, StoreError};
+
+/// The forms of one kind among what is unfinished.
+fn forms(drafts: Vec<Draft>, kind: FormKind) -> Vec<Draft> {
+    let is_meant =
+        |draft: &Draft| matches!(draft.subject(), Subject::Form(form) if form.kind == kind);
+    drafts.into_iter().filter(is_meant).collect()
+}
 
 /// Does one piece of work.
 ///
@@ -47,6 +55,7 @@ pub(super) fn visit(
         Work::Month(first) => Came::Month(store.month(first)?),
         Work::Find(query, limit) => Came::Found(store.find(&query, None, limit)?),
         Work::Form(subject) => Came::Form(store.draft(subject)?.map(Box::new)),
+        Work::Forms(kind) => Came::Forms(forms(store.drafts()?, kind)),
         Work::DropForm(subject) => done(store.drop_draft(subject)?),
         // Files are written beside the journal's own work; see `keep/page.rs`.
         Work::SaveText { .. } => Came::Trouble(String::new()),
