@@ -152,7 +152,6 @@ fn pieces(seen: &Seen, standing: &Standing) -> Vec<Piece> {
     if map.rows.iter().any(|row| row.cells.iter().any(|cell| !cell.signs.is_empty())) {
         let said = seen.window.said(&standing.pack);
         pieces.push(Piece::Map { map, said });
-        pieces.push(Piece::Quiet(say::LETTERS.to_owned()));
     }
     pieces
 }

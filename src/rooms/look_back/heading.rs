@@ -109,7 +109,6 @@ impl UnderHeading {
         } else {
             let said = window.item_said(pack, &self.heading);
             pieces.push(Piece::Map { map, said });
-            pieces.push(Piece::Quiet(say::LETTERS.to_owned()));
         }
         if let Some(further) = self.further(look) {
             pieces.push(Piece::Text(further.said.clone()));
