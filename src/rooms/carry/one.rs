@@ -147,11 +147,11 @@ impl Talk for One {
                 _ => Next::Leaf,
             };
         };
+        let Some(deed) = self.rows(standing).deed(at) else {
+            return Next::Leaf;
+        };
         self.last = at;
-        match self.rows(standing).deed(at) {
-            Some(deed) => self.do_this(deed, standing),
-            None => Next::Leaf,
-        }
+        self.do_this(deed, standing)
     }
 
     fn came(&mut self, came: Came, _: &Standing) -> Next {
