@@ -12,6 +12,7 @@ pub mod doors;
 mod finish;
 mod first_run;
 mod form_walk;
+mod gentle;
 mod half_done;
 #[cfg(test)]
 mod laws;

@@ -118,7 +118,7 @@ fn the_program_starts_with_the_passphrase_and_nothing_else_in_sight() {
 fn a_walk_that_was_asked_for_begins_once_the_journal_is_open() {
     let opening = Opening {
         length: Some(alongside::domain::Length::Land),
-        practice: false,
+        ..Opening::default()
     };
     let mut desk = Setup {
         closed: true,

@@ -11,6 +11,7 @@ pub mod ear;
 mod editor;
 mod find;
 mod first_run;
+mod half_done;
 mod help;
 mod hide;
 mod journal;

@@ -42,7 +42,7 @@ pub(super) fn find(rooms: &mut Rooms<'_, '_>, typed: String) -> Result<Then, Tro
                 Asked::Leave => return Ok(Then::Leave),
             },
         };
-        let query = match query::read(rooms.desk, &asked) {
+        let query = match query::read(&rooms.desk.pack, &asked, rooms.desk.clock.stamp().today()) {
             Ok(query) => query,
             Err(error) => {
                 rooms.talk.say(&error.said);

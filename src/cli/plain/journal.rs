@@ -1,6 +1,6 @@
 //! The journal in plain mode: pages of entries by month, and an entry to read.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset};
 
 use super::find::find;
 use super::reading;
@@ -8,6 +8,7 @@ use super::rooms::{Picked, Rooms, Then};
 use super::said::Word;
 use super::visit::visit;
 use crate::cli::list;
+use crate::cli::month::first_of_month;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{Id, Listed, say_month};
@@ -128,11 +129,6 @@ pub(super) fn month(rooms: &mut Rooms<'_, '_>, row: Option<&Listed>) -> Result<T
     let today = rooms.desk.clock.stamp().today();
     let day = row.map_or(today, |row| row.on);
     visit(rooms, Visit::Month(first_of_month(day)))
-}
-
-/// The first day of the month of a day.
-pub(crate) fn first_of_month(day: NaiveDate) -> NaiveDate {
-    day.with_day(1).unwrap_or(day)
 }
 
 /// Shows an entry to read, again after each change.

@@ -4,7 +4,7 @@ use super::said::{self, Word};
 use super::sessions::{self, Outcome};
 use super::talk::Talk;
 use super::visit::visit;
-use super::{card, first_run, hide, journal, journey, vault, waiting};
+use super::{card, first_run, half_done, hide, journal, journey, vault, waiting};
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
@@ -57,7 +57,6 @@ enum Row {
     Carry,
     Supervision,
     Support,
-    Card,
     Practice,
     FirstRun,
     Vault,
@@ -148,15 +147,7 @@ impl<'r, 't> Rooms<'r, 't> {
             (Row::Land, doors::LAND.to_owned()),
             (Row::Reflect, doors::REFLECT.to_owned()),
         ];
-        let half_done = sessions::half_done(self.desk)?;
-        match half_done.as_slice() {
-            [] => {}
-            [walk] => {
-                let (what, when) = sessions::name_of(walk);
-                rows.push((Row::HalfDone, words::row_half_done(what, when)));
-            }
-            several => rows.push((Row::HalfDone, words::row_half_done_several(several.len()))),
-        }
+        rows.extend(half_done::row(self.desk)?.map(|text| (Row::HalfDone, text)));
         rows.extend(waiting::row(self.desk)?.map(|text| (Row::Waiting, text)));
         let today = self.desk.clock.stamp().at.date_naive();
         let backup = vault_words::last_backup(self.desk.store.last_backup(), today);
@@ -174,12 +165,11 @@ impl<'r, 't> Rooms<'r, 't> {
                 (Row::Carry, doors::CARRY),
                 (Row::Supervision, doors::SUPERVISION),
                 (Row::Support, doors::SUPPORT),
-                (Row::Card, doors::CARD),
                 (Row::Practice, doors::PRACTISE),
                 (Row::Vault, vault_row.as_str()),
                 (Row::FirstRun, doors::SETTINGS),
-                (Row::Help, doors::HELP),
                 (Row::About, doors::ABOUT),
+                (Row::Help, doors::HELP),
                 (Row::Leave, doors::LEAVE),
             ]
             .map(|(row, text)| (row, text.to_owned())),
@@ -211,7 +201,7 @@ impl<'r, 't> Rooms<'r, 't> {
             Row::Land => self.land(),
             Row::Reflect => self.begin(Opening::default()),
             Row::Practice => self.practise(),
-            Row::HalfDone => self.go_on_with_half_done(),
+            Row::HalfDone => half_done::room(self),
             Row::Waiting => waiting::room(self),
             Row::Before => visit(self, Visit::BeforeSession),
             Row::Journal => journal::room(self),
@@ -219,7 +209,6 @@ impl<'r, 't> Rooms<'r, 't> {
             Row::Carry => visit(self, Visit::Carry),
             Row::Supervision => visit(self, Visit::Supervision),
             Row::Support => visit(self, Visit::Support),
-            Row::Card => self.card_room(),
             Row::FirstRun => {
                 if !self.can_write() {
                     return Ok(Then::Stay);
@@ -270,52 +259,21 @@ impl<'r, 't> Rooms<'r, 't> {
 
     /// Opens a line or a Land up into a reflection.
     pub(super) fn open_up(&mut self, entry: &Entry) -> Result<Then, Trouble> {
-        let _ = entry;
-        self.begin(Opening::default())
+        if !self.can_write() {
+            return Ok(Then::Stay);
+        }
+        let (walk, on_disk) = sessions::open_up(self.desk, entry)?;
+        self.walk(walk, on_disk)
     }
 
-    fn walk(&mut self, walk: Reflection, on_disk: bool) -> Result<Then, Trouble> {
+    /// Walks a walk, new or left half-done.
+    pub(super) fn walk(&mut self, walk: Reflection, on_disk: bool) -> Result<Then, Trouble> {
         Ok(
             match sessions::walk(self.talk, self.desk, walk, on_disk, true)? {
                 Outcome::Left => Then::Leave,
                 Outcome::Over | Outcome::Back => Then::Stay,
             },
         )
-    }
-
-    fn go_on_with_half_done(&mut self) -> Result<Then, Trouble> {
-        if !self.can_write() {
-            return Ok(Then::Stay);
-        }
-        let mut half_done = sessions::half_done(self.desk)?;
-        if half_done.len() > 1 {
-            self.talk.gap();
-            self.talk.say(&format!("{}.", words::HALF_DONE));
-            let names: Vec<String> = half_done
-                .iter()
-                .map(|walk| {
-                    let (what, when) = sessions::name_of(walk);
-                    words::half_done(what, when)
-                })
-                .collect();
-            self.numbered(names.iter().map(String::as_str));
-        }
-        let mut row = 0;
-        while half_done.len() > 1 {
-            match self.pick(words::WHERE_TO, half_done.len()) {
-                Picked::Row(picked) => {
-                    row = picked;
-                    break;
-                }
-                Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
-                Picked::Again => {}
-                Picked::Enter | Picked::Own(_) | Picked::Word(_) => return Ok(Then::Stay),
-            }
-        }
-        if row < half_done.len() {
-            return self.walk(half_done.swap_remove(row), true);
-        }
-        Ok(Then::Stay)
     }
 
     fn say_where(&mut self) {

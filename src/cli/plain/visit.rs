@@ -18,8 +18,7 @@ use crate::cli::words;
 use crate::domain::{Draft, Id};
 use crate::reflection::{End, FormWalk};
 use crate::rooms::{Begin, Came, Door, Given, Leaf, LeafAsk, LeafRow, Standing, Turn, Visit, Work};
-use crate::runtime::answer;
-use crate::ui::effect::{Outcome, Request};
+use crate::runtime::do_visit;
 use crate::vault;
 
 /// A visit on its way.
@@ -68,11 +67,23 @@ pub(crate) fn standing(desk: &Desk) -> Standing {
 /// Does what a visit asks of the journal.
 pub(crate) fn perform(desk: &mut Desk, work: Work) -> Came {
     let at = desk.clock.stamp().at;
-    match answer(&mut desk.store, Request::Visit(Box::new(work)), at) {
-        Outcome::Visit(came) => *came,
-        Outcome::Trouble(trouble) => Came::Trouble(trouble.said),
-        _ => Came::Trouble(words::WORK_BROKE.to_owned()),
+    do_visit(&mut desk.store, work, at)
+}
+
+/// Begins a visit, and gives the first leaf that is whole: what a verb prints.
+///
+/// # Errors
+/// [`Trouble::NotDone`] when the journal could not give what it needs.
+pub(crate) fn first_leaf(desk: &mut Desk, begin: Begin) -> Result<Leaf, Trouble> {
+    let (mut visit, mut turn) = Visit::begin(begin, standing(desk));
+    while let Turn::Do(work) = turn {
+        let came = perform(desk, work);
+        if let Came::Trouble(said) = came {
+            return Err(Trouble::NotDone(said));
+        }
+        turn = visit.came(came);
     }
+    Ok(visit.leaf())
 }
 
 impl Driver<'_, '_, '_> {

@@ -50,6 +50,9 @@ pub(crate) fn found(typed: &str) -> String {
 pub(crate) const PART_OF_A_WORD: &str = "Where it is part of a longer word";
 /// When there is nothing.
 pub(crate) const NOTHING_FOUND: &str = "Nothing was found.";
+/// When a search has no words and nothing else in it.
+pub(crate) const NOTHING_TO_FIND: &str =
+    "There is nothing to look for in that. Type a word, such as: alongside search rain";
 /// Below a page that is not the last.
 pub(crate) const MORE_FOUND: &str = "There are more. Type m for them.";
 /// When there is no further page.
@@ -61,3 +64,18 @@ pub(crate) const HINT_FOUND: &str = "Type the number of an entry to read it. Typ
 
 /// Said once where there is a page before and a page after.
 pub(crate) const HINT_SIDES: &str = "Type p for the page before, n for the page after.";
+
+// The verbs -------------------------------------------------------------------------------
+
+/// What to do when a search cannot be read.
+pub(crate) const SEE_SEARCH: &str = "To see what can be typed, type: alongside search --help";
+/// A month that cannot be read.
+pub(crate) fn no_month(typed: &str) -> String {
+    format!("\"{typed}\" is not a month.")
+}
+/// What to do about it.
+pub(crate) const SAY_A_MONTH: &str = "Type a month such as: alongside month 2026-05";
+/// A heading that is not there.
+pub(crate) fn no_heading(typed: &str) -> String {
+    format!("There is no heading called {typed}.")
+}

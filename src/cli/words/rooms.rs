@@ -36,8 +36,8 @@ pub(crate) fn not_a_row(most: usize) -> String {
     format!("Type a number from 1 to {most}, or ? for help.")
 }
 /// One thing was left half-done.
-pub(crate) fn row_half_done(what: impl Display, when: impl Display) -> String {
-    format!("Go on with what was left half-done: {what}, begun on {when}")
+pub(crate) fn row_half_done(what: impl Display) -> String {
+    format!("Go on with what was left half-done: {what}")
 }
 /// Several were.
 pub(crate) fn row_half_done_several(count: usize) -> String {
@@ -50,6 +50,10 @@ pub(crate) fn row_waiting_several(count: usize) -> String {
 /// A line of text on a list of the half-done.
 pub(crate) fn half_done(what: impl Display, when: impl Display) -> String {
     format!("{what}, begun on {when}")
+}
+/// The same for a form about an entry.
+pub(crate) fn half_done_of(what: &str, when: &str) -> String {
+    format!("{what}, of {when}")
 }
 /// How a reflection is called in a sentence.
 pub(crate) const A_REFLECTION: &str = "a reflection";
@@ -150,6 +154,7 @@ pub(crate) fn length(length: crate::domain::Length) -> &'static str {
         Length::NothingMuch => "Nothing much",
         Length::Land => "Land",
         Length::Note => "One line",
+        Length::Story => "Sharing my story",
     }
 }
 

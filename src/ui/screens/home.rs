@@ -137,7 +137,7 @@ impl Home {
                 self.begin(
                     Opening {
                         length: Some(Length::Land),
-                        practice: false,
+                        ..Opening::default()
                     },
                     reply,
                 );
@@ -145,8 +145,8 @@ impl Home {
             Door::Reflect => self.begin(Opening::default(), reply),
             Door::Practise => self.begin(
                 Opening {
-                    length: None,
                     practice: true,
+                    ..Opening::default()
                 },
                 reply,
             ),
@@ -239,7 +239,7 @@ impl Room for Home {
                 self.begin(
                     Opening {
                         length: Some(Length::Land),
-                        practice: false,
+                        ..Opening::default()
                     },
                     reply,
                 );
@@ -247,8 +247,8 @@ impl Room for Home {
             Command::Reflect => self.begin(Opening::default(), reply),
             Command::Practise => self.begin(
                 Opening {
-                    length: None,
                     practice: true,
+                    ..Opening::default()
                 },
                 reply,
             ),

@@ -227,12 +227,12 @@ fn lead_on(chosen: &Chosen, reply: &mut Reply<'_>) {
         NextRoom::Home => Move::Home,
         NextRoom::Land => Move::Begin(Opening {
             length: Some(Length::Land),
-            practice: false,
+            ..Opening::default()
         }),
         NextRoom::Reflect => Move::Begin(Opening::default()),
         NextRoom::Practice => Move::Begin(Opening {
-            length: None,
             practice: true,
+            ..Opening::default()
         }),
     };
     if chosen.lock {
