@@ -5,12 +5,14 @@
 //! rule stands above all lengths: a question that holds words is always in the plan.
 
 use crate::content::{Pack, Set};
-use crate::domain::{Field, HeadingId, ItemId, Length};
+use crate::domain::{Field, HeadingId, ItemId, Length, Stage};
 
 use super::{Paper, Step, gentle};
 
 /// The heading that asks whether the worker stayed a peer; deep walks end their list with it.
 const ROLE_CHECK: &str = "ROL";
+/// The item about the time that is left; near the end a short walk asks it.
+pub(super) const ENDING: &str = "PRO2";
 
 /// What is noted under [`Field::More`] once "add more" was opened.
 pub(super) const MORE_OPEN: &str = "yes";
@@ -144,7 +146,12 @@ fn item_step(id: &str) -> Step {
 
 fn quick(pack: &Pack, paper: &Paper) -> Vec<Step> {
     let mut steps: Vec<Step> = pack.quick.always.iter().map(|id| item_step(id)).collect();
-    let turn = paper.words(&Field::Turn);
+    let is_ending = is_ending(paper) && pack.item(ENDING).is_some();
+    let turn = if is_ending {
+        ENDING
+    } else {
+        paper.words(&Field::Turn)
+    };
     if !turn.is_empty() && pack.item(turn).is_some() {
         steps.push(item_step(turn));
     }
@@ -155,8 +162,18 @@ fn three(pack: &Pack, paper: &Paper) -> Vec<Step> {
     let mut steps = vec![Step::Headings];
     for set in chosen_sets(pack, paper) {
         steps.extend(leads(set));
+        let asks_ending = is_ending(paper) && set.items.iter().any(|item| item.id == ENDING);
+        if asks_ending && !steps.contains(&item_step(ENDING)) {
+            steps.push(item_step(ENDING));
+        }
     }
     steps
+}
+
+/// Whether the work together is near its end, or this was the last time.
+fn is_ending(paper: &Paper) -> bool {
+    let stage = Stage::from_id(paper.words(&Field::Stage));
+    matches!(stage, Some(Stage::NearTheEnd | Stage::Last))
 }
 
 fn standard(pack: &Pack, paper: &Paper) -> Vec<Step> {

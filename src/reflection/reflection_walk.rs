@@ -8,7 +8,9 @@ use std::rc::Rc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::content::Pack;
-use crate::domain::{Draft, Field, HeadingId, ItemId, Length, Past, Stamp, Subject, read_day};
+use crate::domain::{
+    DayError, Draft, Field, HeadingId, ItemId, Length, Past, Stage, Stamp, Subject, read_day,
+};
 
 use super::{End, Hint, Page, Paper, Step, Turn, Walk, gentle, pages, plan};
 
@@ -22,6 +24,8 @@ pub struct Opening {
     pub length: Option<Length>,
     /// Whether this is practice.
     pub practice: bool,
+    /// Whether it is a goodbye: a short walk about the last time together.
+    pub goodbye: bool,
 }
 
 /// A reflection or a Land, on its way.
@@ -36,7 +40,10 @@ impl Reflection {
     /// Begins a walk. The stamp's fresh id becomes the entry's.
     pub fn begin(pack: Rc<Pack>, opening: Opening, past: &Past, stamp: &Stamp) -> Self {
         let mut draft = Draft::new(Subject::Walk(stamp.fresh));
-        match opening.length {
+        if opening.goodbye {
+            say_goodbye(&pack, &mut draft);
+        }
+        match opening.length.or(opening.goodbye.then_some(Length::Three)) {
             Some(length) => draft.write(Field::Length, length.id()),
             None => draft.write(Field::AskedLength, "yes"),
         }
@@ -125,7 +132,18 @@ impl Reflection {
     /// The day it is about.
     pub(super) fn on(&self) -> NaiveDate {
         let began = self.started().date_naive();
-        read_day(self.paper.words(&Field::Day), began).unwrap_or(began)
+        self.read_day(self.paper.words(&Field::Day))
+            .unwrap_or(began)
+    }
+
+    /// Reads a day as it was typed. The day of an entry that was opened up may have been put right
+    /// after the walk began, so there it is taken as it stands.
+    fn read_day(&self, typed: &str) -> Result<NaiveDate, DayError> {
+        let is_opened_up = !self.paper.words(&Field::Finished).is_empty();
+        match typed.parse() {
+            Ok(day) if is_opened_up => Ok(day),
+            _ => read_day(typed, self.started().date_naive()),
+        }
     }
 
     /// The item whose go-deeper question a heading asks: the one already written to, else the
@@ -151,7 +169,7 @@ impl Reflection {
     }
 
     /// Moves to a step and notes what is shown there.
-    fn go(&mut self, step: Step) {
+    pub(super) fn go(&mut self, step: Step) {
         self.paper.write(Field::Place, step.to_string());
         match &step {
             Step::Item(item) => self.note_wording(&item.clone()),
@@ -168,7 +186,9 @@ impl Reflection {
 
     /// Keeps the wording shown, unless it was already answered in another.
     fn note_wording(&mut self, item: &ItemId) {
-        let answered = [Field::Answer(item.clone()), Field::Note(item.clone())]
+        let kept = [Field::Answer, Field::Note, Field::Deeper, Field::Points];
+        let answered = kept
+            .map(|field| field(item.clone()))
             .iter()
             .any(|field| !self.paper.words(field).is_empty());
         let asked = Field::Asked(item.clone());
@@ -197,7 +217,8 @@ impl Reflection {
         }
         let day = self.paper.words(&Field::Day);
         if !day.trim().is_empty() {
-            read_day(day, self.started().date_naive()).map_err(|error| Hint(error.to_string()))?;
+            self.read_day(day)
+                .map_err(|error| Hint(error.to_string()))?;
         }
         let minutes = self.paper.words(&Field::Minutes).trim();
         if !minutes.is_empty() && minutes.parse::<u16>().is_err() {
@@ -340,8 +361,17 @@ impl Reflection {
     }
 }
 
+/// Sets the stage, and the heading that endings belong to. It can all be changed on the way.
+fn say_goodbye(pack: &Pack, draft: &mut Draft) {
+    draft.write(Field::Goodbye, "yes");
+    draft.write(Field::Stage, Stage::Last.id());
+    if let Some((set, _)) = pack.item(plan::ENDING) {
+        draft.write(Field::Headings, &*set.id);
+    }
+}
+
 /// The item whose turn it is in a quick walk: the one asked longest ago.
-fn turn_of<'p>(pack: &'p Pack, past: &Past) -> Option<&'p str> {
+pub(super) fn turn_of<'p>(pack: &'p Pack, past: &Past) -> Option<&'p str> {
     let last_asked = |id: &&String| past.asked.get(&ItemId::new(id.as_str())).copied();
     pack.quick
         .one_of_in_turn
@@ -351,7 +381,7 @@ fn turn_of<'p>(pack: &'p Pack, past: &Past) -> Option<&'p str> {
 }
 
 /// The principle visited longest ago; never-visited ones come first, in their own order.
-fn not_visited_lately<'p>(pack: &'p Pack, past: &Past) -> Option<&'p str> {
+pub(super) fn not_visited_lately<'p>(pack: &'p Pack, past: &Past) -> Option<&'p str> {
     if past.visited.is_empty() {
         return None;
     }

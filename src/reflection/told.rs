@@ -94,7 +94,11 @@ pub fn told(pack: &Pack, entry: &Entry) -> Vec<Told> {
     let left = entry.left_me.iter();
     let left: Vec<String> = left.map(|left| said(&pack.leaving, left.id())).collect();
     page.own(words::LEFT_ME, &left.join(", "));
+    safety(&mut page, entry);
     page.own(words::TAGS, &entry.tags.join(", "));
+    for later in &entry.later {
+        page.own(&words::added_on(later.at.date_naive()), &later.words);
+    }
     page.0
 }
 
@@ -211,6 +215,36 @@ fn last_time(page: &mut OnPage, pack: &Pack, entry: &Entry) {
         page.put(Telling::Answer, words::ANSWER, &said);
     }
     page.put(Telling::Own, &step.line, &last.line);
+}
+
+/// What was said on the gentle path: roles and days, and no more.
+fn safety(page: &mut OnPage, entry: &Entry) {
+    let Some(safety) = &entry.safety else { return };
+    let kinds: Vec<&str> = safety
+        .kinds
+        .iter()
+        .map(|it| words::safety_kind(*it))
+        .collect();
+    let said = [
+        (
+            words::WHOSE_SAFETY,
+            safety.whose.map_or("", words::safety_of),
+        ),
+        (words::WHICH_SAFETY, &kinds.join(", ")),
+        (
+            words::TOLD_SOMEONE,
+            safety.told.map_or("", words::safety_told),
+        ),
+        (words::TOLD_WHO, &safety.who),
+        (words::TOLD_DAY, &safety.day),
+    ];
+    let before = page.0.len();
+    for (label, words) in said {
+        page.put(Telling::Own, label, words);
+    }
+    if let Some(first) = page.0.get_mut(before) {
+        first.begins = true;
+    }
 }
 
 /// What a choice is called; its id when this pack does not have it.

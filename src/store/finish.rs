@@ -4,17 +4,18 @@
 //! the worker will tell, and the end of the draft: all of it is there, or none of it.
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
+use super::revision::{WRITTEN, verified};
 use super::row::{stored_day, stored_first_words, stored_month, stored_time};
-use super::{Store, StoreError, drafts, revision};
-use crate::domain::{Entry, Finished, LastTime};
+use super::{Store, StoreError, beside, carries, drafts, revision};
+use crate::domain::{Entry, Finished, Id, Subject};
 
 impl Store {
     /// Keeps a finished walk, and ends its draft.
     ///
     /// The same walk again changes nothing. The same entry in other words, as when a kept Land
-    /// is opened up, becomes a new revision of it.
+    /// is opened up, becomes a new revision of it, with what no walk asks for as it was.
     ///
     /// # Errors
     /// [`StoreError`]; then nothing of it was kept, and the draft is as it was.
@@ -25,10 +26,8 @@ impl Store {
     ) -> Result<(), StoreError> {
         let body = revision::body_of(&finished.entry)?;
         self.write(|tx| {
-            if !is_kept(tx, &finished.entry, &body)? {
-                let rev = revision::append(tx, finished.entry.id, &body, false, at)?;
-                keep(tx, &finished.entry, &rev)?;
-                keep_around(tx, finished, at)?;
+            if !is_kept(tx, finished, &body)? {
+                keep_grown(tx, finished, at)?;
             }
             finished
                 .draft
@@ -39,11 +38,69 @@ impl Store {
     }
 }
 
-/// Tells whether the journal holds these very words already, now or in an earlier revision.
-fn is_kept(conn: &Connection, entry: &Entry, body: &str) -> Result<bool, StoreError> {
-    Ok(conn
+/// Keeps a walk, and with it what the entry holds that no walk asks for, such as a line added later.
+fn keep_grown(
+    conn: &Connection,
+    finished: &Finished,
+    at: DateTime<FixedOffset>,
+) -> Result<(), StoreError> {
+    let entry = finished.entry.clone();
+    let entry = match last_words(conn, entry.id)? {
+        Some(before) => entry.grown_from(&before),
+        None => entry,
+    };
+    let body = revision::body_of(&entry)?;
+    let finished = Finished {
+        entry,
+        ..finished.clone()
+    };
+    if is_kept(conn, &finished, &body)? {
+        return Ok(());
+    }
+    let rev = revision::append(conn, finished.entry.id, &body, false, at)?;
+    keep(conn, &finished.entry, &rev)?;
+    keep_around(conn, &finished, at)
+}
+
+/// The entry as it was last, also where it was taken out since; `None` when there is none that can
+/// be read.
+fn last_words(conn: &Connection, id: Id) -> Result<Option<Entry>, StoreError> {
+    let written = conn
+        .prepare_cached(&format!(
+            "SELECT {WRITTEN} FROM revision JOIN entry ON entry.id = revision.entry
+             WHERE revision.entry = ?1 AND revision.deleted = 0
+             ORDER BY revision.rev = entry.head DESC, revision.at DESC, revision.rev DESC LIMIT 1"
+        ))?
+        .query_row([id.to_string()], verified)
+        .optional()?
+        .flatten();
+    Ok(written.and_then(|written| serde_json::from_str(&written.body).ok()))
+}
+
+/// Tells whether this walk was kept already: its very words are there, now or in an earlier
+/// revision, and its draft is not. Where the draft is still there, the person has come to the same
+/// words once more, after others had taken their place.
+fn is_kept(conn: &Connection, finished: &Finished, body: &str) -> Result<bool, StoreError> {
+    let name = finished.entry.id.to_string();
+    let is_written = conn
         .prepare_cached("SELECT 1 FROM revision WHERE entry = ?1 AND body = ?2 LIMIT 1")?
-        .exists(params![entry.id.to_string(), body])?)
+        .exists(params![name, body])?;
+    if !is_written {
+        return Ok(false);
+    }
+    let is_head = conn
+        .prepare_cached(
+            "SELECT 1 FROM entry JOIN revision ON revision.rev = entry.head
+             WHERE entry.id = ?1 AND revision.body = ?2",
+        )?
+        .exists(params![name, body])?;
+    let draft = finished
+        .draft
+        .map_or_else(String::new, |it: Subject| it.to_string());
+    let is_half_done = conn
+        .prepare_cached("SELECT 1 FROM draft WHERE subject = ?1 LIMIT 1")?
+        .exists([draft])?;
+    Ok(is_head || !is_half_done)
 }
 
 /// Makes a revision the head of its entry, and what can be listed, counted and searched with it.
@@ -80,7 +137,8 @@ pub(super) fn keep(conn: &Connection, entry: &Entry, rev: &str) -> Result<(), St
          ON CONFLICT (row) DO UPDATE SET words = excluded.words",
     )?
     .execute(params![row, entry.own_words().join("\n")])?;
-    keep_answers(conn, entry)
+    keep_answers(conn, entry)?;
+    beside::keep(conn, entry)
 }
 
 fn keep_answers(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
@@ -88,10 +146,11 @@ fn keep_answers(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
     conn.prepare_cached("DELETE FROM answer WHERE entry = ?1")?
         .execute([&name])?;
     let mut insert = conn.prepare_cached(
-        "INSERT INTO answer (entry, place, heading, item, answer, month, day, practice)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO answer (entry, place, heading, item, answer, month, day, practice, finished_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     let (month, day) = (stored_month(entry.on), stored_day(entry.on));
+    let (finished_at, _) = stored_time(entry.finished_at);
     for (place, answered) in entry.answers.iter().enumerate() {
         insert.execute(params![
             name,
@@ -102,6 +161,7 @@ fn keep_answers(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
             month,
             day,
             entry.practice,
+            finished_at,
         ])?;
     }
     Ok(())
@@ -114,17 +174,11 @@ fn keep_around(
     at: DateTime<FixedOffset>,
 ) -> Result<(), StoreError> {
     let entry = &finished.entry;
-    // Practice never makes an intention, whatever the caller says.
-    if finished.carries && !entry.practice && !entry.next_time.trim().is_empty() {
-        let (made, offset) = stored_time(entry.finished_at);
-        conn.prepare_cached(
-            "INSERT INTO carry (entry, words, made, made_offset) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (entry) DO UPDATE SET words = excluded.words",
-        )?
-        .execute(params![entry.id.to_string(), entry.next_time, made, offset])?;
+    if finished.carries || entry.next_time.trim().is_empty() {
+        carries::follow(conn, entry)?;
     }
     if let Some(last) = &finished.last {
-        hear(conn, entry, last, at)?;
+        carries::hear(conn, entry, last, at)?;
     }
     if let Some(who) = &finished.tell {
         conn.prepare_cached(
@@ -140,30 +194,10 @@ fn keep_around(
     Ok(())
 }
 
-fn hear(
-    conn: &Connection,
-    entry: &Entry,
-    last: &LastTime,
-    at: DateTime<FixedOffset>,
-) -> Result<(), StoreError> {
-    conn.prepare_cached(
-        "INSERT INTO heard (carry, entry, answer, line, at) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT (carry, entry) DO UPDATE SET answer = excluded.answer, line = excluded.line",
-    )?
-    .execute(params![
-        last.of.to_string(),
-        entry.id.to_string(),
-        last.answer.map(crate::domain::CarryAnswer::id),
-        last.line,
-        stored_time(at).0,
-    ])?;
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::proofs::kit::{Desk, at, entry, id, save, walk};
-    use crate::domain::{CarryAnswer, Field, Revisited, Subject};
+    use crate::domain::{CarryAnswer, Field, Later, Revisited, Safety, Subject};
 
     #[test]
     fn a_finished_walk_is_an_entry_and_no_draft() {
@@ -221,5 +255,33 @@ mod tests {
         assert!(checked.is_sound());
         assert_eq!(checked.revisions, 2);
         assert_eq!(store.search("soup", 9).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn what_no_walk_asks_for_stays_when_an_entry_is_opened_up() {
+        let desk = Desk::new();
+        let mut store = desk.write();
+        let mut before = entry(1, "tea");
+        before.tags = vec!["garden".into()];
+        before.safety = Some(Safety::default());
+        before.later = vec![Later {
+            at: at(5),
+            words: "It rained all week".into(),
+        }];
+        store.finish(&walk(before.clone()), at(1)).unwrap();
+        for is_out in [false, true] {
+            if is_out {
+                store.delete(id(1), at(2)).unwrap();
+            }
+            let words = if is_out { "soup" } else { "cake" };
+            let mut opened = entry(1, words);
+            opened.finished_at = at(90);
+            store.finish(&walk(opened), at(3)).unwrap();
+            let kept = store.entry(id(1)).unwrap().unwrap();
+            before.moment = words.into();
+            assert_eq!(kept, before);
+        }
+        assert_eq!(store.search("rained", 9).unwrap().len(), 1);
+        assert!(store.check().unwrap().is_sound());
     }
 }

@@ -7,6 +7,8 @@
 
 mod row;
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -23,6 +25,8 @@ pub use row::{Aside, MenuRow};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Menu {
     rows: Vec<MenuRow>,
+    /// What was searched for in the quiet text of each row, as bytes; rows beyond it have none.
+    hits: Vec<Vec<Range<usize>>>,
     aside: Aside,
     has_keys: bool,
     focus: usize,
@@ -75,10 +79,21 @@ impl Menu {
         self
     }
 
+    /// Says where the quiet text of the rows stands from now on.
+    pub fn set_aside(&mut self, aside: Aside) {
+        self.aside = aside;
+    }
+
+    /// Makes visible what was searched for in the quiet text of each row, until other rows come.
+    pub fn set_hits(&mut self, hits: Vec<Vec<Range<usize>>>) {
+        self.hits = hits;
+    }
+
     /// Takes other rows; the focus stays at the same place, or the nearest there is.
     pub fn set_rows(&mut self, rows: Vec<MenuRow>) {
         self.has_keys = rows.iter().any(|row| row.key.is_some());
         self.rows = rows;
+        self.hits.clear();
         self.set_focus(self.focus);
     }
 
@@ -178,7 +193,8 @@ impl Menu {
                 break;
             };
             let focused = number == self.focus && !row.is_heading;
-            row.draw(self.has_keys, self.aside, focused, look, place, buf);
+            let hits = self.hits.get(number).map_or(&[][..], Vec::as_slice);
+            row.draw(self.has_keys, (self.aside, hits), focused, look, place, buf);
             if focused {
                 let x = place.x.saturating_add(row::MARK);
                 cursor = Position::new(x.min(place.right().saturating_sub(1)), place.y);
