@@ -28,7 +28,6 @@ use super::rows::{Rows, begin_walk, busy};
 use super::strengths::{self, Strengths};
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
 use crate::domain::HeadingId;
-use crate::insight::words as say;
 use crate::insight::{LookBack, Window};
 use crate::reflection::Opening;
 
