@@ -103,15 +103,17 @@ impl Talk for Before {
                 _ => Next::Leaf,
             };
         };
+        let Some(deed) = rows().deed(at) else {
+            return Next::Leaf;
+        };
         self.last = at;
-        match rows().deed(at) {
-            Some(Deed::Ready) => Next::Over,
-            Some(Deed::Another) => {
+        match deed {
+            Deed::Ready => Next::Over,
+            Deed::Another => {
                 self.heading += 1;
                 Next::Leaf
             }
-            Some(Deed::Card) => Next::Through(Door::Card),
-            None => Next::Leaf,
+            Deed::Card => Next::Through(Door::Card),
         }
     }
 

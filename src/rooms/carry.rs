@@ -112,23 +112,25 @@ impl Talk for Carry {
                 _ => Next::Leaf,
             };
         };
+        let Some(deed) = self.rows(standing).deed(at) else {
+            return Next::Leaf;
+        };
         self.last = 0;
-        match self.rows(standing).deed(at) {
-            Some(Deed::Open(entry)) => {
+        match deed {
+            Deed::Open(entry) => {
                 self.last = at;
                 Next::Open(Matter::CarriedOne(One::new(entry, self.pages.begins())))
             }
-            Some(Deed::Older) => {
+            Deed::Older => {
                 self.pages.older();
                 self.load()
             }
-            Some(Deed::Newer) => {
+            Deed::Newer => {
                 self.pages.newer();
                 self.load()
             }
-            Some(Deed::Begin) => begin_walk(Opening::default(), standing),
-            Some(Deed::Back) => Next::Over,
-            None => Next::Leaf,
+            Deed::Begin => begin_walk(Opening::default(), standing),
+            Deed::Back => Next::Over,
         }
     }
 

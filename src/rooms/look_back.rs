@@ -87,9 +87,7 @@ impl LookingBack {
             }
             Deed::Begin => return begin_walk(Opening::default(), standing),
             Deed::Back => return Next::Over,
-            Deed::Heading(heading) => {
-                Matter::UnderHeading(UnderHeading::new(heading, self.by))
-            }
+            Deed::Heading(heading) => Matter::UnderHeading(UnderHeading::new(heading, self.by)),
             Deed::Moments => Matter::Moments(Moments::new()),
             Deed::Strengths => Matter::Strengths(Strengths::new()),
             Deed::Rarely => Matter::Rarely(Rarely::default()),
@@ -109,8 +107,9 @@ fn ways_on(rows: &mut Rows<Deed>, seen: &Seen) {
         rows.heading(words::HEADINGS);
     }
     for heading in &seen.look.headings {
-        let row = LeafRow::new(&heading.title).quiet(&heading.said);
-        rows.put(row, Deed::Heading(heading.id.clone()));
+        // The map says what there is; counts beside each would read like a list of results.
+        let deed = Deed::Heading(heading.id.clone());
+        rows.put(LeafRow::new(&heading.title), deed);
     }
     rows.heading(words::THE_MAP);
     for (by, row, key) in [
@@ -148,7 +147,11 @@ fn pieces(seen: &Seen, standing: &Standing) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = sentences.map(Piece::Text).collect();
     let map = seen.window.map(&standing.pack);
     // Where only words were written there is no sign to draw.
-    if map.rows.iter().any(|row| row.cells.iter().any(|cell| !cell.signs.is_empty())) {
+    if map
+        .rows
+        .iter()
+        .any(|row| row.cells.iter().any(|cell| !cell.signs.is_empty()))
+    {
         let said = seen.window.said(&standing.pack);
         pieces.push(Piece::Map { map, said });
     }
@@ -179,11 +182,11 @@ impl Talk for LookingBack {
                 _ => Next::Leaf,
             };
         };
+        let Some(deed) = self.rows().deed(at) else {
+            return Next::Leaf;
+        };
         self.last = at;
-        match self.rows().deed(at) {
-            Some(deed) => self.do_this(deed, standing),
-            None => Next::Leaf,
-        }
+        self.do_this(deed, standing)
     }
 
     fn came(&mut self, came: Came, standing: &Standing) -> Next {

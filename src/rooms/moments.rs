@@ -150,29 +150,31 @@ impl Talk for Moments {
                 _ => Next::Leaf,
             };
         };
+        let Some(deed) = self.rows(standing).deed(at) else {
+            return Next::Leaf;
+        };
         self.last = 0;
-        match self.rows(standing).deed(at) {
-            Some(Deed::Open(entry)) => {
+        match deed {
+            Deed::Open(entry) => {
                 self.last = at;
                 Next::Through(Door::Entry(entry))
             }
-            Some(Deed::Older) => {
+            Deed::Older => {
                 self.pages.older();
                 self.load()
             }
-            Some(Deed::Newer) => {
+            Deed::Newer => {
                 self.pages.newer();
                 self.load()
             }
-            Some(Deed::Further) => {
+            Deed::Further => {
                 self.which = self.further.take().unwrap_or(Passages::Moments);
                 self.only = None;
                 self.pages = Paged::new(SIZE);
                 self.load()
             }
-            Some(Deed::Begin) => begin_walk(Opening::default(), standing),
-            Some(Deed::Back) => Next::Over,
-            None => Next::Leaf,
+            Deed::Begin => begin_walk(Opening::default(), standing),
+            Deed::Back => Next::Over,
         }
     }
 

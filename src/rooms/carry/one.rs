@@ -18,10 +18,18 @@ pub(in crate::rooms) struct One {
     of: Id,
     /// After which intention the page begins that it stands on.
     begins: Option<Id>,
-    found: Option<Option<Carried>>,
+    found: Found,
     /// Whether something was just heard, and is to be said.
     heard: bool,
     last: usize,
+}
+
+/// Where the intention is.
+#[derive(Clone, Debug)]
+enum Found {
+    NotYet,
+    Gone,
+    Here(Box<Carried>),
 }
 
 /// What a row does.
@@ -39,7 +47,7 @@ impl One {
         Self {
             of,
             begins,
-            found: None,
+            found: Found::NotYet,
             heard: false,
             last: 0,
         }
@@ -50,7 +58,10 @@ impl One {
     }
 
     fn carried(&self) -> Option<&Carried> {
-        self.found.as_ref().and_then(Option::as_ref)
+        match &self.found {
+            Found::Here(carried) => Some(carried),
+            Found::NotYet | Found::Gone => None,
+        }
     }
 
     fn rows(&self, standing: &Standing) -> Rows<Deed> {
@@ -126,14 +137,12 @@ impl Talk for One {
     }
 
     fn leaf(&self, standing: &Standing) -> Leaf {
-        let Some(found) = &self.found else {
-            return busy(words::ONE);
-        };
         Leaf {
             title: words::ONE.to_owned(),
-            pieces: match found {
-                Some(carried) => pieces(&carry_look(&standing.pack, carried), standing),
-                None => vec![Piece::Text(words::GONE.to_owned())],
+            pieces: match &self.found {
+                Found::NotYet => return busy(words::ONE),
+                Found::Gone => vec![Piece::Text(words::GONE.to_owned())],
+                Found::Here(it) => pieces(&carry_look(&standing.pack, it), standing),
             },
             ask: self.rows(standing).ask(self.last),
             has_sides: false,
@@ -147,18 +156,18 @@ impl Talk for One {
                 _ => Next::Leaf,
             };
         };
+        let Some(deed) = self.rows(standing).deed(at) else {
+            return Next::Leaf;
+        };
         self.last = at;
-        match self.rows(standing).deed(at) {
-            Some(deed) => self.do_this(deed, standing),
-            None => Next::Leaf,
-        }
+        self.do_this(deed, standing)
     }
 
     fn came(&mut self, came: Came, _: &Standing) -> Next {
         match came {
             Came::Carried(found) => {
                 let this = found.into_iter().find(|it| it.carry.entry == self.of);
-                self.found = Some(this);
+                self.found = this.map_or(Found::Gone, |it| Found::Here(Box::new(it)));
                 if std::mem::take(&mut self.heard) {
                     Next::Hint(words::KEPT.to_owned())
                 } else {

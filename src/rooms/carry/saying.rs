@@ -6,9 +6,7 @@ use super::super::rows::busy;
 use super::super::{Came, Given, Leaf, Work};
 use super::words;
 use crate::content::Pack;
-use crate::domain::{
-    CarryAnswer, Draft, Ends, Field, Form, FormKind, Id, LastTime, Subject,
-};
+use crate::domain::{CarryAnswer, Draft, Ends, Field, Form, FormKind, Id, LastTime, Subject};
 use crate::reflection::{Ask, FormWalk, Kept, Page, Part, Pick, Room};
 
 /// The form on its way.
@@ -82,7 +80,7 @@ fn page(pack: &Pack, own: &str) -> Page {
             label: words::I_WROTE.to_owned(),
             words: own.trim().to_owned(),
         }],
-        question: words::SAID.to_owned(),
+        question: words::ASK.to_owned(),
         under: step.under.clone(),
         parts: vec![
             part(Field::Last, "", choice),

@@ -18,6 +18,8 @@ pub(super) const GONE: &str =
 pub(super) const SAID: &str = "What became of it";
 /// Where it stands.
 pub(super) const STANDS: &str = "Now:";
+/// What the form asks.
+pub(super) const ASK: &str = "What became of it?";
 /// When nothing was said yet.
 pub(super) const NOTHING_SAID: &str = "Nothing was said about it yet. That is fine.";
 /// After it was heard.

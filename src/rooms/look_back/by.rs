@@ -3,17 +3,10 @@
 use chrono::NaiveDate;
 
 use super::super::{Came, Work};
+use crate::content::Pack;
 use crate::domain::{Signed, Span, Tally};
 use crate::insight::days;
-use crate::insight::{LookBack, WINDOW, Window, look_back, look_back_over};
-use crate::content::Pack;
-
-/// So many reflections are read: the window, and some more to know what did not come up in a row.
-const SIGNS: usize = 2 * WINDOW;
-/// So many weeks.
-const WEEKS: u32 = 20;
-/// So many months.
-const MONTHS: u32 = 12;
+use crate::insight::{LookBack, MONTHS, SIGNS, WEEKS, WINDOW, Window, look_back, look_back_over};
 
 /// What a column stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,9 +55,7 @@ impl Signs {
     /// The window they make.
     pub(super) fn window(&self, today: NaiveDate) -> Window {
         match self {
-            Self::Each(signs) => {
-                Window::of_signs(signs.get(..WINDOW).unwrap_or(signs), today)
-            }
+            Self::Each(signs) => Window::of_signs(signs.get(..WINDOW).unwrap_or(signs), today),
             Self::Over(span, tallies) => Window::of_tallies(*span, tallies, today),
         }
     }

@@ -66,21 +66,23 @@ impl Talk for Early {
                 _ => Next::Leaf,
             };
         };
+        let Some(deed) = rows().deed(at) else {
+            return Next::Leaf;
+        };
         self.last = at;
-        match rows().deed(at) {
-            Some(Deed::Card) => Next::Through(Door::Card),
-            Some(Deed::KeepWell) => Next::Open(first(Begin::Support)),
-            Some(Deed::Supervision) => Next::Open(first(Begin::Supervision)),
-            Some(Deed::Strengths) => Next::Open(Matter::Strengths(Strengths::new())),
-            Some(Deed::Land) => {
+        match deed {
+            Deed::Card => Next::Through(Door::Card),
+            Deed::KeepWell => Next::Open(first(Begin::Support)),
+            Deed::Supervision => Next::Open(first(Begin::Supervision)),
+            Deed::Strengths => Next::Open(Matter::Strengths(Strengths::new())),
+            Deed::Land => {
                 let opening = Opening {
                     length: Some(Length::Land),
                     ..Opening::default()
                 };
                 begin_walk(opening, standing)
             }
-            Some(Deed::Back) => Next::Over,
-            None => Next::Leaf,
+            Deed::Back => Next::Over,
         }
     }
 

@@ -9,8 +9,8 @@ use super::super::{Came, Given, Leaf, LeafRow, Piece, words as common};
 use super::by::By;
 use super::words;
 use crate::domain::{Answer, HeadingId, ItemId, Passages, Under};
-use crate::insight::words as say;
 use crate::insight::window::{question_of, title_of};
+use crate::insight::words as say;
 use crate::insight::{AskFurther, LookBack, Window, lead_question};
 
 /// The page of one heading.
@@ -63,7 +63,7 @@ impl UnderHeading {
             }
             for (answer, count) in counts {
                 let word = pack.scale_word(answer.id());
-                let word = word.map_or(say::answer(answer), |word| &word.text);
+                let word = word.map_or_else(|| say::answer(answer), |word| &word.text);
                 let row = LeafRow::new(word).quiet(say::times(count as usize));
                 rows.put(row, Deed::Sign(answer));
             }
@@ -191,11 +191,11 @@ impl Talk for UnderHeading {
                 _ => Next::Leaf,
             };
         };
+        let Some(deed) = self.rows(standing).deed(at) else {
+            return Next::Leaf;
+        };
         self.last = at;
-        match self.rows(standing).deed(at) {
-            Some(deed) => self.do_this(deed, standing),
-            None => Next::Leaf,
-        }
+        self.do_this(deed, standing)
     }
 
     fn came(&mut self, came: Came, standing: &Standing) -> Next {

@@ -102,16 +102,18 @@ impl Talk for Rarely {
                 _ => Next::Leaf,
             };
         };
+        let Some(deed) = self.rows().deed(at) else {
+            return Next::Leaf;
+        };
         self.last = at;
-        match self.rows().deed(at) {
-            Some(Deed::Heading(heading)) => {
+        match deed {
+            Deed::Heading(heading) => {
                 let leaf = UnderHeading::new(heading, By::Reflection);
                 Next::Open(Matter::UnderHeading(leaf))
             }
-            Some(Deed::Endings) => Next::Open(Matter::Endings(Endings::default())),
-            Some(Deed::Begin) => begin_walk(Opening::default(), standing),
-            Some(Deed::Back) => Next::Over,
-            None => Next::Leaf,
+            Deed::Endings => Next::Open(Matter::Endings(Endings::default())),
+            Deed::Begin => begin_walk(Opening::default(), standing),
+            Deed::Back => Next::Over,
         }
     }
 

@@ -3,8 +3,7 @@
 /// Where one is.
 pub(super) const TITLE: &str = "Look back";
 /// When the journal is empty.
-pub(super) const NONE: &str =
-    "Here you will see what comes up over time, in signs and in words. No sign weighs more than another.";
+pub(super) const NONE: &str = "Here you will see what comes up over time, in signs and in words. No sign weighs more than another.";
 /// How to begin.
 pub(super) const HOW: &str = "Two or three reflections are enough to begin with.";
 /// When no entry has an answer.
@@ -60,8 +59,7 @@ pub(super) const NOT_LOOKED_AT: &str = "Also there, when you choose headings in 
 /// Where one is.
 pub(super) const EARLY: &str = "First four months";
 /// Why there is such a page.
-pub(super) const EARLY_WHY: &str =
-    "The first months ask a lot of many workers. For most it eases. Here are a few things to ask myself, now and then.";
+pub(super) const EARLY_WHY: &str = "The first months ask a lot of many workers. For most it eases. Here are a few things to ask myself, now and then.";
 /// What there is to ask.
 pub(super) const EARLY_ASKS: [&str; 4] = [
     "Who have I talked to about how it is going?",

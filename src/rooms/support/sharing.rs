@@ -171,13 +171,11 @@ impl Sharing {
 
     fn written(&mut self, form: Draft, standing: &Standing) -> Next {
         self.typed = Some(form);
-        match self.then {
-            Then::After => self.keep(standing),
-            _ => {
-                self.then = Then::Rest;
-                Next::Leaf
-            }
+        if self.then == Then::After {
+            return self.keep(standing);
         }
+        self.then = Then::Rest;
+        Next::Leaf
     }
 
     fn done(&mut self, standing: &Standing) -> Next {

@@ -161,6 +161,13 @@ impl Journal {
                 let subjects = self.forms.keys().copied().filter(of);
                 Came::Forms(subjects.filter_map(|subject| self.form(subject)).collect())
             }
+            other => self.change(other),
+        }
+    }
+
+    /// Does what changes it.
+    fn change(&mut self, work: Work) -> Came {
+        match work {
             Work::DropForm(subject) => {
                 self.forms.remove(&subject);
                 Came::Done
@@ -306,7 +313,7 @@ fn fill(
             for (_, words) in fields.iter().filter(|(field, _)| *field == part.field) {
                 match &part.ask {
                     Ask::Choice { .. } => {
-                        words.split(',').for_each(|id| form.choose(&part.field, id))
+                        words.split(',').for_each(|id| form.choose(&part.field, id));
                     }
                     Ask::Line { .. } | Ask::Note => form.write(&part.field, words),
                 }
