@@ -6,7 +6,7 @@ mod by_hand;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 
 use self::by_hand::{every_kind_of_page, passages, signs, tallies};
