@@ -241,8 +241,8 @@ fn counted_by_hand(store: &Store, known: &Known) {
     assert_eq!(store.signs(40).unwrap(), signs(&real));
     for span in [Span::Week, Span::Month] {
         let (since, until) = (at(0).date_naive() - Days::new(60), at(90_000).date_naive());
-        let read = store.tallies(span, since, until).unwrap();
-        assert_eq!(read, tallies(&real, span, since, until));
+        let given = store.tallies(span, since, until).unwrap();
+        assert_eq!(given, tallies(&real, span, since, until));
     }
     for which in every_kind_of_page() {
         let by_hand: Vec<Passage> = real.iter().flat_map(|it| passages(it, &which)).collect();
@@ -257,10 +257,10 @@ fn counted_by_hand(store: &Store, known: &Known) {
         store.flagged(40).unwrap(),
         to_bring.cloned().collect::<Vec<_>>()
     );
-    let tags: BTreeSet<String> = real.iter().flat_map(|it| it.tags.clone()).collect();
-    let mut tags: Vec<String> = tags.into_iter().collect();
-    tags.sort_by_key(|tag| tag.to_lowercase());
-    assert_eq!(store.tags().unwrap(), tags);
+    let labels: BTreeSet<String> = real.iter().flat_map(|it| it.tags.clone()).collect();
+    let mut labels: Vec<String> = labels.into_iter().collect();
+    labels.sort_by_key(|label| label.to_lowercase());
+    assert_eq!(store.tags().unwrap(), labels);
     let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
     for entry in &real {
         *days.entry(entry.on).or_default() += 1;
@@ -299,13 +299,13 @@ fn carried_by_hand(store: &Store, known: &Known, real: &[Entry]) {
         }
         all.extend(page);
     }
-    let read: Vec<_> = all
+    let given: Vec<_> = all
         .iter()
         .map(|it| (it.carry.entry, it.carry.words.clone()))
         .collect();
     let wanted = real.iter().filter(|it| !it.next_time.is_empty());
     let by_hand: Vec<_> = wanted.map(|it| (it.id, it.next_time.clone())).collect();
-    assert_eq!(read, by_hand);
+    assert_eq!(given, by_hand);
     for carried in &all {
         let number = (0..ENTRIES)
             .find(|it| id(*it) == carried.carry.entry)

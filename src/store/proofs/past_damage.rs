@@ -5,7 +5,7 @@ use std::fs;
 use super::super::{Access, Key, Store, StoreError, WhyReadOnly};
 use super::kit::{Desk, at, entry, hour, id, key, save, walk};
 use crate::domain::{
-    CarryAnswer, Field, Finished, KeepWell, LastTime, Listed, Passages, SavedSearch,
+    CarryAnswer, Field, Finished, KeepWell, LastTime, Listed, Passages, SavedSearch, Under,
 };
 
 fn filled(store: &mut Store, count: u32) {
@@ -101,7 +101,7 @@ fn pages_go_on_past_what_does_not_match_its_digest() {
              UPDATE said SET line = 'said else' WHERE line = 'said 1';",
         )
         .unwrap();
-    for which in [Passages::Moments, Passages::Answers(Default::default())] {
+    for which in [Passages::Moments, Passages::Answers(Under::default())] {
         let page = store.passages(&which, None, 3).unwrap();
         let ids: Vec<_> = page.iter().map(|it| it.entry).collect();
         assert_eq!(ids, [3, 1, 0].map(id));
