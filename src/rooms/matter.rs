@@ -7,6 +7,9 @@ use super::endings::Endings;
 use super::look_back::{Early, LookingBack, Rarely, UnderHeading};
 use super::moments::Moments;
 use super::strengths::Strengths;
+use super::saving::Saving;
+use super::supervision::{Making, Supervision, Together};
+use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
 use super::visit::Door;
 use super::{Came, Given, Leaf, Work};
@@ -100,6 +103,29 @@ matters! {
     CarrySaying(Saying),
     Before(Before),
     Endings(Endings),
+    Saving(Saving),
+    Supervision(Supervision),
+    Making(Box<Making>),
+    Together(Together),
+    Support(Support),
+    KeepingWell(KeepingWell),
+    Sharing(Sharing),
+}
+
+/// A large matter stands in a box, so that the small ones stay small.
+impl<T: Talk> Talk for Box<T> {
+    fn begun(&mut self, standing: &Standing) -> Next {
+        (**self).begun(standing)
+    }
+    fn leaf(&self, standing: &Standing) -> Leaf {
+        (**self).leaf(standing)
+    }
+    fn given(&mut self, given: Given, standing: &Standing) -> Next {
+        (**self).given(given, standing)
+    }
+    fn came(&mut self, came: Came, standing: &Standing) -> Next {
+        (**self).came(came, standing)
+    }
 }
 
 impl Talk for Matter {

@@ -7,9 +7,11 @@ use super::before::Before;
 use super::carry::{Carry, Saying};
 use super::look_back::LookingBack;
 use super::matter::{Matter, Next, Talk};
+use super::supervision::{Making, Supervision};
+use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
 use super::{Came, Given, Leaf, Work};
-use crate::domain::{Entry, Form, FormKind, Id, Subject};
+use crate::domain::{Entry, FormKind, Id, Subject};
 use crate::reflection::{FormWalk, Opening};
 
 /// Where a visit begins.
@@ -168,11 +170,25 @@ pub(super) fn first(begin: Begin) -> Matter {
         Begin::LookBack => Matter::LookingBack(LookingBack::default()),
         Begin::Carry => Matter::Carry(Carry::new()),
         Begin::BeforeSession => Matter::Before(Before::default()),
-        Begin::Form(Subject::Form(Form {
-            kind: FormKind::Carry,
-            of: Some(of),
-        })) => Matter::CarrySaying(Saying::new(of, None)),
+        Begin::Supervision => Matter::Supervision(Supervision::new()),
+        Begin::Support => Matter::Support(Support::new()),
+        Begin::Form(subject) => half_way(subject),
         // Each room takes its place here.
+        _ => Matter::Told(Told::new("", Vec::new())),
+    }
+}
+
+/// The matter a form belongs to that was left half-way.
+fn half_way(subject: Subject) -> Matter {
+    let Subject::Form(form) = subject else {
+        return Matter::Told(Told::new("", Vec::new()));
+    };
+    match (form.kind, form.of) {
+        (FormKind::Carry, Some(id)) => Matter::CarrySaying(Saying::new(id, None)),
+        (FormKind::Meeting, Some(id)) => Matter::Making(Box::new(Making::half_way(id))),
+        (FormKind::Agreed, Some(id)) => Matter::Making(Box::new(Making::agreeing(id))),
+        (FormKind::Story, Some(id)) => Matter::Sharing(Sharing::new(id)),
+        (FormKind::KeepWell, _) => Matter::KeepingWell(KeepingWell::half_way()),
         _ => Matter::Told(Told::new("", Vec::new())),
     }
 }
