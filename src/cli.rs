@@ -6,8 +6,10 @@
 
 pub mod args;
 mod backup;
+mod before;
 mod bring_back;
 pub mod caller;
+mod carry;
 mod check;
 mod delete;
 pub mod desk;
@@ -17,16 +19,22 @@ mod home;
 mod land;
 mod list;
 mod lock;
+mod lookback;
+mod month;
 mod note;
 mod opening;
 mod passphrase;
 pub mod passphrase_file;
 pub mod plain;
+mod query;
+mod reader;
 mod recover;
 mod reflect;
 mod restore;
+mod search;
 mod settings;
 mod show;
+mod supervision;
 pub mod trouble;
 mod unlock;
 mod vault_verb;
@@ -37,7 +45,7 @@ use std::env;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use self::args::{Args, NewSecrets, Verb};
 use self::caller::{Caller, Files, Voice};
@@ -50,7 +58,10 @@ use crate::store::Access;
 /// Runs the program with the arguments and the surroundings of this process.
 pub fn run() -> ExitCode {
     leave_no_core_dumps();
-    match Args::try_parse().map_err(|error| asked_for_help(&error)) {
+    let args = args::command()
+        .try_get_matches()
+        .and_then(|found| Args::from_arg_matches(&found));
+    match args.map_err(|error| asked_for_help(&error)) {
         Ok(args) => finish(go(args)),
         Err(None) => ExitCode::SUCCESS,
         Err(Some(trouble)) => finish(Err(trouble)),
@@ -118,7 +129,22 @@ fn go(args: Args) -> Result<(), Trouble> {
         Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
         Some(Verb::Where) => where_::run(&paths),
         Some(Verb::Settings(wanted)) => settings::run(&paths, wanted),
-        Some(verb) => keep_safe(paths, verb, caller),
+        Some(verb) => give_back(paths, named, verb, caller),
+    }
+}
+
+/// Does what a verb says that gives the journal back.
+fn give_back(paths: Paths, named: bool, verb: Verb, caller: &mut Caller) -> Result<(), Trouble> {
+    match verb {
+        Verb::Search(wanting) => search::run(paths, named, &wanting, caller),
+        Verb::Month { month, json } => month::run(paths, named, month.as_deref(), json, caller),
+        Verb::LookBack { by, heading, json } => {
+            lookback::run(paths, named, by, heading.as_deref(), json, caller)
+        }
+        Verb::Carry { json } => carry::run(paths, named, json, caller),
+        Verb::Before { json } => before::run(paths, named, json, caller),
+        Verb::Supervision(hour) => supervision::run(paths, named, &hour, caller),
+        verb => keep_safe(paths, verb, caller),
     }
 }
 

@@ -13,6 +13,7 @@ mod entry;
 mod field;
 mod finished;
 mod form;
+mod grown;
 mod id;
 mod keeping;
 mod listed;

@@ -10,8 +10,22 @@
 //! closed, the front end hands the visit what was written.
 
 mod around;
+mod before;
+mod carry;
+mod endings;
+mod form_pages;
 mod leaf;
+mod look_back;
 mod matter;
+mod moments;
+mod paged;
+mod picking;
+mod rows;
+mod saving;
+pub mod sheet;
+mod strengths;
+mod supervision;
+mod support;
 mod told;
 mod visit;
 mod words;
@@ -19,5 +33,6 @@ mod work;
 
 pub use around::Standing;
 pub use leaf::{Given, Leaf, LeafAsk, LeafRow, MonthPage, Piece};
+pub use supervision::said::{OnTheList, SupervisionSaid};
 pub use visit::{Begin, Door, Turn, Visit};
 pub use work::{Came, Work};

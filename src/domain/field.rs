@@ -98,6 +98,8 @@ pub enum Field {
     Line(Id),
     /// When the entry was finished that is opened up again.
     Finished,
+    /// Whether the walk began as a goodbye: then its stage and its heading were not chosen.
+    Goodbye,
 }
 
 /// A choice of the first run.
@@ -136,7 +138,7 @@ impl Setting {
 }
 
 /// The fields that carry no id, with the names they are stored under.
-const PLAIN: [(Field, &str); 35] = [
+const PLAIN: [(Field, &str); 36] = [
     (Field::Length, "length"),
     (Field::AskedLength, "asked_length"),
     (Field::Practice, "practice"),
@@ -172,6 +174,7 @@ const PLAIN: [(Field, &str); 35] = [
     (Field::TalkTo, "talk_to"),
     (Field::Keep, "keep"),
     (Field::Finished, "finished"),
+    (Field::Goodbye, "goodbye"),
 ];
 
 impl Field {
@@ -218,6 +221,7 @@ impl Field {
                 | Self::LastWords
                 | Self::LastSeen
                 | Self::Finished
+                | Self::Goodbye
                 | Self::Form(FormField::Done)
         )
     }

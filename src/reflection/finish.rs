@@ -7,7 +7,7 @@ use crate::domain::{
     LeftMe, Length, Need, Revisited, Stage, Subject, Supervision,
 };
 
-use super::{Reflection, pages};
+use super::{Reflection, gentle, pages};
 
 impl Reflection {
     /// Makes what is kept of the walk. Asked twice, it gives the same but for the time.
@@ -17,7 +17,7 @@ impl Reflection {
             draft: Some(self.paper.draft().subject()),
             carries: !entry.practice && !entry.next_time.is_empty(),
             last: self.last_time(),
-            tell: tell(&entry),
+            tell: gentle::tell(&entry).or_else(|| tell(&entry)),
             entry,
         }
     }
@@ -31,7 +31,8 @@ impl Reflection {
         let version = self.paper.words(&Field::PackVersion).parse().unwrap_or(0);
         let length = self.length().unwrap_or(Length::Quick);
         let mut entry = Entry::empty(id, self.started(), (pack, version), length);
-        entry.finished_at = at;
+        // An entry that was opened up keeps its place among the others.
+        entry.finished_at = self.finished_before().unwrap_or(at);
         entry.on = self.on();
         entry.kind = Kind::from_id(self.paper.words(&Field::Kind));
         entry.stage = Stage::from_id(self.paper.words(&Field::Stage));
@@ -64,7 +65,13 @@ impl Reflection {
             _ => !note.is_empty(),
         };
         entry.supervision = Supervision { bring, note };
+        entry.safety = gentle::safety_of(&self.paper);
         entry
+    }
+
+    /// When the entry was finished that this walk was opened up from.
+    fn finished_before(&self) -> Option<DateTime<FixedOffset>> {
+        DateTime::parse_from_rfc3339(self.paper.words(&Field::Finished)).ok()
     }
 
     fn text(&self, field: &Field) -> String {
@@ -93,7 +100,9 @@ impl Reflection {
     fn answers_of_lost_packs(&self, known: &[Answered]) -> Vec<Answered> {
         let mut lost = Vec::new();
         for (field, _) in self.paper.draft().fields() {
-            let (Field::Answer(id) | Field::Note(id) | Field::Deeper(id)) = field else {
+            let (Field::Answer(id) | Field::Note(id) | Field::Deeper(id) | Field::Points(id)) =
+                field
+            else {
                 continue;
             };
             let is_known = |answered: &Answered| answered.item == *id;

@@ -8,9 +8,11 @@ use std::rc::Rc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::content::Pack;
-use crate::domain::{Draft, Field, HeadingId, ItemId, Length, Past, Stamp, Subject, read_day};
+use crate::domain::{
+    DayError, Draft, Field, HeadingId, ItemId, Length, Past, Stage, Stamp, Subject, read_day,
+};
 
-use super::{End, Hint, Page, Paper, Step, Turn, Walk, pages, plan};
+use super::{End, Hint, Page, Paper, Step, Turn, Walk, gentle, pages, plan};
 
 /// Milliseconds in one sitting after which a deep walk offers a pause, once (`product.md`, Deep).
 pub const PAUSE_AFTER: u64 = 25 * 60 * 1_000;
@@ -22,6 +24,8 @@ pub struct Opening {
     pub length: Option<Length>,
     /// Whether this is practice.
     pub practice: bool,
+    /// Whether it is a goodbye: a short walk about the last time together.
+    pub goodbye: bool,
 }
 
 /// A reflection or a Land, on its way.
@@ -36,7 +40,11 @@ impl Reflection {
     /// Begins a walk. The stamp's fresh id becomes the entry's.
     pub fn begin(pack: Rc<Pack>, opening: Opening, past: &Past, stamp: &Stamp) -> Self {
         let mut draft = Draft::new(Subject::Walk(stamp.fresh));
-        match opening.length {
+        if opening.goodbye {
+            say_goodbye(&pack, &mut draft);
+        }
+        let goodbye = || opening.goodbye.then_some(Length::Three);
+        match opening.length.or_else(goodbye) {
             Some(length) => draft.write(Field::Length, length.id()),
             None => draft.write(Field::AskedLength, "yes"),
         }
@@ -125,7 +133,18 @@ impl Reflection {
     /// The day it is about.
     pub(super) fn on(&self) -> NaiveDate {
         let began = self.started().date_naive();
-        read_day(self.paper.words(&Field::Day), began).unwrap_or(began)
+        self.read_day(self.paper.words(&Field::Day))
+            .unwrap_or(began)
+    }
+
+    /// Reads a day as it was typed. The day of an entry that was opened up may have been put right
+    /// after the walk began, so there it is taken as it stands.
+    fn read_day(&self, typed: &str) -> Result<NaiveDate, DayError> {
+        let is_opened_up = !self.paper.words(&Field::Finished).is_empty();
+        match typed.parse() {
+            Ok(day) if is_opened_up => Ok(day),
+            _ => read_day(typed, self.started().date_naive()),
+        }
     }
 
     /// The item whose go-deeper question a heading asks: the one already written to, else the
@@ -151,7 +170,7 @@ impl Reflection {
     }
 
     /// Moves to a step and notes what is shown there.
-    fn go(&mut self, step: Step) {
+    pub(super) fn go(&mut self, step: Step) {
         self.paper.write(Field::Place, step.to_string());
         match &step {
             Step::Item(item) => self.note_wording(&item.clone()),
@@ -168,7 +187,9 @@ impl Reflection {
 
     /// Keeps the wording shown, unless it was already answered in another.
     fn note_wording(&mut self, item: &ItemId) {
-        let answered = [Field::Answer(item.clone()), Field::Note(item.clone())]
+        let kept = [Field::Answer, Field::Note, Field::Deeper, Field::Points];
+        let answered = kept
+            .map(|field| field(item.clone()))
             .iter()
             .any(|field| !self.paper.words(field).is_empty());
         let asked = Field::Asked(item.clone());
@@ -177,6 +198,14 @@ impl Reflection {
         }
         let question = pages::question_of(&self.pack, item.as_str(), self.is_practice());
         self.paper.write(asked, question);
+    }
+
+    /// Notes that something more was opened, beside what was opened before.
+    fn note_opened(&mut self, what: &str) {
+        if !self.paper.has_chosen(&Field::More, what) {
+            let all = format!("{},{what}", self.paper.words(&Field::More));
+            self.paper.write(Field::More, all);
+        }
     }
 
     fn place(&self, steps: &[Step]) -> usize {
@@ -189,7 +218,8 @@ impl Reflection {
         }
         let day = self.paper.words(&Field::Day);
         if !day.trim().is_empty() {
-            read_day(day, self.started().date_naive()).map_err(|error| Hint(error.to_string()))?;
+            self.read_day(day)
+                .map_err(|error| Hint(error.to_string()))?;
         }
         let minutes = self.paper.words(&Field::Minutes).trim();
         if !minutes.is_empty() && minutes.parse::<u16>().is_err() {
@@ -279,28 +309,23 @@ impl Walk for Reflection {
     fn open_more(&mut self) -> bool {
         match self.at.clone() {
             Step::Arrive => {
-                self.paper.write(Field::More, "yes");
+                self.note_opened(plan::MORE_OPEN);
                 self.go(Step::More);
                 true
             }
-            Step::Item(item) => {
-                let opened = Field::More;
-                let is_open = self
-                    .paper
-                    .words(&opened)
-                    .split(',')
-                    .any(|id| id == item.as_str());
-                if is_open
-                    || self
-                        .pack
-                        .item(item.as_str())
-                        .is_none_or(|(_, it)| it.go_deeper.is_empty())
-                {
-                    return false;
-                }
-                let all = format!("{},{item}", self.paper.words(&opened));
-                self.paper.write(opened, all);
+            Step::Item(item) if gentle::is_offered(self, &item) => {
+                self.note_opened(&gentle::opening(&item));
+                self.go(Step::Gentle);
                 true
+            }
+            Step::Item(item) => {
+                let deeper = self.pack.item(item.as_str());
+                let has_deeper = deeper.is_some_and(|(_, it)| !it.go_deeper.is_empty());
+                let is_open = self.paper.has_chosen(&Field::More, item.as_str());
+                if has_deeper && !is_open {
+                    self.note_opened(item.as_str());
+                }
+                has_deeper && !is_open
             }
             _ => false,
         }
@@ -337,8 +362,17 @@ impl Reflection {
     }
 }
 
+/// Sets the stage, and the heading that endings belong to. It can all be changed on the way.
+fn say_goodbye(pack: &Pack, draft: &mut Draft) {
+    draft.write(Field::Goodbye, "yes");
+    draft.write(Field::Stage, Stage::Last.id());
+    if let Some((set, _)) = pack.item(plan::ENDING) {
+        draft.write(Field::Headings, &*set.id);
+    }
+}
+
 /// The item whose turn it is in a quick walk: the one asked longest ago.
-fn turn_of<'p>(pack: &'p Pack, past: &Past) -> Option<&'p str> {
+pub(super) fn turn_of<'p>(pack: &'p Pack, past: &Past) -> Option<&'p str> {
     let last_asked = |id: &&String| past.asked.get(&ItemId::new(id.as_str())).copied();
     pack.quick
         .one_of_in_turn
@@ -348,7 +382,7 @@ fn turn_of<'p>(pack: &'p Pack, past: &Past) -> Option<&'p str> {
 }
 
 /// The principle visited longest ago; never-visited ones come first, in their own order.
-fn not_visited_lately<'p>(pack: &'p Pack, past: &Past) -> Option<&'p str> {
+pub(super) fn not_visited_lately<'p>(pack: &'p Pack, past: &Past) -> Option<&'p str> {
     if past.visited.is_empty() {
         return None;
     }

@@ -4,7 +4,7 @@
 //! What was skipped leaves no trace.
 
 use crate::content::{Choice, Pack};
-use crate::domain::{Answered, Entry, Kind, Length, Need, say_day};
+use crate::domain::{Answered, Entry, FormField, Kind, Length, Need, say_day};
 
 use super::pages::words;
 
@@ -45,6 +45,7 @@ pub fn say_kind(pack: &Pack, kind: Option<Kind>, length: Length) -> String {
     match (length, kind) {
         (Length::Land, _) => pack.step("land_line").title.clone(),
         (Length::Note, _) => words::A_LINE.to_owned(),
+        (Length::Story, _) => words::MY_STORY.to_owned(),
         (Length::NothingMuch, _) => pack.step("nothing_much").title.clone(),
         (_, Some(kind)) => said(&pack.step("arrive").options, kind.id()),
         (_, None) => words::A_REFLECTION.to_owned(),
@@ -65,6 +66,7 @@ pub fn told(pack: &Pack, entry: &Entry) -> Vec<Told> {
         title("moment")
     };
     page.own(moment, &entry.moment);
+    story(&mut page, pack, entry);
     answers(&mut page, pack, entry);
     for (step, text) in [
         ("what", &entry.deep.what),
@@ -92,7 +94,11 @@ pub fn told(pack: &Pack, entry: &Entry) -> Vec<Told> {
     let left = entry.left_me.iter();
     let left: Vec<String> = left.map(|left| said(&pack.leaving, left.id())).collect();
     page.own(words::LEFT_ME, &left.join(", "));
+    safety(&mut page, entry);
     page.own(words::TAGS, &entry.tags.join(", "));
+    for later in &entry.later {
+        page.own(&words::added_on(later.at.date_naive()), &later.words);
+    }
     page.0
 }
 
@@ -186,6 +192,19 @@ fn answer(page: &mut OnPage, pack: &Pack, answered: &Answered, practice: bool) {
     page.put(Telling::Own, words::GOING_DEEPER, &answered.go_deeper);
 }
 
+/// Before and after sharing a story, each under the label it was asked with.
+fn story(page: &mut OnPage, pack: &Pack, entry: &Entry) {
+    let Some(story) = &entry.story else { return };
+    for (field, text) in [
+        (FormField::Hope, &story.hope),
+        (FormField::KeepBack, &story.keep_back),
+        (FormField::ForThem, &story.for_them),
+        (FormField::ForMe, &story.for_me),
+    ] {
+        page.own(&pack.step(&format!("form_{field}")).line, text);
+    }
+}
+
 /// What was said about the intention from before, under its words.
 fn last_time(page: &mut OnPage, pack: &Pack, entry: &Entry) {
     let Some(last) = &entry.last_time else { return };
@@ -196,6 +215,36 @@ fn last_time(page: &mut OnPage, pack: &Pack, entry: &Entry) {
         page.put(Telling::Answer, words::ANSWER, &said);
     }
     page.put(Telling::Own, &step.line, &last.line);
+}
+
+/// What was said on the gentle path: roles and days, and no more.
+fn safety(page: &mut OnPage, entry: &Entry) {
+    let Some(safety) = &entry.safety else { return };
+    let kinds: Vec<&str> = safety
+        .kinds
+        .iter()
+        .map(|it| words::safety_kind(*it))
+        .collect();
+    let said = [
+        (
+            words::WHOSE_SAFETY,
+            safety.whose.map_or("", words::safety_of),
+        ),
+        (words::WHICH_SAFETY, &kinds.join(", ")),
+        (
+            words::TOLD_SOMEONE,
+            safety.told.map_or("", words::safety_told),
+        ),
+        (words::TOLD_WHO, &safety.who),
+        (words::TOLD_DAY, &safety.day),
+    ];
+    let before = page.0.len();
+    for (label, words) in said {
+        page.put(Telling::Own, label, words);
+    }
+    if let Some(first) = page.0.get_mut(before) {
+        first.begins = true;
+    }
 }
 
 /// What a choice is called; its id when this pack does not have it.

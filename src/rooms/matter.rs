@@ -1,6 +1,15 @@
 //! The closed set of matters, and what each of them can do.
 
 use super::around::Standing;
+use super::before::Before;
+use super::carry::{Carry, One, Saying};
+use super::endings::Endings;
+use super::look_back::{Early, LookingBack, Rarely, UnderHeading};
+use super::moments::Moments;
+use super::saving::Saving;
+use super::strengths::Strengths;
+use super::supervision::{Making, Supervision, Together};
+use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
 use super::visit::Door;
 use super::{Came, Given, Leaf, Work};
@@ -26,7 +35,6 @@ pub(super) trait Talk {
 
 /// What a matter wants next.
 #[derive(Clone, Debug)]
-#[expect(dead_code, reason = "until every room stands")]
 pub(super) enum Next {
     /// Show the leaf anew.
     Leaf,
@@ -84,6 +92,40 @@ macro_rules! matters {
 
 matters! {
     Told(Told),
+    LookingBack(LookingBack),
+    UnderHeading(UnderHeading),
+    Rarely(Rarely),
+    Early(Early),
+    Moments(Moments),
+    Strengths(Strengths),
+    Carry(Carry),
+    CarriedOne(One),
+    CarrySaying(Saying),
+    Before(Before),
+    Endings(Endings),
+    Saving(Saving),
+    Supervision(Supervision),
+    Making(Box<Making>),
+    Together(Together),
+    Support(Support),
+    KeepingWell(KeepingWell),
+    Sharing(Sharing),
+}
+
+/// A large matter stands in a box, so that the small ones stay small.
+impl<T: Talk> Talk for Box<T> {
+    fn begun(&mut self, standing: &Standing) -> Next {
+        (**self).begun(standing)
+    }
+    fn leaf(&self, standing: &Standing) -> Leaf {
+        (**self).leaf(standing)
+    }
+    fn given(&mut self, given: Given, standing: &Standing) -> Next {
+        (**self).given(given, standing)
+    }
+    fn came(&mut self, came: Came, standing: &Standing) -> Next {
+        (**self).came(came, standing)
+    }
 }
 
 impl Talk for Matter {

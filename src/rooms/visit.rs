@@ -3,10 +3,15 @@
 use chrono::NaiveDate;
 
 use super::around::Standing;
+use super::before::Before;
+use super::carry::{Carry, Saying};
+use super::look_back::LookingBack;
 use super::matter::{Matter, Next, Talk};
+use super::supervision::{Making, Supervision};
+use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
 use super::{Came, Given, Leaf, Work};
-use crate::domain::{Entry, Id, Subject};
+use crate::domain::{Entry, FormKind, Id, Subject};
 use crate::reflection::{FormWalk, Opening};
 
 /// Where a visit begins.
@@ -159,8 +164,31 @@ impl Visit {
     }
 }
 
-fn first(begin: Begin) -> Matter {
-    // Each room takes its place here.
-    let _ = begin;
-    Matter::Told(Told::new("", Vec::new()))
+/// The matter a visit begins with; a matter may also open the one of another room.
+pub(super) fn first(begin: Begin) -> Matter {
+    match begin {
+        Begin::LookBack => Matter::LookingBack(LookingBack::default()),
+        Begin::Carry => Matter::Carry(Carry::new()),
+        Begin::BeforeSession => Matter::Before(Before::default()),
+        Begin::Supervision => Matter::Supervision(Supervision::new()),
+        Begin::Support => Matter::Support(Support::new()),
+        Begin::Form(subject) => half_way(subject),
+        // Each room takes its place here.
+        _ => Matter::Told(Told::new("", Vec::new())),
+    }
+}
+
+/// The matter a form belongs to that was left half-way.
+fn half_way(subject: Subject) -> Matter {
+    let Subject::Form(form) = subject else {
+        return Matter::Told(Told::new("", Vec::new()));
+    };
+    match (form.kind, form.of) {
+        (FormKind::Carry, Some(id)) => Matter::CarrySaying(Saying::new(id, None)),
+        (FormKind::Meeting, Some(id)) => Matter::Making(Box::new(Making::half_way(id))),
+        (FormKind::Agreed, Some(id)) => Matter::Making(Box::new(Making::agreeing(id))),
+        (FormKind::Story, Some(id)) => Matter::Sharing(Sharing::new(id)),
+        (FormKind::KeepWell, _) => Matter::KeepingWell(KeepingWell::half_way()),
+        _ => Matter::Told(Told::new("", Vec::new())),
+    }
 }

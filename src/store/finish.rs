@@ -4,18 +4,19 @@
 //! the worker will tell, and the end of the draft: all of it is there, or none of it.
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
+use super::revision::{WRITTEN, verified};
 use super::row::{stored_day, stored_first_words, stored_month, stored_time};
 use super::search::{place, terms};
 use super::{Store, StoreError, beside, carries, drafts, revision};
-use crate::domain::{Entry, Finished, Subject};
+use crate::domain::{Entry, Finished, Id, Subject};
 
 impl Store {
     /// Keeps a finished walk, and ends its draft.
     ///
     /// The same walk again changes nothing. The same entry in other words, as when a kept Land
-    /// is opened up, becomes a new revision of it.
+    /// is opened up, becomes a new revision of it, with what no walk asks for as it was.
     ///
     /// # Errors
     /// [`StoreError`]; then nothing of it was kept, and the draft is as it was.
@@ -27,9 +28,7 @@ impl Store {
         let body = revision::body_of(&finished.entry)?;
         self.write(|tx| {
             if !is_kept(tx, finished, &body)? {
-                let rev = revision::append(tx, finished.entry.id, &body, false, at)?;
-                keep(tx, &finished.entry, &rev)?;
-                keep_around(tx, finished, at)?;
+                keep_grown(tx, finished, at)?;
             }
             finished
                 .draft
@@ -55,6 +54,45 @@ impl Store {
         self.checkpoint_quietly();
         Ok(())
     }
+}
+
+/// Keeps a walk, and with it what the entry holds that no walk asks for, such as a line added later.
+fn keep_grown(
+    conn: &Connection,
+    finished: &Finished,
+    at: DateTime<FixedOffset>,
+) -> Result<(), StoreError> {
+    let entry = finished.entry.clone();
+    let entry = match last_words(conn, entry.id)? {
+        Some(before) => entry.grown_from(&before),
+        None => entry,
+    };
+    let body = revision::body_of(&entry)?;
+    let finished = Finished {
+        entry,
+        ..finished.clone()
+    };
+    if is_kept(conn, &finished, &body)? {
+        return Ok(());
+    }
+    let rev = revision::append(conn, finished.entry.id, &body, false, at)?;
+    keep(conn, &finished.entry, &rev)?;
+    keep_around(conn, &finished, at)
+}
+
+/// The entry as it was last, also where it was taken out since; `None` when there is none that can
+/// be read.
+fn last_words(conn: &Connection, id: Id) -> Result<Option<Entry>, StoreError> {
+    let written = conn
+        .prepare_cached(&format!(
+            "SELECT {WRITTEN} FROM revision JOIN entry ON entry.id = revision.entry
+             WHERE revision.entry = ?1 AND revision.deleted = 0
+             ORDER BY revision.rev = entry.head DESC, revision.at DESC, revision.rev DESC LIMIT 1"
+        ))?
+        .query_row([id.to_string()], verified)
+        .optional()?
+        .flatten();
+    Ok(written.and_then(|written| serde_json::from_str(&written.body).ok()))
 }
 
 /// Tells whether this walk was kept already: its very words are there, now or in an earlier
@@ -177,7 +215,7 @@ fn keep_around(
 #[cfg(test)]
 mod tests {
     use super::super::proofs::kit::{Desk, at, entry, found, id, save, walk};
-    use crate::domain::{CarryAnswer, Field, Revisited, Subject};
+    use crate::domain::{CarryAnswer, Field, Later, Revisited, Safety, Subject};
 
     #[test]
     fn a_finished_walk_is_an_entry_and_no_draft() {
@@ -235,5 +273,33 @@ mod tests {
         assert!(checked.is_sound());
         assert_eq!(checked.revisions, 2);
         assert_eq!(found(&store, "soup"), [id(1)]);
+    }
+
+    #[test]
+    fn what_no_walk_asks_for_stays_when_an_entry_is_opened_up() {
+        let desk = Desk::new();
+        let mut store = desk.write();
+        let mut before = entry(1, "tea");
+        before.tags = vec!["garden".into()];
+        before.safety = Some(Safety::default());
+        before.later = vec![Later {
+            at: at(5),
+            words: "It rained all week".into(),
+        }];
+        store.finish(&walk(before.clone()), at(1)).unwrap();
+        for is_out in [false, true] {
+            if is_out {
+                store.delete(id(1), at(2)).unwrap();
+            }
+            let words = if is_out { "soup" } else { "cake" };
+            let mut opened = entry(1, words);
+            opened.finished_at = at(90);
+            store.finish(&walk(opened), at(3)).unwrap();
+            let kept = store.entry(id(1)).unwrap().unwrap();
+            before.moment = words.into();
+            assert_eq!(kept, before);
+        }
+        assert_eq!(found(&store, "rained"), [id(1)]);
+        assert!(store.check().unwrap().is_sound());
     }
 }

@@ -6,7 +6,7 @@
 mod meetings;
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -108,7 +108,8 @@ impl Store {
         for row in rows {
             match self.read(|conn| one(conn, row)) {
                 Ok(thing) => {
-                    things.extend(thing.and_then(|it| serde_json::from_str(&it.body).ok()))
+                    let thing = thing.and_then(|it| serde_json::from_str(&it.body).ok());
+                    things.extend(thing);
                 }
                 Err(StoreError::Damaged { .. }) => {}
                 Err(why) => return Err(why),
@@ -219,7 +220,9 @@ fn one(conn: &Connection, row: i64) -> Result<Option<Thing>, StoreError> {
         .prepare_cached(
             "SELECT id, kind, name, at, utc_offset, body, digest FROM shelf WHERE row = ?1",
         )?
-        .query_row([row], read)?)
+        .query_row([row], read)
+        .optional()?
+        .flatten())
 }
 
 /// Every hour of supervision that can be read, as it stands on the shelf.

@@ -92,6 +92,8 @@ pub struct App {
     veil: Option<Screen>,
     /// Whether a passphrase is needed to open the journal.
     locked: bool,
+    /// Why nothing can be written, if so.
+    read_only: Option<String>,
     /// Whether the journal is to be closed as soon as every word is on disk.
     closing: bool,
     /// What comes back once the journal is open; `Some` while it is closed.
@@ -128,6 +130,7 @@ impl App {
             stack: Vec::new(),
             veil: None,
             locked: false,
+            read_only: None,
             closing: false,
             shut: None,
             area,
@@ -226,19 +229,32 @@ impl App {
         Look::of(choice, self.depth, self.settings.plain_symbols)
     }
 
-    /// The layout, with as many rows for what was said as it takes.
-    fn frame(&self) -> layout::Frame {
-        let width = layout::frame(self.area).message.width;
+    /// The layout of a screen, with as many rows for what was said as it takes.
+    fn frame(&self, layer: Layer) -> layout::Frame {
+        let lay_out = match layer {
+            Layer::Wide => layout::wide_frame_saying,
+            Layer::Whole | Layer::Popup | Layer::Bare => layout::frame_saying,
+        };
+        let width = lay_out(self.area, 1).message.width;
         let said = self.said.as_ref().filter(|_| self.veil.is_none());
         let rows = said.map_or(1, |said| wrap(said, width).len());
-        layout::frame_saying(self.area, u16::try_from(rows).unwrap_or(1))
+        lay_out(self.area, u16::try_from(rows).unwrap_or(1))
+    }
+
+    /// The part of the screen that a layer of it draws in.
+    fn area_of(&self, layer: Layer) -> Rect {
+        match layer {
+            Layer::Whole | Layer::Wide => self.frame(layer).body,
+            Layer::Popup | Layer::Bare => self.area,
+        }
     }
 
     fn fit(&mut self) {
-        let frame = self.frame();
+        let (whole, wide) = (self.area_of(Layer::Whole), self.area_of(Layer::Wide));
         for screen in self.stack.iter_mut().chain(&mut self.veil) {
             let area = match screen.layer() {
-                Layer::Whole => frame.body,
+                Layer::Whole => whole,
+                Layer::Wide => wide,
                 Layer::Popup | Layer::Bare => self.area,
             };
             screen.fit(area);
@@ -308,6 +324,9 @@ impl App {
             self.card = card_with(card, unfinished.as_ref());
         }
         self.note_lock(outcome);
+        if let Outcome::Home(home) = outcome {
+            self.read_only.clone_from(&home.read_only);
+        }
         if matches!(outcome, Outcome::Edited(_)) {
             // Whoever closed their own editor is there.
             self.touched = now.tick;
@@ -338,10 +357,7 @@ impl App {
         if let Some(command) = draw::hint_at(self, event) {
             return self.command(command, now);
         }
-        let area = match self.top().layer() {
-            Layer::Whole => self.frame().body,
-            Layer::Popup | Layer::Bare => self.area,
-        };
+        let area = self.area_of(self.top().layer());
         self.on_top(now, |screen, reply| screen.mouse(event, area, reply))
     }
 }

@@ -82,6 +82,18 @@ pub enum Command {
     Delete,
     /// Delete an entry for ever.
     EraseForEver,
+    /// To the search box.
+    Find,
+    /// Choose what the entries found are to be like.
+    Narrow,
+    /// Show a month.
+    Month,
+    /// Swap the order of what was found.
+    SwapOrder,
+    /// Change an entry, or add to it.
+    Change,
+    /// To the next place with what was searched for.
+    NextHit,
     /// Lock it, back it up, erase it.
     KeepSafe,
     /// Help for this screen.
@@ -108,6 +120,16 @@ pub enum Command {
     Practise,
     /// To the journal.
     Journal,
+    /// Look back.
+    LookBack,
+    /// Every intention.
+    Carry,
+    /// One minute before a session.
+    BeforeSession,
+    /// Supervision.
+    Supervision,
+    /// Support.
+    Support,
     /// How it looks and works.
     Settings,
     /// Swap light and dark.
@@ -141,10 +163,14 @@ pub enum Context {
     Note,
     /// Any text.
     Text,
+    /// A page with another before or after it.
+    Sides,
     /// A page that is read.
     Reading,
     /// The journal's list.
     List,
+    /// The search box over it.
+    Finding,
     /// One entry.
     Entry,
     /// The support card.

@@ -1,5 +1,9 @@
 //! The few words of the walk that no pack changes.
 
+use chrono::NaiveDate;
+
+use crate::domain::{SafetyKind, SafetyOf, SafetyTold, say_day};
+
 /// Opens stage, day, minutes and practice.
 pub(crate) const ADD_MORE: &str = "Add more: stage, day, minutes";
 /// Opens an item's go-deeper question.
@@ -43,6 +47,8 @@ pub const NOTHING_WRITTEN: &str =
 pub(crate) const KIND: &str = "Kind";
 /// One line caught from the shell, where others say what kind of time it was.
 pub(crate) const A_LINE: &str = "A line";
+/// The check before and after sharing a story.
+pub(crate) const MY_STORY: &str = "Sharing my story";
 /// A walk that did not say what kind of time it was.
 pub(crate) const A_REFLECTION: &str = "A reflection";
 /// Before the minutes.
@@ -67,3 +73,48 @@ pub(crate) const ON_MY_LIST: &str = "It is on my list.";
 pub(crate) const LEFT_ME: &str = "How this left me";
 /// Over labels of the worker's own.
 pub(crate) const TAGS: &str = "My labels";
+/// Over whose safety it was about.
+pub(crate) const WHOSE_SAFETY: &str = "Whose safety";
+/// Over the kinds of safety.
+pub(crate) const WHICH_SAFETY: &str = "Which kind of safety";
+/// Over whether someone was told.
+pub(crate) const TOLD_SOMEONE: &str = "Did I tell someone?";
+/// Over who is to be told.
+pub(crate) const TOLD_WHO: &str = "Who";
+/// Over the day for it.
+pub(crate) const TOLD_DAY: &str = "When";
+
+/// Over a line that was added later.
+pub(crate) fn added_on(day: NaiveDate) -> String {
+    format!("Added on {}", say_day(day))
+}
+
+/// Says whose safety it was about.
+pub(crate) fn safety_of(whose: SafetyOf) -> &'static str {
+    match whose {
+        SafetyOf::Mine => "Mine",
+        SafetyOf::Theirs => "Theirs",
+        SafetyOf::Both => "Both of us",
+        SafetyOf::SomeoneElse => "Someone else",
+    }
+}
+
+/// Says which kind of safety.
+pub(crate) fn safety_kind(kind: SafetyKind) -> &'static str {
+    match kind {
+        SafetyKind::Feelings => "Feelings",
+        SafetyKind::Body => "Body",
+        SafetyKind::BetweenUs => "Between us",
+        SafetyKind::NotSure => "Not sure",
+    }
+}
+
+/// Says whether someone was told.
+pub(crate) fn safety_told(told: SafetyTold) -> &'static str {
+    match told {
+        SafetyTold::Yes => "Yes",
+        SafetyTold::PlanTo => "I plan to",
+        SafetyTold::NotNeeded => "Not needed",
+        SafetyTold::NotSure => "Not sure",
+    }
+}

@@ -5,9 +5,12 @@ use std::path::PathBuf;
 
 use super::super::{Access, Key, Store, StoreError, WhyReadOnly, erase_unopened, look_into};
 use super::kit::{
-    Desk, at, entry, files_under, found, holding, id, key, moment, save, searching, walk,
+    Desk, at, entry, files_under, found, holding, hour, id, key, moment, save, searching, walk,
 };
-use crate::domain::{BackupWhy, CarryAnswer, Field, Finished, LastTime, Revisited, Subject};
+use crate::domain::{
+    BackupWhy, CarryAnswer, DraftSave, Field, Finished, Form, FormField, FormKind, LastTime,
+    Meeting, Revision, Revisited, Subject,
+};
 
 const NOTHING: Vec<PathBuf> = Vec::new();
 /// Words of an entry to erase, each in another place of it.
@@ -79,6 +82,7 @@ fn lived_with(desk: &Desk) -> Store {
     store
         .save_draft(&save(1, Field::Moment, "kaleidoscope again", 40), at(7))
         .unwrap();
+    beside_it(&mut store);
     store
         .save_draft(&save(3, Field::LastOf, &id(1).to_string(), 1), at(7))
         .unwrap();
@@ -89,6 +93,44 @@ fn lived_with(desk: &Desk) -> Store {
         .save_draft(&save(3, Field::Moment, "stays", 3), at(7))
         .unwrap();
     store
+}
+
+/// An hour of supervision that brings it, what was said about it in the room, and forms about it.
+fn beside_it(store: &mut Store) {
+    store.keep_meeting(&brings_it(), None, at(6)).unwrap();
+    for (minute, answer) in [(6, None), (7, Some(CarryAnswer::StillHolding))] {
+        let said = LastTime {
+            of: id(1),
+            answer,
+            line: "a thistledown of it".into(),
+        };
+        store.hear(&said, None, at(minute)).unwrap();
+    }
+    let mut changed = to_erase().entry;
+    changed.tags = vec!["zeppelin".into()];
+    changed.moment = "the quagmire, changed".into();
+    store.revise(&changed, None, at(7)).unwrap();
+    for kind in [FormKind::Change, FormKind::Carry, FormKind::Later] {
+        let form = Form {
+            kind,
+            of: Some(id(1)),
+        };
+        let typed = DraftSave {
+            subject: Subject::Form(form),
+            fields: vec![(Field::Form(FormField::Later), "marzipan, later".into())],
+            revision: Revision(1),
+        };
+        store.save_draft(&typed, at(7)).unwrap();
+    }
+}
+
+/// The lines of it were written for the hour: they stay.
+fn brings_it() -> Meeting {
+    let taken = Some(at(6));
+    Meeting {
+        taken,
+        ..hour(0, &[1, 2], "how much to plan")
+    }
 }
 
 fn finds_none(desk: &Desk) {
@@ -106,6 +148,14 @@ fn no_byte_of_an_erased_entry_is_left() {
     assert_eq!(store.waiting().unwrap(), []);
     assert_eq!(store.past().unwrap().carry, None);
     assert_eq!(found(&store, "quagmire"), []);
+    let mut kept = brings_it();
+    kept.brought[0].entry = None;
+    assert_eq!(store.meetings().unwrap(), [kept]);
+    assert_eq!(store.versions(id(1)).unwrap(), []);
+    assert_eq!(
+        (store.carried(None, 9).unwrap(), store.tags().unwrap()),
+        (vec![], vec![])
+    );
     // Everything else is as it was, but for the quote.
     let mut expected = later().entry;
     expected.moment = "a later day, and more".into();
@@ -167,6 +217,30 @@ fn backups_that_hold_it_are_named_and_made_anew_without_it() {
     assert!(look_into(&without.path, &Key::None).is_ok());
     let again = store.erase_from_backups(&[id(1)], Some(&stick)).unwrap();
     assert_eq!((again.remade, again.removed), (0, 0));
+}
+
+/// A copy from before there were labels and hours has other tables, and forgets all the same.
+#[test]
+fn a_backup_of_an_older_form_is_made_anew_without_it() {
+    let desk = Desk::new();
+    let mut store = desk.write();
+    store.finish(&walk(entry(10, "other days")), at(0)).unwrap();
+    store.finish(&to_erase(), at(1)).unwrap();
+    let (made, _) = store.back_up(None, BackupWhy::Asked, at(8)).unwrap();
+    let older = rusqlite::Connection::open(&made.path).unwrap();
+    older
+        .execute_batch("DROP TABLE tag; DROP TABLE said; DROP TABLE brought; DROP TABLE shelf;")
+        .unwrap();
+    older.execute_batch("VACUUM").unwrap();
+    drop(older);
+    assert_eq!(
+        store.erase(&[id(1)], None).unwrap(),
+        std::slice::from_ref(&made)
+    );
+    let done = store.erase_from_backups(&[id(1)], None).unwrap();
+    assert_eq!((done.remade, done.removed), (1, 0));
+    assert_eq!(look_into(&made.path, &Key::None).unwrap().entries.len(), 1);
+    finds_none(&desk);
 }
 
 #[test]

@@ -6,8 +6,8 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::super::{Access, Key, Store, StoreError, files, locks};
 use crate::domain::{
-    Answer, Answered, DraftSave, Entry, Field, Finished, HeadingId, Id, ItemId, Kind, Length,
-    Revision, Subject,
+    Answer, Answered, Brought, DraftSave, Entry, Field, Finished, HeadingId, Id, ItemId, Kind,
+    Length, Meeting, Revision, Subject, Topic,
 };
 
 /// A folder with a journal in it, gone after the test.
@@ -79,6 +79,27 @@ pub(in crate::store) fn entry(number: u32, moment: &str) -> Entry {
         go_deeper: String::new(),
     }];
     entry
+}
+
+/// An hour of supervision that brings a line for each of these entries.
+pub(in crate::store) fn hour(number: u32, brought: &[u32], line: &str) -> Meeting {
+    let each = brought.iter().map(|entry| Brought {
+        entry: Some(id(*entry)),
+        topic: Topic::Think,
+        heading: String::new(),
+        line: line.into(),
+    });
+    Meeting {
+        id: id(1_000 + number),
+        begun: at(0),
+        on: at(i64::from(number) * 1_440).date_naive(),
+        with: None,
+        need: "to think it through".into(),
+        asking: Vec::new(),
+        brought: each.collect(),
+        taken: None,
+        agreed: String::new(),
+    }
 }
 
 /// A finished walk that says nothing about anything else.

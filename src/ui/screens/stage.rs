@@ -25,7 +25,10 @@ pub(super) struct Stage {
     clipboard: String,
     deeds: Deeds,
     pub(super) locked: bool,
+    pub(super) read_only: Option<String>,
     ticket: u64,
+    /// What a clock that only the test moves says.
+    pub(super) tick: u64,
 }
 
 /// Holds what a screen answered.
@@ -56,20 +59,26 @@ impl Stage {
             clipboard: String::new(),
             deeds: Deeds::default(),
             locked: false,
+            read_only: None,
             ticket: 0,
+            tick: 0,
         }
     }
 
     /// Lets a screen act.
     pub(super) fn lets(&mut self, act: impl FnOnce(&mut Reply<'_>)) -> Heard {
         let mut reply = Reply {
-            now: stamp(),
+            now: Stamp {
+                tick: self.tick,
+                ..stamp()
+            },
             pack: &self.pack,
             settings: &mut self.settings,
             card: &mut self.card,
             clipboard: &mut self.clipboard,
             deeds: &mut self.deeds,
             locked: self.locked,
+            read_only: self.read_only.as_deref(),
             journal: "/home/me/journal.db",
             home_folder: Some(Path::new("/home/me")),
             ticket: &mut self.ticket,
@@ -124,6 +133,7 @@ fn area_of(screen: &impl Room, width: u16, height: u16) -> Rect {
     let area = Rect::new(0, 0, width, height);
     match screen.layer() {
         Layer::Whole => layout::frame(area).body,
+        Layer::Wide => layout::wide_frame_saying(area, 1).body,
         Layer::Popup | Layer::Bare => area,
     }
 }
