@@ -210,7 +210,8 @@ impl Journal {
             }
             Work::Form(_) => Came::Form(None),
             Work::Hear(..) | Work::DropForm(_) => Came::Done,
-            other => panic!("{other:?} is not asked for here"),
+            // Other rooms are only looked into, and tried where they stand.
+            _ => Came::Trouble("This room is for another day.".into()),
         }
     }
 
