@@ -10,12 +10,20 @@
 //! closed, the front end hands the visit what was written.
 
 mod around;
+mod before;
+mod carry;
+mod endings;
 mod form_pages;
 mod leaf;
+mod look_back;
 mod matter;
+mod moments;
+mod paged;
 mod picking;
+mod rows;
 mod saving;
 pub mod sheet;
+mod strengths;
 mod supervision;
 mod support;
 mod told;

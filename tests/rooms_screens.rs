@@ -8,9 +8,15 @@
 
 mod support;
 
-use alongside::domain::{Draft, Field, Form, FormField, FormKind, Id, Subject};
+use alongside::content::Pack;
+use alongside::domain::{
+    Answer, Answered, Draft, Entry, Field, Finished, Form, FormField, FormKind, HeadingId, Id,
+    ItemId, Length, Subject,
+};
 use alongside::rooms::Begin;
+use alongside::store::Store;
 use alongside::ui::screens::Screen;
+use chrono::{DateTime, Duration};
 use support::desk::{Desk, Setup, desk};
 
 /// The rooms by the letter that leads there from Home.
@@ -45,6 +51,137 @@ fn desk_with(draft: &mut Draft, shared: bool) -> Desk {
     let save = draft.take_unsaved().unwrap();
     setup.store.save_draft(&save, at).unwrap();
     setup.open()
+}
+
+/// A journal with a reflection each week, with signs, words and intentions.
+fn filled(count: u64) -> Store {
+    let pack = Pack::shipped().unwrap();
+    let mut store = Store::in_memory().unwrap();
+    let start = DateTime::parse_from_rfc3339("2026-03-10T15:00:00+00:00").unwrap();
+    let items: Vec<_> = pack.items().filter(|(_, item)| item.lead).collect();
+    for number in 0..count {
+        let at = start - Duration::days(7 * i64::try_from(count - 1 - number).unwrap());
+        let ms = u64::try_from(at.timestamp_millis()).unwrap();
+        let mut entry = Entry::empty(
+            Id::at(ms, &[3; 10]),
+            at,
+            (pack.id.clone(), pack.version),
+            Length::Standard,
+        );
+        entry.on = at.date_naive();
+        entry.moment = format!("Moment {number}: I waited until they had found the word.");
+        entry.stand_by = format!("I stayed with what they wanted, time {number}.");
+        entry.next_time = format!("If we rush, then I will ask what matters, time {number}.");
+        for (place, (set, item)) in items.iter().enumerate() {
+            let answer = match (usize::try_from(number).unwrap() + place * 3) % 7 {
+                0 | 5 => Answer::Moment,
+                1 => Answer::Partly,
+                2 => Answer::NotThisTime,
+                3 => Answer::NotSure,
+                4 => Answer::DidNotComeUp,
+                _ => continue,
+            };
+            entry.answers.push(Answered {
+                item: ItemId::new(item.id.as_str()),
+                heading: HeadingId::new(set.id.as_str()),
+                question: item.question.clone(),
+                answer: Some(answer),
+                note: format!("What I wrote beside {}, time {number}.", item.id),
+                points_to_moment: false,
+                go_deeper: String::new(),
+            });
+        }
+        let finished = Finished {
+            draft: None,
+            entry,
+            carries: true,
+            last: None,
+            tell: None,
+        };
+        store.finish(&finished, at).unwrap();
+    }
+    store
+}
+
+fn desk_on(store: Store, width: u16, height: u16) -> Desk {
+    Setup {
+        store,
+        size: (width, height),
+        ..Setup::settled()
+    }
+    .open()
+}
+
+/// Pages of the rooms, with the keys that lead there from Home.
+const PAGES: [(&str, &str); 7] = [
+    ("look_back", "o"),
+    ("look_back_in_text", "o Up Up Up"),
+    ("heading", "o Down Enter"),
+    ("by_month", "o m"),
+    ("moments", "o o"),
+    ("carry", "c"),
+    ("before", "b"),
+];
+
+#[test]
+fn every_page_of_the_rooms_at_four_sizes() {
+    for (name, keys) in PAGES {
+        for (width, height) in [(40, 10), (60, 18), (80, 24), (120, 40)] {
+            let mut desk = desk_on(filled(12), width, height);
+            desk.press(keys);
+            insta::assert_snapshot!(format!("{name}_{width}x{height}"), desk.screen());
+            let mut desk = desk_on(filled(0), width, height);
+            desk.press(keys);
+            let (_, cursor) = desk.draw();
+            assert!(desk.size.contains(cursor));
+        }
+    }
+    for (key, begin, _) in ROOMS {
+        let mut desk = desk(80, 24);
+        desk.types(&key.to_string());
+        insta::assert_snapshot!(format!("empty_{begin:?}"), desk.screen());
+    }
+}
+
+#[test]
+fn an_entry_is_read_from_a_room_and_the_place_is_kept() {
+    let mut desk = desk_on(filled(12), 80, 24);
+    desk.press("o o Down Down").sees(">    Moment 9");
+    desk.press("Enter").sees("Moment 9: I waited");
+    assert!(matches!(desk.app.top(), Screen::Entry(_)));
+    desk.press("Esc").sees(">    Moment 9");
+    desk.press("Esc Esc");
+    assert_eq!(desk.app.depth(), 1);
+}
+
+#[test]
+fn a_slow_journal_is_said_and_one_step_back_is_not_lost() {
+    let mut desk = desk_on(filled(3), 80, 24);
+    desk.hold = true;
+    desk.press("o").never_sees("One moment");
+    desk.wait(1_000)
+        .sees("One moment. I am reading your journal.");
+    desk.press("m Down Enter Esc");
+    assert_eq!(desk.app.depth(), 2);
+    desk.hold = false;
+    desk.answer_held();
+    assert_eq!(desk.app.depth(), 1, "{}", desk.screen());
+    desk.answer_held();
+    desk.press("o").sees("Look back");
+}
+
+#[test]
+fn a_locked_journal_comes_back_to_the_room() {
+    let mut desk = Setup::locked().open();
+    for (key, begin, _) in ROOMS {
+        desk.types(&key.to_string()).press("Ctrl+L");
+        assert!(desk.is_closed && desk.app.is_shut());
+        desk.unlock();
+        assert_eq!(visit(&desk), Some(&begin), "{}", desk.screen());
+        desk.press("Esc");
+        assert_eq!(desk.app.depth(), 1);
+    }
+    assert!(desk.astray.is_empty());
 }
 
 #[test]

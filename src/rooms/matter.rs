@@ -1,6 +1,12 @@
 //! The closed set of matters, and what each of them can do.
 
 use super::around::Standing;
+use super::before::Before;
+use super::carry::{Carry, One, Saying};
+use super::endings::Endings;
+use super::look_back::{Early, LookingBack, Rarely, UnderHeading};
+use super::moments::Moments;
+use super::strengths::Strengths;
 use super::saving::Saving;
 use super::supervision::{Making, Supervision, Together};
 use super::support::{KeepingWell, Sharing, Support};
@@ -29,7 +35,6 @@ pub(super) trait Talk {
 
 /// What a matter wants next.
 #[derive(Clone, Debug)]
-#[expect(dead_code, reason = "until every room stands")]
 pub(super) enum Next {
     /// Show the leaf anew.
     Leaf,
@@ -87,6 +92,17 @@ macro_rules! matters {
 
 matters! {
     Told(Told),
+    LookingBack(LookingBack),
+    UnderHeading(UnderHeading),
+    Rarely(Rarely),
+    Early(Early),
+    Moments(Moments),
+    Strengths(Strengths),
+    Carry(Carry),
+    CarriedOne(One),
+    CarrySaying(Saying),
+    Before(Before),
+    Endings(Endings),
     Saving(Saving),
     Supervision(Supervision),
     Making(Box<Making>),

@@ -3,6 +3,9 @@
 use chrono::NaiveDate;
 
 use super::around::Standing;
+use super::before::Before;
+use super::carry::{Carry, Saying};
+use super::look_back::LookingBack;
 use super::matter::{Matter, Next, Talk};
 use super::supervision::{Making, Supervision};
 use super::support::{KeepingWell, Sharing, Support};
@@ -161,8 +164,12 @@ impl Visit {
     }
 }
 
-fn first(begin: Begin) -> Matter {
+/// The matter a visit begins with; a matter may also open the one of another room.
+pub(super) fn first(begin: Begin) -> Matter {
     match begin {
+        Begin::LookBack => Matter::LookingBack(LookingBack::default()),
+        Begin::Carry => Matter::Carry(Carry::new()),
+        Begin::BeforeSession => Matter::Before(Before::default()),
         Begin::Supervision => Matter::Supervision(Supervision::new()),
         Begin::Support => Matter::Support(Support::new()),
         Begin::Form(subject) => half_way(subject),
@@ -177,6 +184,7 @@ fn half_way(subject: Subject) -> Matter {
         return Matter::Told(Told::new("", Vec::new()));
     };
     match (form.kind, form.of) {
+        (FormKind::Carry, Some(id)) => Matter::CarrySaying(Saying::new(id, None)),
         (FormKind::Meeting, Some(id)) => Matter::Making(Box::new(Making::half_way(id))),
         (FormKind::Agreed, Some(id)) => Matter::Making(Box::new(Making::agreeing(id))),
         (FormKind::Story, Some(id)) => Matter::Sharing(Sharing::new(id)),

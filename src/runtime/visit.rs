@@ -10,17 +10,17 @@ use crate::domain::{Draft, FormKind, Subject};
 use crate::rooms::{Came, Work};
 use crate::store::{Store, StoreError};
 
+/// Does one piece of work. A trouble is an answer too: it was not done at all, and the words say
+/// why, whether what was typed is safe, and what to do.
+pub fn do_visit(store: &mut Store, work: Work, at: DateTime<FixedOffset>) -> Came {
+    visit(store, work, at).unwrap_or_else(|why| Came::Trouble(why.to_string()))
+}
+
 /// The forms of one kind among what is unfinished.
 fn forms(drafts: Vec<Draft>, kind: FormKind) -> Vec<Draft> {
     let is_meant =
         |draft: &Draft| matches!(draft.subject(), Subject::Form(form) if form.kind == kind);
     drafts.into_iter().filter(is_meant).collect()
-}
-
-/// Does one piece of work. A trouble is an answer too: it was not done at all, and the words say
-/// why, whether what was typed is safe, and what to do.
-pub fn do_visit(store: &mut Store, work: Work, at: DateTime<FixedOffset>) -> Came {
-    visit(store, work, at).unwrap_or_else(|why| Came::Trouble(why.to_string()))
 }
 
 /// Does one piece of work.

@@ -186,8 +186,8 @@ impl Journal {
         match changed {
             Changed::Out(id) => self.remove(id),
             Changed::Back(listed) => {
-                let is_all = self.whole.is_all();
-                self.whole.rows.put_back(listed, is_all, reply.pack);
+                self.whole.put_back(listed.clone(), reply.pack);
+                self.finding.put_back(listed, reply.pack);
                 // What is known of it here may be the words around a hit.
                 self.reload(reply);
             }

@@ -1,5 +1,7 @@
 //! An entry as blocks to read.
 
+use std::ops::Range;
+
 use crate::content::Pack;
 use crate::domain::{Entry, Listed, Query, say_day};
 use crate::reflection::{Telling, Told, say_kind, told};
@@ -14,7 +16,10 @@ pub(in crate::ui::screens) fn blocks(
 ) -> Vec<Block> {
     let mut page = Vec::new();
     let mut about = Vec::new();
-    for told in told(pack, entry) {
+    let all = told(pack, entry);
+    let mut hits = hits_in(&all, query).into_iter();
+    for told in all {
+        let hits = hits.next().unwrap_or_default();
         if told.telling == Telling::About {
             about.push(told.words);
             continue;
@@ -23,7 +28,7 @@ pub(in crate::ui::screens) fn blocks(
             let said = std::mem::take(&mut about).join(". ");
             page.push(Block::quiet(format!("{said}.")).close());
         }
-        put(&mut page, told, query);
+        put(&mut page, told, hits);
     }
     if !about.is_empty() {
         page.push(Block::quiet(format!("{}.", about.join(". "))).close());
@@ -41,25 +46,35 @@ pub(in crate::ui::screens) fn blocks_of_listed(
     let mut page = vec![Block::question(say_day(listed.on))];
     if listed.readable {
         page.push(Block::quiet(format!("{kind}.")).close());
-        page.push(own(&listed.words, query));
+        let texts = std::iter::once(listed.words.as_str());
+        let hits = query.and_then(|query| hits(query, texts).pop());
+        page.push(Block::warm(&listed.words).with_hits(hits.unwrap_or_default()));
     }
     page
 }
 
-fn put(page: &mut Vec<Block>, told: Told, query: Option<&Query>) {
+fn put(page: &mut Vec<Block>, told: Told, hits: Vec<Range<usize>>) {
     let Told { label, words, .. } = told;
     match told.telling {
         Telling::Day | Telling::Heading | Telling::About => page.push(Block::question(words)),
         Telling::Question if told.begins => page.push(Block::text(words)),
         Telling::Question => page.push(Block::text(words).close()),
-        Telling::Answer => page.push(own(&words, query).close()),
+        Telling::Answer => page.push(Block::warm(words).with_hits(hits).close()),
         Telling::Said => page.push(Block::quiet(words).close()),
-        Telling::Own => page.extend([Block::quiet(label), own(&words, query).close()]),
+        Telling::Own => {
+            page.extend([
+                Block::quiet(label),
+                Block::warm(words).with_hits(hits).close(),
+            ]);
+        }
     }
 }
 
-/// Words of the person's own.
-fn own(words: &str, query: Option<&Query>) -> Block {
-    let hits = query.map_or_else(Vec::new, |query| hits(query, words));
-    Block::warm(words).with_hits(hits)
+/// What was searched for in each piece. Only what can be the person's own words has any.
+fn hits_in(all: &[Told], query: Option<&Query>) -> Vec<Vec<Range<usize>>> {
+    let own = |told: &'_ Told| matches!(told.telling, Telling::Answer | Telling::Own);
+    let texts = all
+        .iter()
+        .map(|told| if own(told) { told.words.as_str() } else { "" });
+    query.map_or_else(Vec::new, |query| hits(query, texts))
 }

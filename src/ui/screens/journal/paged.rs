@@ -4,6 +4,7 @@
 //! all of them being there at once. Only the newest request counts; a late answer to an earlier
 //! one finds no ticket and is passed over.
 
+use crate::content::Pack;
 use crate::domain::{Listed, Query};
 use crate::ui::bookmark::{JournalMark, LetGo};
 use crate::ui::effect::{Outcome, Request, Ticket};
@@ -81,6 +82,11 @@ impl Paged {
     pub(super) fn begin(&mut self, page: &[Listed], limit: usize, reply: &Reply<'_>) {
         self.is_all = page.len() < limit;
         self.rows.add(page, reply.pack);
+    }
+
+    /// Puts an entry back in its place.
+    pub(super) fn put_back(&mut self, listed: Listed, pack: &Pack) {
+        self.rows.put_back(listed, self.is_all, pack);
     }
 
     /// Asks for more, when the focus is near the end of what is there.

@@ -187,7 +187,8 @@ impl Rows {
     /// Adds what was found only within longer words.
     pub(super) fn add_parts(&mut self, found: &[Listed], pack: &Pack) {
         let focus = self.line();
-        let from = self.lines.len();
+        let from = self.len();
+        self.lines.truncate(from);
         for listed in found {
             if self.lines.iter().all(|line| line.listed.id != listed.id) {
                 self.lines.push(self.line_of(listed.clone(), pack));
@@ -212,19 +213,21 @@ impl Rows {
         self.rebuild(Some(focus.min(self.lines.len().saturating_sub(1))));
     }
 
-    /// Puts an entry of the whole journal back in its place, with the focus on it; does nothing
-    /// where its place is not loaded.
+    /// Puts an entry back in its place, with the focus on it; does nothing where its place is not
+    /// loaded, or not known.
     pub(super) fn put_back(&mut self, listed: Listed, is_all: bool, pack: &Pack) {
         let key = key(&listed);
-        let line = self.lines.partition_point(|line| line.key() > key);
+        let first_wave = self.lines.get(..self.len()).unwrap_or_default();
+        let line = first_wave.partition_point(|line| line.key() > key);
         let is_above = self.before.is_some_and(|before| before <= key);
-        let is_below = line == self.lines.len() && !is_all;
-        if is_above || is_below {
+        let is_below = line == self.len() && !is_all;
+        if is_above || is_below || !self.is_by_time() {
             return;
         }
         let there = self.lines.get(line);
         if there.is_none_or(|there| there.listed.id != listed.id) {
             self.lines.insert(line, self.line_of(listed, pack));
+            self.parts_from = self.parts_from.map(|from| from + 1);
         }
         self.show_all();
         self.focus_on(line);
