@@ -113,7 +113,7 @@ fn desk_on(store: Store, width: u16, height: u16) -> Desk {
 }
 
 /// Pages of the rooms, with the keys that lead there from Home.
-const PAGES: [(&str, &str); 7] = [
+const PAGES: [(&str, &str); 12] = [
     ("look_back", "o"),
     ("look_back_in_text", "o Up Up Up"),
     ("heading", "o Down Enter"),
@@ -121,6 +121,11 @@ const PAGES: [(&str, &str); 7] = [
     ("moments", "o o"),
     ("carry", "c"),
     ("before", "b"),
+    ("supervision", "u"),
+    ("supervision_begun", "u Enter"),
+    ("support", "s"),
+    ("support_down", "s Down Enter"),
+    ("saying", "c Enter Enter"),
 ];
 
 #[test]
@@ -182,6 +187,97 @@ fn a_locked_journal_comes_back_to_the_room() {
         assert_eq!(desk.app.depth(), 1);
     }
     assert!(desk.astray.is_empty());
+}
+
+#[test]
+fn a_form_is_saved_as_it_is_typed_and_comes_back_to_the_very_place() {
+    for (width, height) in [(80, 24), (60, 18), (40, 10)] {
+        let mut desk = Setup {
+            size: (width, height),
+            ..Setup::locked()
+        }
+        .open();
+        desk.press("u n").types("to be herd").press("Left Left");
+        desk.press("Ctrl+L").unlock().wait(3_000);
+        assert!(
+            matches!(desk.app.top(), Screen::Walk(_)),
+            "{}",
+            desk.screen()
+        );
+        desk.types("a").wait(3_000).sees("to be heard");
+        let (before, cursor) = desk.draw();
+        // Under help it waits for the form as well.
+        desk.press("Ctrl+K Ctrl+L").unlock().press("Esc");
+        assert_eq!(desk.draw(), (before, cursor), "{}", desk.screen());
+        let draft = desk.store.drafts().unwrap().remove(0);
+        assert_eq!(draft.words(&Field::Form(FormField::Need)), "to be heard");
+        desk.press("Esc").sees("Kept as it is.");
+        assert_eq!(visit(&desk), Some(&Begin::Supervision), "{}", desk.screen());
+        desk.press("Esc Esc");
+        assert_eq!(desk.app.depth(), 1, "{}", desk.screen());
+        desk.sees("Go on: getting ready for supervision");
+        desk.press("g").sees("to be heard").press("Esc");
+        assert!(desk.astray.is_empty(), "{:?}", desk.astray);
+    }
+}
+
+#[test]
+fn a_form_that_was_ended_is_taken_by_its_room() {
+    let mut desk = desk(80, 24);
+    desk.press("s k").sees("keep");
+    for _ in 0..9 {
+        if matches!(desk.app.top(), Screen::Walk(_)) {
+            break;
+        }
+        desk.press("Enter");
+    }
+    desk.types("tea and a walk");
+    for _ in 0..2 {
+        // It is said first that a file of its own is made.
+        desk.press("Ctrl+P").types("own editor").press("Enter");
+    }
+    desk.wait(3_000)
+        .sees("tea and a walk (edited)")
+        .press("Ctrl+Z");
+    for _ in 0..9 {
+        if !matches!(desk.app.top(), Screen::Walk(_)) {
+            break;
+        }
+        desk.press("Ctrl+N");
+    }
+    desk.sees("tea and a walk");
+    assert!(visit(&desk).is_some(), "{}", desk.screen());
+    assert!(desk.store.drafts().unwrap().is_empty());
+    let kept = desk.store.keep_well().unwrap();
+    assert!(format!("{kept:?}").contains("tea and a walk"), "{kept:?}");
+    desk.press("Esc Esc Esc");
+    assert_eq!(desk.app.depth(), 1);
+    desk.never_sees("Go on:");
+}
+
+#[test]
+fn a_form_stays_open_while_its_words_are_not_on_disk() {
+    let mut desk = desk(80, 24);
+    desk.press("u n").types("to think").wait(3_000);
+    desk.hold = true;
+    desk.types("!");
+    for _ in 0..3 {
+        desk.press("Ctrl+N");
+    }
+    assert!(
+        matches!(desk.app.top(), Screen::Walk(_)),
+        "{}",
+        desk.screen()
+    );
+    desk.hold = false;
+    desk.answer_held();
+    desk.answer_held();
+    assert_eq!(visit(&desk), Some(&Begin::Supervision), "{}", desk.screen());
+    let meetings = desk.store.meetings().unwrap();
+    assert!(
+        format!("{meetings:?}").contains("to think!"),
+        "{meetings:?}"
+    );
 }
 
 #[test]

@@ -3,7 +3,6 @@
 //! A picture is never drawn here. The map and the month bring the same in words, and those are
 //! what is said.
 
-use crate::insight::words::LETTERS;
 use crate::rooms::{Leaf, LeafRow, Piece};
 
 /// Everything of a leaf that is read. A blank line stands over a heading.
@@ -16,8 +15,6 @@ fn piece(piece: &Piece) -> Vec<String> {
         Piece::Heading(words) => vec![String::new(), words.clone()],
         Piece::AsItIs(lines) => lines.clone(),
         Piece::Map { said, .. } | Piece::Month { said, .. } => said.clone(),
-        // They stand in the picture, which nobody hears.
-        Piece::Quiet(words) if words == LETTERS => Vec::new(),
         Piece::Question(words) | Piece::Text(words) | Piece::Quiet(words) | Piece::Own(words) => {
             if words.is_empty() {
                 Vec::new()
@@ -111,7 +108,6 @@ mod tests {
                     map: NoticingMap::default(),
                     said: vec!["Safe: partly, twice.".into()],
                 },
-                Piece::Quiet(LETTERS.into()),
                 Piece::Month {
                     page: MonthPage {
                         first,

@@ -244,8 +244,20 @@ impl Menu {
             return 0;
         };
         let is_titled = row.is_heading && !row.words.is_empty();
-        let air = u16::from(is_titled && number > top && area.height >= 10);
+        let air = u16::from(is_titled && number > top && self.has_air(area));
         air + row.height(self.has_keys, self.aside, area.width)
+    }
+
+    /// Whether there is room for a blank row above a heading. A long list is not measured for it.
+    fn has_air(&self, area: Rect) -> bool {
+        if area.height >= 10 || self.rows.len() >= usize::from(area.height) {
+            return area.height >= 10;
+        }
+        let all = self.rows.iter().map(|row| {
+            let air = u16::from(row.is_heading && !row.words.is_empty());
+            air + row.height(self.has_keys, self.aside, area.width)
+        });
+        all.fold(0, u16::saturating_add) <= area.height
     }
 
     /// The part for rows: a list that is longer keeps its last row to say that it goes on.
