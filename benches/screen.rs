@@ -59,7 +59,7 @@ fn note_of(letters: usize) -> App {
     let pack = Rc::new(Pack::shipped().expect("the shipped pack reads"));
     let opening = Opening {
         length: Some(Length::Deep),
-        practice: false,
+        ..Opening::default()
     };
     let mut walk = Reflection::begin(Rc::clone(&pack), opening, &Past::default(), &stamp(1));
     while walk.at().to_string() != "what" {

@@ -17,14 +17,18 @@ mod home;
 mod land;
 mod list;
 mod lock;
+mod month;
 mod note;
 mod opening;
 mod passphrase;
 pub mod passphrase_file;
 pub mod plain;
+mod query;
+mod reader;
 mod recover;
 mod reflect;
 mod restore;
+mod search;
 mod settings;
 mod show;
 pub mod trouble;
@@ -37,7 +41,7 @@ use std::env;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use self::args::{Args, NewSecrets, Verb};
 use self::caller::{Caller, Files, Voice};
@@ -50,7 +54,10 @@ use crate::store::Access;
 /// Runs the program with the arguments and the surroundings of this process.
 pub fn run() -> ExitCode {
     leave_no_core_dumps();
-    match Args::try_parse().map_err(|error| asked_for_help(&error)) {
+    let args = args::command()
+        .try_get_matches()
+        .and_then(|found| Args::from_arg_matches(&found));
+    match args.map_err(|error| asked_for_help(&error)) {
         Ok(args) => finish(go(args)),
         Err(None) => ExitCode::SUCCESS,
         Err(Some(trouble)) => finish(Err(trouble)),
@@ -116,6 +123,10 @@ fn go(args: Args) -> Result<(), Trouble> {
         Some(Verb::Note { line }) => note::run(paths, &line, caller),
         Some(Verb::List { json, older_than }) => list::run(paths, named, json, older_than, caller),
         Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
+        Some(Verb::Search(wanting)) => search::run(paths, named, &wanting, caller),
+        Some(Verb::Month { month, json }) => {
+            month::run(paths, named, month.as_deref(), json, caller)
+        }
         Some(Verb::Where) => where_::run(&paths),
         Some(Verb::Settings(wanted)) => settings::run(&paths, wanted),
         Some(verb) => keep_safe(paths, verb, caller),

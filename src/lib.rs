@@ -8,7 +8,7 @@
 //!
 //! | room | what it is | may use | from outside |
 //! |---|---|---|---|
-//! | [`domain`] | what a journal is: plain values; no clock, no disk, no screen | – | chrono, serde, uuid |
+//! | [`domain`] | what a journal is: plain values; no clock, no disk, no screen | – | chrono, serde, uuid, unicode-normalization |
 //! | [`key`] | what opens a locked journal: passphrase, key, recovery code; all of it wiped when dropped | – | argon2, zeroize, zxcvbn, crc, data-encoding, getrandom, unicode-normalization |
 //! | [`content`] | the words: packs read from TOML, and the lint every shipped word passes | domain | toml, unicode-width |
 //! | [`reflection`] | the engine: which question comes next, in which words | domain, content | – |

@@ -12,6 +12,7 @@ pub mod doors;
 mod finish;
 mod first_run;
 mod form_walk;
+mod gentle;
 mod half_done;
 #[cfg(test)]
 mod laws;
@@ -30,7 +31,7 @@ pub use card_walk::{CardWalk, card_with};
 pub use closing::{Closing, closing_of, kept_of};
 pub use first_run::{Chosen, FirstRun, NextRoom};
 pub use form_walk::{FormWalk, is_done};
-pub use half_done::{half_done, left_last};
+pub use half_done::{half_done, half_done_forms, left_last};
 pub use page::{Ask, Example, Hint, Kept, Page, Part, Pick, Room};
 pub use pages::words::NOTHING_WRITTEN;
 pub use paper::Paper;

@@ -10,8 +10,14 @@
 //! closed, the front end hands the visit what was written.
 
 mod around;
+mod entry;
 mod leaf;
+mod lens;
 mod matter;
+mod month;
+mod narrow;
+#[cfg(test)]
+mod tests;
 mod told;
 mod visit;
 mod words;

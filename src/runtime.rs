@@ -47,3 +47,4 @@ pub use keep::{Keeping, keep, keep_unopened};
 pub use rescue::rescue;
 pub use store_thread::answer::{answer, not_opened, opened};
 pub use terminal::columns;
+pub use visit::do_visit;

@@ -9,11 +9,14 @@
 //! handle: closing such a handle would let go of the engine's locks, and words were lost that way.
 
 mod backup;
+mod beside;
 mod card;
 mod carried;
+mod carries;
 mod check;
 mod connect;
 mod damage;
+mod digest;
 mod drafts;
 mod entries;
 mod erase;
@@ -36,6 +39,7 @@ mod restore;
 mod revise;
 mod revision;
 mod row;
+mod said;
 mod seal;
 mod search;
 mod shelf;

@@ -78,7 +78,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("crc", &["key"]),
     ("data_encoding", &["key"]),
     ("getrandom", &["key"]),
-    ("unicode_normalization", &["key"]),
+    ("unicode_normalization", &["key", "domain"]),
     ("toml", &["content", "config"]),
     ("directories", &["config"]),
     ("clap", &["cli"]),

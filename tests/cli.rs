@@ -340,7 +340,7 @@ fn a_second_window_reads_and_says_why_it_cannot_write() {
         .sees("beside it")
         .sees("from before")
         .done();
-    let said = shell.types(&[], &["1", "3", "1", "2", "b", "q"]).fine();
+    let said = shell.types(&[], &["1", "4", "1", "3", "b", "q"]).fine();
     said.sees("This journal is open in another window.")
         .sees("from before")
         .sees_not("Deleted")

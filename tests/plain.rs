@@ -175,14 +175,18 @@ fn evening_one_on_a_shared_laptop() {
     1 Land: ninety seconds, whatever it is
     2 Begin a reflection
     3 One thing is waiting
-    4 My journal
-    5 My support card
-    6 Practise with a made-up session
-    7 Keep my words safe (no backup yet)
-    8 How Alongside looks and works
-    9 Help
-    10 What this is, and is not
-    11 Leave
+    4 Before a session
+    5 My journal
+    6 Look back
+    7 Carry forward
+    8 Supervision
+    9 Support and my card
+    10 Practise with a made-up session
+    11 Keep my words safe (no backup yet)
+    12 How Alongside looks and works
+    13 What this is, and is not
+    14 Help
+    15 Leave
     Type a number, then Enter. Type x to hide the screen, c for your support card, ? for every word.
     Where to: 
 
@@ -571,7 +575,7 @@ fn the_journal_is_read_and_an_entry_comes_back() {
             .fine()
             .done();
     }
-    let lines = ["3", "m", "1", "1", "b", "3", "1", "2", "z", "q"];
+    let lines = ["4", "m", "1", "1", "b", "4", "1", "3", "z", "q"];
     let said = shell.types(&[], &lines).fine();
     said.sees("1 ")
         .sees("line number 24")

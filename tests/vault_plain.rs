@@ -52,14 +52,18 @@ fn an_evening_on_a_locked_journal() {
     Home.
     1 Land: ninety seconds, whatever it is
     2 Begin a reflection
-    3 My journal
-    4 My support card
-    5 Practise with a made-up session
-    6 Keep my words safe (locked, last backup today)
-    7 How Alongside looks and works
-    8 Help
-    9 What this is, and is not
-    10 Leave
+    3 Before a session
+    4 My journal
+    5 Look back
+    6 Carry forward
+    7 Supervision
+    8 Support and my card
+    9 Practise with a made-up session
+    10 Keep my words safe (locked, last backup today)
+    11 How Alongside looks and works
+    12 What this is, and is not
+    13 Help
+    14 Leave
     Type a number, then Enter. Type x to hide the screen, c for your support card, ? for every word.
     Where to: 
 
@@ -106,14 +110,18 @@ fn an_evening_on_a_locked_journal() {
     Home.
     1 Land: ninety seconds, whatever it is
     2 Begin a reflection
-    3 My journal
-    4 My support card
-    5 Practise with a made-up session
-    6 Keep my words safe (locked, last backup today)
-    7 How Alongside looks and works
-    8 Help
-    9 What this is, and is not
-    10 Leave
+    3 Before a session
+    4 My journal
+    5 Look back
+    6 Carry forward
+    7 Supervision
+    8 Support and my card
+    9 Practise with a made-up session
+    10 Keep my words safe (locked, last backup today)
+    11 How Alongside looks and works
+    12 What this is, and is not
+    13 Help
+    14 Leave
     Where to: 
     (40 lines)
     Notes
@@ -122,14 +130,18 @@ fn an_evening_on_a_locked_journal() {
     Home.
     1 Land: ninety seconds, whatever it is
     2 Begin a reflection
-    3 My journal
-    4 My support card
-    5 Practise with a made-up session
-    6 Keep my words safe (locked, last backup today)
-    7 How Alongside looks and works
-    8 Help
-    9 What this is, and is not
-    10 Leave
+    3 Before a session
+    4 My journal
+    5 Look back
+    6 Carry forward
+    7 Supervision
+    8 Support and my card
+    9 Practise with a made-up session
+    10 Keep my words safe (locked, last backup today)
+    11 How Alongside looks and works
+    12 What this is, and is not
+    13 Help
+    14 Leave
     Where to: 
 
     Saved. Go on any time with: alongside --plain
@@ -242,7 +254,7 @@ fn a_hidden_list_is_said_again() {
     let shell = locked();
     shell.types(&["note", "the heron"], &[TEA]).fine().done();
     let said = shell
-        .types(&["--plain"], &[TEA, "3", "hide", TEA, "1", "b", "q"])
+        .types(&["--plain"], &[TEA, "4", "hide", TEA, "1", "b", "q"])
         .fine();
     assert_eq!(
         said.out.matches("One line: the heron").count(),
@@ -293,9 +305,9 @@ fn the_first_run_locks_before_anything_is_kept() {
         .done();
     assert!(shell.all_words_with(TEA).contains("the duty worker"));
     // A journal that is locked is not offered a lock.
-    let home = shell.types(&["--plain"], &[TEA, "6", "q"]).fine();
-    home.sees("6 Keep my words safe (locked, ").done();
-    let again = shell.types(&["--plain"], &[TEA, "7", "", "", "q"]).fine();
+    let home = shell.types(&["--plain"], &[TEA, "10", "q"]).fine();
+    home.sees("10 Keep my words safe (locked, ").done();
+    let again = shell.types(&["--plain"], &[TEA, "11", "", "", "q"]).fine();
     again
         .sees("First steps.")
         .sees_not("Lock the journal")
@@ -334,8 +346,8 @@ fn the_words_of_every_prompt_mean_the_same_in_a_talk() {
 fn an_entry_is_deleted_for_ever_from_the_journal() {
     let shell = Shell::new().settled("shared_computer = false");
     shell.run(&["note", "the heron stood still"]).fine().done();
-    let said = shell.types(&["--plain"], &["3", "1", "3", "b", "q"]).fine();
-    said.sees("3 Delete it for ever").done();
+    let said = shell.types(&["--plain"], &["4", "1", "4", "b", "q"]).fine();
+    said.sees("4 Delete it for ever").done();
     assert!(shell.all_words().contains("heron"));
 }
 

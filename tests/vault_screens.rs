@@ -118,7 +118,7 @@ fn the_program_starts_with_the_passphrase_and_nothing_else_in_sight() {
 fn a_walk_that_was_asked_for_begins_once_the_journal_is_open() {
     let opening = Opening {
         length: Some(alongside::domain::Length::Land),
-        practice: false,
+        ..Opening::default()
     };
     let mut desk = Setup {
         closed: true,
@@ -189,7 +189,7 @@ fn what_was_half_typed_goes_on_where_it_stopped() {
 #[test]
 fn a_line_of_the_first_run_outlives_one_that_was_left_on_the_card() {
     let mut desk = locked();
-    desk.press("s f")
+    desk.press("Ctrl+G f")
         .types("my supervisor, on the long corridor")
         .press("Esc Esc Esc");
     desk.press("h Ctrl+N Ctrl+N").wait(1_000);
@@ -210,7 +210,7 @@ fn a_line_of_the_card_that_was_emptied_stays_empty() {
         ..Setup::locked()
     }
     .open();
-    desk.press("s f")
+    desk.press("Ctrl+G f")
         .sees("an old number")
         .press("Ctrl+A Backspace")
         .wait(2_000);

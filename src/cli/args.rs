@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
+use clap::{ColorChoice, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::words;
 use crate::domain::Length;
@@ -79,6 +79,19 @@ pub enum Verb {
         #[arg(long, help = words::HELP_SHOW_JSON)]
         json: bool,
     },
+    /// What can be found.
+    #[command(about = words::ABOUT_SEARCH, after_help = words::AFTER_SEARCH)]
+    Search(Wanting),
+    /// The days of a month.
+    #[command(about = words::ABOUT_MONTH)]
+    Month {
+        /// Which one.
+        #[arg(value_name = "MONTH", help = words::HELP_MONTH)]
+        month: Option<String>,
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_JSON)]
+        json: bool,
+    },
     /// Where everything is.
     #[command(about = words::ABOUT_WHERE)]
     Where,
@@ -134,6 +147,23 @@ pub enum Verb {
     /// When words are put away, when old ones are told of, where a second set of backups goes.
     #[command(about = words::ABOUT_SETTINGS)]
     Settings(Wanted),
+}
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Wanting {
+    /// What is typed, in any number of parts.
+    #[arg(value_name = "QUERY", required = true, help = words::HELP_QUERY)]
+    pub query: Vec<OsString>,
+    /// Whether those that say it most come first.
+    #[arg(long, help = words::HELP_BY_RELEVANCE)]
+    pub by_relevance: bool,
+    /// How many at most.
+    #[arg(long, value_name = "NUMBER", help = words::HELP_LIMIT)]
+    pub limit: Option<usize>,
+    /// Whether to print JSON.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
 }
 
 /// What is to be kept among the settings.
@@ -194,6 +224,57 @@ impl From<LengthWord> for Length {
     }
 }
 
+/// The verbs as help shows them: what belongs together stands together.
+const GROUPS: [(&str, &[&str]); 5] = [
+    (words::GROUP_WRITE, &["land", "reflect", "note"]),
+    (
+        words::GROUP_READ,
+        &["list", "search", "month", "show", "delete", "bring-back"],
+    ),
+    (
+        words::GROUP_BACK,
+        &["lookback", "carry", "before", "supervision"],
+    ),
+    (
+        words::GROUP_SAFE,
+        &[
+            "lock",
+            "passphrase",
+            "recover",
+            "unlock",
+            "backup",
+            "restore",
+            "check",
+            "erase",
+        ],
+    ),
+    (words::GROUP_REST, &["where", "settings"]),
+];
+
+/// The whole command line, with its verbs in groups.
+pub(super) fn command() -> Command {
+    let command = Args::command();
+    let groups: Vec<String> = GROUPS
+        .iter()
+        .map(|(name, verbs)| {
+            let lines = verbs.iter().filter_map(|verb| line_of(&command, verb));
+            let lines: String = lines.collect();
+            format!("{name}:\n{lines}")
+        })
+        .collect();
+    let template = format!(
+        "{{about-with-newline}}\n{{usage-heading}} {{usage}}\n\n{}\nOptions:\n{{options}}{{after-help}}",
+        groups.join("\n")
+    );
+    command.help_template(template)
+}
+
+/// A line about a verb.
+fn line_of(command: &Command, verb: &str) -> Option<String> {
+    let about = command.find_subcommand(verb)?.get_about()?;
+    Some(format!("  {verb:<12} {about}\n"))
+}
+
 /// Says in two lines what could not be understood, and where to look.
 pub(super) fn misunderstood(error: &clap::Error) -> (String, String) {
     let text = |kind| match error.get(kind) {
@@ -227,11 +308,26 @@ pub(super) fn misunderstood(error: &clap::Error) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_command_line_is_sound() {
-        Args::command().debug_assert();
+        command().debug_assert();
+    }
+
+    #[test]
+    fn every_verb_stands_in_one_group() {
+        let command = command();
+        let verbs: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+        let mut grouped: Vec<&str> = GROUPS
+            .iter()
+            .flat_map(|(_, verbs)| *verbs)
+            .copied()
+            .collect();
+        for verb in &verbs {
+            let at = grouped.iter().position(|it| it == verb);
+            assert!(at.map(|at| grouped.remove(at)).is_some(), "{verb}");
+        }
+        assert_eq!(grouped, Vec::<&str>::new());
     }
 
     #[test]

@@ -17,6 +17,7 @@ use crate::ui::app::First;
 const LAND: Opening = Opening {
     length: Some(Length::Land),
     practice: false,
+    goodbye: false,
 };
 
 /// Runs the full screen, with a walk on top of Home if one was asked for. A locked journal asks for

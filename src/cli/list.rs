@@ -22,7 +22,7 @@ use crate::store::{Access, StoreError};
 const WIDTH: usize = 72;
 
 /// Entries read from the journal at once.
-const PAGE: usize = 200;
+pub(super) const PAGE: usize = 200;
 
 /// Prints the list. A journal that was not named and is not there yet is an empty one, and so is
 /// a file without a byte in it.
@@ -73,7 +73,7 @@ fn is_before(finished_at: DateTime<FixedOffset>, until: Option<NaiveDate>) -> bo
 
 fn print_rows(desk: &Desk, until: Option<NaiveDate>, out: &mut impl Write) -> Result<(), Trouble> {
     let mut before = None;
-    let mut month = String::new();
+    let mut rows = Rows::new(&desk.pack, out);
     loop {
         let page = desk.store.entries(before, PAGE)?;
         let Some(last) = page.last() else {
@@ -81,25 +81,55 @@ fn print_rows(desk: &Desk, until: Option<NaiveDate>, out: &mut impl Write) -> Re
         };
         before = Some((last.finished_at, last.id));
         for listed in page.iter().filter(|it| is_before(it.finished_at, until)) {
-            let this = say_month(listed.on);
-            let head = if this == month { "" } else { this.as_str() };
-            let head = if head.is_empty() {
-                String::new()
-            } else {
-                format!("{head}\n")
-            };
-            let row = row(&desk.pack, listed, Some(WIDTH));
-            if let Err(error) = writeln!(out, "{head}{row}") {
+            if let Err(error) = rows.print(listed) {
                 return quietly(Err(error));
             }
-            month = this;
         }
     }
-    if month.is_empty() {
+    if rows.is_empty() {
         let nothing = until.map_or(words::NO_ENTRIES, |_| words::NONE_SO_OLD);
         return quietly(writeln!(out, "{nothing}"));
     }
     Ok(())
+}
+
+/// Rows on their way to the output, each month with its name over it.
+pub(super) struct Rows<'r, W> {
+    pack: &'r Pack,
+    out: &'r mut W,
+    month: String,
+}
+
+impl<'r, W: Write> Rows<'r, W> {
+    /// Begins.
+    pub(super) fn new(pack: &'r Pack, out: &'r mut W) -> Self {
+        Self {
+            pack,
+            out,
+            month: String::new(),
+        }
+    }
+
+    /// Whether there was none yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.month.is_empty()
+    }
+
+    /// Says something over the rows that follow; the name of the month comes again.
+    pub(super) fn head(&mut self, words: &str) -> io::Result<()> {
+        self.month.clear();
+        writeln!(self.out, "{words}")
+    }
+
+    /// Prints a row.
+    pub(super) fn print(&mut self, listed: &Listed) -> io::Result<()> {
+        let month = say_month(listed.on);
+        if month != self.month {
+            writeln!(self.out, "{month}")?;
+            self.month = month;
+        }
+        writeln!(self.out, "{}", row(self.pack, listed, Some(WIDTH)))
+    }
 }
 
 fn print_json(desk: &Desk, until: Option<NaiveDate>, out: &mut impl Write) -> Result<(), Trouble> {
@@ -165,6 +195,9 @@ pub(crate) fn row(pack: &Pack, listed: &Listed, width: Option<usize>) -> String 
         ""
     };
     let day = listed.on.day();
+    if !listed.readable {
+        return format!("{day}, {}: {}", listed.id.short(), words::CANNOT_BE_READ);
+    }
     let first = clean_line(&listed.words);
     let colon = if first.is_empty() { "" } else { ": " };
     let row = format!(

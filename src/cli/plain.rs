@@ -9,10 +9,14 @@ mod card;
 mod choice;
 pub mod ear;
 mod editor;
+mod find;
 mod first_run;
+mod half_done;
+mod help;
 mod hide;
 mod journal;
 mod journey;
+pub(crate) mod leaf;
 mod page;
 mod part;
 pub(crate) mod reading;
@@ -22,6 +26,7 @@ mod saver;
 mod sessions;
 mod talk;
 pub(crate) mod vault;
+pub(crate) mod visit;
 mod waiting;
 
 pub(super) use talk::wrapped;
@@ -79,7 +84,7 @@ fn run_from(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<Last, 
         Start::Land => {
             let opening = Opening {
                 length: Some(Length::Land),
-                practice: false,
+                ..Opening::default()
             };
             let walk = sessions::begin(desk, opening)?;
             one_walk(talk, desk, walk, false)
@@ -141,7 +146,9 @@ fn offered(talk: &mut Talk<'_>, desk: &mut Desk, opening: Opening) -> Result<Off
             Picked::Row(_) => return begin(desk),
             Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Offered::Left),
             Picked::Again => {}
-            Picked::Enter | Picked::Word(_) => rooms.talk.say(&words::not_a_row(2)),
+            Picked::Enter | Picked::Own(_) | Picked::Word(_) => {
+                rooms.talk.say(&words::not_a_row(2))
+            }
         }
     }
 }

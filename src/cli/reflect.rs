@@ -26,6 +26,7 @@ pub(super) fn run(
         Start::Reflect(Opening {
             length: length.map(Into::into),
             practice,
+            ..Opening::default()
         })
     };
     super::begin(paths, plain, start, caller)

@@ -56,6 +56,12 @@ pub enum Trouble {
     NotTakenOut(String),
     /// Several entries are meant by this; these are their short ids.
     SeveralEntries(String, Vec<String>),
+    /// What was typed is no search; the words say what to type.
+    NoQuery(String),
+    /// What was typed is no month.
+    NoMonth(String),
+    /// No heading is meant by this; these can be typed.
+    NoHeading(String, Vec<String>),
     /// A note without words.
     NothingToKeep,
     /// Standard input cannot be read.
@@ -89,10 +95,13 @@ impl Trouble {
 
     /// The exit code: 2 for the command line, 1 for everything else.
     pub fn code(&self) -> u8 {
-        if matches!(self, Self::Usage(..) | Self::NotForGood) {
-            2
-        } else {
-            1
+        match self {
+            Self::Usage(..)
+            | Self::NotForGood
+            | Self::NoQuery(_)
+            | Self::NoMonth(_)
+            | Self::NoHeading(..) => 2,
+            _ => 1,
         }
     }
 
@@ -103,6 +112,9 @@ impl Trouble {
         if let Some((what, todo)) = self.about_ids() {
             return (what, words::JOURNAL_UNTOUCHED, todo);
         }
+        if let Some((what, todo)) = self.about_what_was_typed() {
+            return (what, "", todo);
+        }
         match self {
             Self::Store(error) => (error.what(), error.words(), error.todo()),
             Self::Config(error) => (error.what(), error.words(), error.todo().to_owned()),
@@ -112,11 +124,6 @@ impl Trouble {
                 words::INSTALL_AGAIN.to_owned(),
             ),
             Self::CannotWrite(why) => (why.what(), words::NOTHING_WRITTEN, why.todo().to_owned()),
-            Self::NothingToKeep => (
-                words::NOTHING_TO_KEEP.to_owned(),
-                "",
-                words::SAY_A_LINE.to_owned(),
-            ),
             Self::CannotHear(error) => (
                 words::cannot_hear(error),
                 words::NOTHING_WRITTEN,
@@ -143,7 +150,6 @@ impl Trouble {
                 words::locked_rescue_is_here(path),
             ),
             Self::FullScreen(fault) => (fault.what(), fault.words(), fault.todo()),
-            Self::Usage(what, todo) => (what.clone(), "", todo.clone()),
             // The rest is about keeping the words safe.
             _ => (
                 words::WORK_BROKE.to_owned(),
@@ -159,6 +165,21 @@ impl Trouble {
             Self::NoEntry(id) => (words::no_entry(id), words::SEE_LIST.to_owned()),
             Self::NotTakenOut(id) => (words::not_taken_out(id), words::SEE_TAKEN_OUT.to_owned()),
             Self::SeveralEntries(id, ids) => (words::several_entries(id), words::name_one(ids)),
+            _ => return None,
+        })
+    }
+
+    /// What happened and what to do, where the words on the command line are the trouble.
+    fn about_what_was_typed(&self) -> Option<(String, String)> {
+        Some(match self {
+            Self::Usage(what, todo) => (what.clone(), todo.clone()),
+            Self::NoQuery(said) => in_two(said, words::SEE_SEARCH),
+            Self::NoMonth(typed) => (words::no_month(typed), words::SAY_A_MONTH.to_owned()),
+            Self::NoHeading(typed, names) => (words::no_heading(typed), words::name_one(names)),
+            Self::NothingToKeep => (
+                words::NOTHING_TO_KEEP.to_owned(),
+                words::SAY_A_LINE.to_owned(),
+            ),
             _ => return None,
         })
     }
@@ -204,13 +225,19 @@ impl Trouble {
                 return Some((what, JOURNAL_UNTOUCHED, words::OTHER_CODE_FILE.to_owned()));
             }
             Self::NotDone(said) => {
-                let (what, todo) = said.rsplit_once(". ").unwrap_or((said, words::TRY_AGAIN));
-                return Some((format!("{what}."), "", todo.to_owned()));
+                let (what, todo) = in_two(said, words::TRY_AGAIN);
+                return Some((what, "", todo));
             }
             _ => return None,
         };
         Some((what.to_owned(), words, todo.to_owned()))
     }
+}
+
+/// Parts what was said into what happened and, as its last sentence, what to do.
+fn in_two(said: &str, otherwise: &str) -> (String, String) {
+    let (what, todo) = said.rsplit_once(". ").unwrap_or((said, otherwise));
+    (format!("{}.", what.trim_end_matches('.')), todo.to_owned())
 }
 
 /// Says why a text is no recovery code.
@@ -321,6 +348,11 @@ mod tests {
             Trouble::NoEntry("a1b2".into()),
             Trouble::NotTakenOut("a1b2".into()),
             Trouble::SeveralEntries("a1b2".into(), vec!["a1b2c3".into(), "a1b2c4".into()]),
+            Trouble::NoQuery(
+                "There is no day 31 June. Type a day such as since:2026-06-30.".into(),
+            ),
+            Trouble::NoMonth("soon".into()),
+            Trouble::NoHeading("safety".into(), vec!["mutuality".into(), "safe".into()]),
             Trouble::NothingToKeep,
             Trouble::CannotHear(broken()),
             Trouble::CannotSay(io::Error::from(io::ErrorKind::StorageFull)),
@@ -434,6 +466,15 @@ mod tests {
 
         More than one entry has an id like a1b2. Your journal is as it was.
         Type one of these: a1b2c3, a1b2c4
+
+        There is no day 31 June.
+        Type a day such as since:2026-06-30.
+
+        "soon" is not a month.
+        Type a month such as: alongside month 2026-05
+
+        There is no heading called safety.
+        Type one of these: mutuality, safe
 
         There were no words to keep.
         Write a line after the word note, such as: alongside note "I stayed"

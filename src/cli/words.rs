@@ -6,10 +6,12 @@ use std::io;
 use std::path::Path;
 
 mod help;
+mod journal;
 mod rooms;
 mod vault;
 
 pub(crate) use help::*;
+pub(crate) use journal::*;
 pub(crate) use rooms::*;
 pub(crate) use vault::*;
 
@@ -376,6 +378,7 @@ mod tests {
         let files = [
             include_str!("words.rs"),
             include_str!("words/help.rs"),
+            include_str!("words/journal.rs"),
             include_str!("words/rooms.rs"),
             include_str!("words/vault.rs"),
         ];

@@ -74,7 +74,13 @@ impl CarryForward {
         match last.answer {
             Some(CarryAnswer::TriedIt) => self.state = CarryState::Tried,
             Some(CarryAnswer::LetItRest) => self.state = CarryState::Resting,
-            Some(CarryAnswer::NoChanceYet | CarryAnswer::StillHolding) => self.unanswered = 0,
+            // Said in its own room, it also takes up again what was tried or rests.
+            Some(CarryAnswer::NoChanceYet | CarryAnswer::StillHolding) => {
+                self.unanswered = 0;
+                self.state = CarryState::Held;
+            }
+            // A line by itself is an answer, too.
+            None if !last.line.is_empty() => self.unanswered = 0,
             None => {
                 self.unanswered = self.unanswered.saturating_add(1);
                 if self.unanswered >= RESTS_AFTER {
@@ -119,5 +125,30 @@ mod tests {
         assert_eq!(carry.state, CarryState::Held);
         carry.hear(&said(None));
         assert_eq!(carry.state, CarryState::Resting);
+    }
+
+    #[test]
+    fn what_rests_or_was_tried_can_be_held_again() {
+        for answer in [CarryAnswer::TriedIt, CarryAnswer::LetItRest] {
+            let mut carry = carry();
+            carry.hear(&said(Some(answer)));
+            assert_ne!(carry.state, CarryState::Held);
+            carry.hear(&said(Some(CarryAnswer::StillHolding)));
+            assert_eq!(carry.state, CarryState::Held);
+        }
+    }
+
+    #[test]
+    fn a_line_without_a_choice_is_not_left_blank() {
+        let mut carry = carry();
+        let line = LastTime {
+            line: "I was too tired".into(),
+            ..said(None)
+        };
+        for _ in 0..RESTS_AFTER {
+            carry.hear(&line);
+        }
+        assert_eq!((carry.state, carry.unanswered), (CarryState::Held, 0));
+        assert_eq!(carry.line, "I was too tired");
     }
 }

@@ -87,7 +87,8 @@ fn day_and_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         .find(|date| *date <= today)
 }
 
-fn month_number(text: &str) -> Option<u32> {
+/// The number of a month by its name, or the first three letters of it or more.
+pub(super) fn month_number(text: &str) -> Option<u32> {
     if let Ok(number) = text.parse() {
         return Some(number);
     }

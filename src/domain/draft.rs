@@ -179,7 +179,12 @@ impl Draft {
 
     /// Tells whether nothing of the person's own stands in it.
     pub fn is_blank(&self) -> bool {
-        !self.fields().any(|(field, _)| field.is_own_words())
+        let was_set = |field: &Field| {
+            matches!(field, Field::Stage | Field::Headings) && self.has(&Field::Goodbye)
+        };
+        !self
+            .fields()
+            .any(|(field, _)| field.is_own_words() && !was_set(field))
     }
 }
 

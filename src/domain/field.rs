@@ -100,6 +100,8 @@ pub enum Field {
     Finished,
     /// A line that was added to an entry later, known by its time in milliseconds.
     LaterLine(i64),
+    /// Whether the walk began as a goodbye: then its stage and its heading were not chosen.
+    Goodbye,
 }
 
 /// A choice of the first run.
@@ -138,7 +140,7 @@ impl Setting {
 }
 
 /// The fields that carry no id, with the names they are stored under.
-const PLAIN: [(Field, &str); 35] = [
+const PLAIN: [(Field, &str); 36] = [
     (Field::Length, "length"),
     (Field::AskedLength, "asked_length"),
     (Field::Practice, "practice"),
@@ -174,6 +176,7 @@ const PLAIN: [(Field, &str); 35] = [
     (Field::TalkTo, "talk_to"),
     (Field::Keep, "keep"),
     (Field::Finished, "finished"),
+    (Field::Goodbye, "goodbye"),
 ];
 
 impl Field {
@@ -221,6 +224,7 @@ impl Field {
                 | Self::LastWords
                 | Self::LastSeen
                 | Self::Finished
+                | Self::Goodbye
                 | Self::Form(FormField::Done)
         )
     }

@@ -77,6 +77,8 @@ pub struct Holds {
     pub half_done: usize,
     /// Whether the support card is filled in.
     pub has_card: bool,
+    /// How many hours of supervision are written down in it.
+    pub meetings: usize,
     /// The last time something was finished in it.
     pub last: Option<DateTime<FixedOffset>>,
 }

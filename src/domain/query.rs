@@ -3,10 +3,28 @@
 //! The small language says the same as the filters on the screen, so each filter can be typed, and
 //! what was typed can be kept under a name: `heading:safe answer:unsure since:2026-09 "waiting
 //! room"`. How somebody was left is no part of it, on purpose (ground rule 2).
+//!
+//! [`Query::parse`] reads it (`parse.rs`, with the days in `span.rs` and the words of each filter in
+//! `filters.rs`), [`Query::print`] writes it, and [`Query::hits`] says where in a text it is met.
+
+mod filters;
+mod fold;
+mod hits;
+#[cfg(test)]
+mod laws;
+mod lex;
+mod parse;
+mod print;
+mod span;
+mod words;
 
 use chrono::NaiveDate;
 
 use super::{Answer, HeadingId, Kind, Length, Stage};
+
+pub use self::filters::{FILTERS, FilterWord};
+pub use self::fold::fold;
+pub use self::hits::{Needle, NeedleWord};
 
 /// Words to find.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +33,15 @@ pub enum Term {
     Word(String),
     /// Words that stand together.
     Phrase(String),
+}
+
+impl Term {
+    /// The words as they were typed.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Word(text) | Self::Phrase(text) => text,
+        }
+    }
 }
 
 /// In which order entries come.

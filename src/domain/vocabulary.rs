@@ -145,6 +145,8 @@ vocabulary! {
         Land = "land",
         /// One line, caught from the shell.
         Note = "note",
+        /// Sharing a story of one's own: before and after.
+        Story = "story",
     }
 }
 
@@ -152,9 +154,12 @@ impl Length {
     /// Gives the next longer walk, if there is one.
     pub const fn longer(self) -> Option<Self> {
         match self {
-            Self::Quick | Self::Three | Self::NothingMuch | Self::Land | Self::Note => {
-                Some(Self::Standard)
-            }
+            Self::Quick
+            | Self::Three
+            | Self::NothingMuch
+            | Self::Land
+            | Self::Note
+            | Self::Story => Some(Self::Standard),
             Self::Standard => Some(Self::Deep),
             Self::Deep => None,
         }

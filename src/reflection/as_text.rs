@@ -4,7 +4,7 @@
 //! what it answers. It must work with whatever is at hand, also without a pack.
 
 use crate::content::{Choice, Pack, StepWords};
-use crate::domain::{Field, Setting};
+use crate::domain::{Field, FormField, Setting};
 
 /// Writes each of the person's own words under the question or the label it answers.
 ///
@@ -60,6 +60,9 @@ fn in_words(field: &Field, words: &str, pack: &Pack) -> String {
             .map_or_else(|| words.to_owned(), |word| word.text.clone()),
         Field::Points(_) => pack.step("item").line.clone(),
         Field::Left => each(words, |id| said(&pack.leaving, id)),
+        Field::Form(FormField::Kinds | FormField::Asking) => each(words, |id| {
+            step_of(field, pack).map_or_else(|| id.to_owned(), |step| said(&step.options, id))
+        }),
         Field::Headings => each(words, |id| {
             pack.set(id)
                 .map_or_else(|| id.to_owned(), |set| set.name.clone())
@@ -101,6 +104,9 @@ fn step_of<'a>(field: &Field, pack: &'a Pack) -> Option<&'a StepWords> {
         Field::Setting(Setting::Look) => "first_look",
         Field::Setting(Setting::Begin) => "first_begin",
         Field::Card(line) => return Some(pack.step(&format!("card_{line}"))),
+        Field::Line(_) => "form_line",
+        // A pack has words for the forms that ask a question, and none for the others.
+        Field::Form(field) => return pack.steps.get(&format!("form_{field}")),
         _ => return None,
     };
     Some(pack.step(name))

@@ -3,8 +3,8 @@
 use crate::content::Pack;
 use crate::domain::{Entry, Length, Need};
 
-use super::Kept;
 use super::pages::words;
+use super::{Kept, gentle};
 
 /// The longest answer to "who could I talk to" that still reads as a name or a role.
 const LONGEST_WHO: usize = 40;
@@ -41,14 +41,17 @@ pub fn kept_of(entry: &Entry) -> Vec<Kept> {
 
 /// Says goodbye to an entry that was kept.
 pub fn closing_of(pack: &Pack, entry: &Entry) -> Closing {
-    if entry.before_stop != Some(Need::TellSomeone) {
+    let planned = gentle::planned(entry);
+    if entry.before_stop != Some(Need::TellSomeone) && planned.is_none() {
         let kept = pack.step("kept");
         return Closing {
             said: kept.question.clone(),
             under: kept.under.clone(),
         };
     }
-    let who = entry.talk_to.trim();
+    let talk_to = entry.talk_to.trim();
+    let (who, day) = planned.unwrap_or((talk_to, ""));
+    let who = if who.is_empty() { talk_to } else { who };
     if who.is_empty() {
         let kept = pack.step("kept_supervisor");
         return Closing {
@@ -57,7 +60,9 @@ pub fn closing_of(pack: &Pack, entry: &Entry) -> Closing {
         };
     }
     let kept = pack.step("kept_who");
-    let said = if who.chars().count() <= LONGEST_WHO && !who.contains('\n') {
+    let said = if !day.is_empty() {
+        format!("{} {who}, {day}", words::STILL_TO_DO)
+    } else if who.chars().count() <= LONGEST_WHO && !who.contains('\n') {
         kept.question.replace("{who}", who.trim_end_matches('.'))
     } else {
         format!("{} {who}", words::STILL_TO_DO)

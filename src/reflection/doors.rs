@@ -4,14 +4,24 @@
 //! over the phone by somebody who uses the other, finds every row again.
 
 use crate::content::Pack;
-use crate::domain::Waiting;
+use crate::domain::{FormKind, Waiting};
 
 /// Land.
 pub const LAND: &str = "Land: ninety seconds, whatever it is";
 /// A reflection.
 pub const REFLECT: &str = "Begin a reflection";
+/// One minute before a session.
+pub const BEFORE_SESSION: &str = "Before a session";
 /// The journal.
 pub const JOURNAL: &str = "My journal";
+/// Look back.
+pub const LOOK_BACK: &str = "Look back";
+/// Every intention.
+pub const CARRY: &str = "Carry forward";
+/// Supervision.
+pub const SUPERVISION: &str = "Supervision";
+/// Support, and the support card.
+pub const SUPPORT: &str = "Support and my card";
 /// The support card.
 pub const CARD: &str = "My support card";
 /// Practice.
@@ -31,6 +41,22 @@ pub const EDITOR_KEEPS_A_FILE: &str = "Your editor has this text in a file of it
 pub const LEAVE: &str = "Leave";
 /// One plan to tell someone, on a shared computer.
 pub const ONE_WAITING: &str = "One thing is waiting";
+
+/// What a form that was left half-way is for: it may be read by others, so it says no more.
+pub const fn form(kind: FormKind) -> &'static str {
+    match kind {
+        FormKind::Change => "a change to an entry",
+        FormKind::Later => "a line to add to an entry",
+        FormKind::Tags => "labels for an entry",
+        FormKind::Carry => "what came of a next step",
+        FormKind::Meeting => "getting ready for supervision",
+        FormKind::Agreed => "what we agreed in supervision",
+        FormKind::KeepWell => "what keeps me well",
+        FormKind::Story => "sharing my story",
+        FormKind::Gentle => "some support for me",
+        FormKind::Search => "a name for a search",
+    }
+}
 
 /// Says whom somebody planned to speak to, where they are not on a shared computer.
 pub fn planned(pack: &Pack, waiting: &Waiting) -> String {

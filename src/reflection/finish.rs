@@ -7,7 +7,7 @@ use crate::domain::{
     LeftMe, Length, Need, Revisited, Stage, Subject, Supervision,
 };
 
-use super::{Reflection, pages};
+use super::{Reflection, gentle, pages};
 
 impl Reflection {
     /// Makes what is kept of the walk. Asked twice, it gives the same but for the time.
@@ -17,7 +17,7 @@ impl Reflection {
             draft: Some(self.paper.draft().subject()),
             carries: !entry.practice && !entry.next_time.is_empty(),
             last: self.last_time(),
-            tell: tell(&entry),
+            tell: gentle::tell(&entry).or_else(|| tell(&entry)),
             entry,
         }
     }
@@ -65,6 +65,7 @@ impl Reflection {
             _ => !note.is_empty(),
         };
         entry.supervision = Supervision { bring, note };
+        entry.safety = gentle::safety_of(&self.paper);
         entry
     }
 
@@ -99,7 +100,8 @@ impl Reflection {
     fn answers_of_lost_packs(&self, known: &[Answered]) -> Vec<Answered> {
         let mut lost = Vec::new();
         for (field, _) in self.paper.draft().fields() {
-            let (Field::Answer(id) | Field::Note(id) | Field::Deeper(id) | Field::Points(id)) = field
+            let (Field::Answer(id) | Field::Note(id) | Field::Deeper(id) | Field::Points(id)) =
+                field
             else {
                 continue;
             };

@@ -26,15 +26,32 @@ impl FormWalk {
     ) -> Self {
         let mut draft = unfinished.unwrap_or_else(|| Draft::new(subject));
         draft.lay_under(start);
-        let mut paper = Paper::new(draft);
-        if !paper.words(&Field::Form(FormField::Done)).is_empty() {
-            paper.write(Field::Form(FormField::Done), "");
-        }
-        Self {
-            paper,
+        let mut walk = Self {
+            paper: Paper::new(draft),
             pages,
             at: 0,
+        };
+        walk.not_done();
+        walk
+    }
+
+    /// Takes back that the person came to its end: they went on, or left it half-way.
+    pub fn not_done(&mut self) {
+        if is_done(self.paper.draft()) {
+            self.paper.write(Field::Form(FormField::Done), "");
         }
+    }
+
+    /// The number of the page it is at.
+    pub fn place(&self) -> usize {
+        self.at
+    }
+
+    /// Goes to this page.
+    #[must_use]
+    pub fn at_page(mut self, page: usize) -> Self {
+        self.at = page.min(self.pages.len().saturating_sub(1));
+        self
     }
 
     /// What it is about.

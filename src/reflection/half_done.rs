@@ -10,6 +10,12 @@ pub fn half_done(mut drafts: Vec<Draft>) -> Vec<Draft> {
     drafts
 }
 
+/// The forms that were left half-way, in the order they came.
+pub fn half_done_forms(mut drafts: Vec<Draft>) -> Vec<Draft> {
+    drafts.retain(|draft| matches!(draft.subject(), Subject::Form(_)) && !draft.is_blank());
+    drafts
+}
+
 /// The walk to go on with when nobody says which: a reflection, and a Land where there is none.
 pub fn left_last(drafts: Vec<Draft>) -> Option<Draft> {
     let mut walks = half_done(drafts);

@@ -1,5 +1,7 @@
 //! The laws of the engine, tried on random walks.
 
+mod gentle;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -41,7 +43,7 @@ fn past_with_carry() -> Past {
 fn begin(length: Option<Length>) -> Reflection {
     let opening = Opening {
         length,
-        practice: false,
+        ..Opening::default()
     };
     Reflection::begin(pack(), opening, &past_with_carry(), &stamp(1))
 }
@@ -156,6 +158,7 @@ proptest! {
                 field,
                 Field::Last | Field::LastLine | Field::Headings | Field::Keep | Field::Bring
                     | Field::Length | Field::Practice | Field::Left | Field::Points(_)
+                    | Field::Form(FormField::Kinds)
             );
             prop_assert!(elsewhere || words.is_empty() || whole.contains(words.as_str()),
                 "{field}: {words} is not in {whole}");
@@ -260,11 +263,61 @@ fn the_turn_goes_round_and_a_heading_not_visited_lately_is_offered() {
     past.visited.insert(HeadingId::new("MUT"), day(1));
     let opening = Opening {
         length: Some(Length::Quick),
-        practice: false,
+        ..Opening::default()
     };
     let walk = Reflection::begin(pack(), opening, &past, &stamp(1));
     assert_eq!(walk.paper().words(&Field::Turn), "COM1");
     assert_eq!(walk.paper().words(&Field::Offered), "REC");
+}
+
+#[test]
+fn near_the_end_the_one_in_turn_is_about_the_ending() {
+    let items = |walk: &Reflection| {
+        let steps = walk.steps().into_iter().filter_map(|step| match step {
+            Step::Item(item) => Some(item.to_string()),
+            _ => None,
+        });
+        steps.collect::<Vec<_>>()
+    };
+    let mut walk = begin(Some(Length::Quick));
+    assert_eq!(items(&walk).last().unwrap(), "REC6");
+    for (stage, asked) in [
+        ("middle", "REC6"),
+        ("near_the_end", "PRO2"),
+        ("last", "PRO2"),
+        ("first", "REC6"),
+    ] {
+        walk.choose(&Field::Stage, stage);
+        assert_eq!(items(&walk).last().unwrap(), asked, "{stage}");
+        assert_eq!(items(&walk).len(), 6, "{stage}");
+    }
+    // What was written stays in the plan when the stage is chosen after it.
+    walk.choose(&Field::Answer(ItemId::new("REC6")), "partly");
+    walk.choose(&Field::Stage, "last");
+    assert!(items(&walk).contains(&"REC6".to_owned()));
+}
+
+#[test]
+fn a_goodbye_asks_about_the_ending_and_an_empty_one_is_nothing() {
+    let opening = Opening {
+        goodbye: true,
+        ..Opening::default()
+    };
+    let mut walk = Reflection::begin(pack(), opening, &Past::default(), &stamp(1));
+    assert_eq!(walk.length(), Some(Length::Three));
+    let asks = |walk: &Reflection, item| walk.steps().contains(&Step::Item(ItemId::new(item)));
+    assert!(asks(&walk, "PRO3") && asks(&walk, "PRO2"));
+    assert!(walk.paper().draft().is_blank());
+    assert_eq!(half_done(vec![walk.paper().draft().clone()]), []);
+    while walk.forward() == Ok(Turn::Page) {}
+    assert_eq!(walk.forward(), Ok(Turn::End(End::Nothing)));
+    walk.write(&Field::StandBy, "I said it out loud");
+    assert_eq!(walk.forward(), Ok(Turn::End(End::Keep)));
+    let entry = walk.finish(stamp(2).at).entry;
+    assert_eq!(entry.stage, Some(Stage::Last));
+    // The stage can be taken back like any other choice.
+    walk.choose(&Field::Stage, "middle");
+    assert!(!asks(&walk, "PRO2"));
 }
 
 #[test]
@@ -287,6 +340,7 @@ fn practice_changes_the_tense_and_carries_nothing() {
     let opening = Opening {
         length: Some(Length::Quick),
         practice: true,
+        ..Opening::default()
     };
     let mut walk = Reflection::begin(pack(), opening, &past_with_carry(), &stamp(1));
     while !matches!(walk.at(), Step::Item(_)) {

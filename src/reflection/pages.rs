@@ -3,9 +3,9 @@
 pub(super) mod words;
 
 use crate::content::{Choice, Pack, StepWords};
-use crate::domain::{Answer, Field, HeadingId, ItemId, Length};
+use crate::domain::{Answer, Field, FormField, HeadingId, ItemId, Length, SafetyKind};
 
-use super::{Ask, Example, Kept, Page, Part, Pick, Reflection, Room, Step};
+use super::{Ask, Example, Kept, Page, Part, Pick, Reflection, Room, Step, gentle};
 
 /// The wording of an item's question, for a session or for practice.
 pub(super) fn question_of(pack: &Pack, item: &str, practice: bool) -> String {
@@ -28,10 +28,11 @@ pub(super) fn page_of(walk: &Reflection) -> Page {
         Step::Headings => headings_page(walk),
         Step::LastTime => last_time_page(walk),
         Step::SetDown => set_down_page(walk),
+        Step::Gentle => gentle_page(walk),
         plain => plain_page(walk, plain),
     };
     page.room = match (walk.length(), walk.is_practice()) {
-        (Some(Length::Land | Length::Note), _) => Room::Land,
+        (Some(Length::Land | Length::Note | Length::Story), _) => Room::Land,
         (_, true) => Room::Practice,
         (_, false) => Room::Reflection,
     };
@@ -117,7 +118,7 @@ fn item_page(walk: &Reflection, id: &ItemId) -> Page {
         question: asked(walk, id),
         under: item_under(walk, id, &set.strap, chosen),
         parts,
-        more: (!deeper_open && !item.go_deeper.is_empty()).then(|| words::GO_DEEPER.to_owned()),
+        more: item_more(walk, id, !deeper_open && !item.go_deeper.is_empty()),
         point: can_point(walk).then(|| walk.pack.step("item").line.clone()),
         example: example(walk, item),
         example_open: walk.is_practice(),
@@ -129,13 +130,42 @@ fn item_under(walk: &Reflection, id: &ItemId, strap: &str, chosen: Option<Answer
     let mut under = vec![strap.to_owned()];
     under.retain(|line| !line.is_empty());
     // Offered, never forced, and only a quiet line (`content.md` §6.2).
-    let about_safety = matches!(id.as_str(), "SAF1" | "SAF6");
-    if about_safety && matches!(chosen, Some(Answer::NotThisTime | Answer::NotSure)) {
+    if gentle::may_help(id, chosen) {
         let offer = walk.pack.step("safety_offer");
         under.push(offer.question.clone());
         under.extend(offer.under.iter().cloned());
     }
     under
+}
+
+/// What "more" opens: the quiet page where it may help and was not opened yet, else going deeper.
+fn item_more(walk: &Reflection, id: &ItemId, can_deepen: bool) -> Option<String> {
+    if gentle::is_offered(walk, id) {
+        return Some(walk.pack.step("gentle").line.clone());
+    }
+    can_deepen.then(|| words::GO_DEEPER.to_owned())
+}
+
+/// Three choices, and whom and when only where someone was told or will be.
+fn gentle_page(walk: &Reflection) -> Page {
+    let asked = |field: FormField, most: usize| {
+        let words = walk.pack.step(&format!("form_{field}"));
+        Part {
+            label: words.question.clone(),
+            ..choice(Field::Form(field), picks(&words.options), most)
+        }
+    };
+    let mut page = said(walk.pack.step("gentle"));
+    page.parts = vec![
+        asked(FormField::Whose, 1),
+        asked(FormField::Kinds, SafetyKind::ALL.len()),
+        asked(FormField::Told, 1),
+    ];
+    for field in gentle::lines(&walk.paper) {
+        let words = walk.pack.step(&format!("form_{field}"));
+        page.parts.push(line(Field::Form(field), &words.line));
+    }
+    page
 }
 
 /// Whether there is a moment that an answer can point to.

@@ -5,12 +5,17 @@
 //! rule stands above all lengths: a question that holds words is always in the plan.
 
 use crate::content::{Pack, Set};
-use crate::domain::{Field, HeadingId, ItemId, Length};
+use crate::domain::{Field, HeadingId, ItemId, Length, Stage};
 
-use super::{Paper, Step};
+use super::{Paper, Step, gentle};
 
 /// The heading that asks whether the worker stayed a peer; deep walks end their list with it.
 const ROLE_CHECK: &str = "ROL";
+/// The item about the time that is left; near the end a short walk asks it.
+pub(super) const ENDING: &str = "PRO2";
+
+/// What is noted under [`Field::More`] once "add more" was opened.
+pub(super) const MORE_OPEN: &str = "yes";
 
 /// Lays out the steps of a walk.
 pub(super) fn steps(pack: &Pack, paper: &Paper) -> Vec<Step> {
@@ -25,7 +30,7 @@ pub(super) fn steps(pack: &Pack, paper: &Paper) -> Vec<Step> {
 fn steps_of_length(pack: &Pack, paper: &Paper) -> Vec<Step> {
     match Length::from_id(paper.words(&Field::Length)) {
         None => Vec::new(),
-        Some(Length::Land | Length::Note) => {
+        Some(Length::Land | Length::Note | Length::Story) => {
             vec![
                 Step::LandNeed,
                 Step::LandLine,
@@ -41,7 +46,7 @@ fn steps_of_length(pack: &Pack, paper: &Paper) -> Vec<Step> {
 
 fn opening(paper: &Paper) -> Vec<Step> {
     let mut steps = vec![Step::Arrive];
-    if !paper.words(&Field::More).is_empty() {
+    if paper.has_chosen(&Field::More, MORE_OPEN) {
         steps.push(Step::More);
     }
     steps
@@ -54,7 +59,7 @@ fn nothing_much(pack: &Pack, paper: &Paper) -> Vec<Step> {
     if !paper.words(&Field::Moment).is_empty() {
         steps.push(Step::Moment);
     }
-    steps.extend(with_words(pack, paper, &[]));
+    steps.extend(with_gentle(paper, with_words(pack, paper, &[])));
     steps.extend([Step::StandBy, Step::SetDown]);
     steps
 }
@@ -88,10 +93,25 @@ fn checklist(pack: &Pack, paper: &Paper, length: Length) -> Vec<Step> {
         Length::Three => three(pack, paper),
         Length::Standard => standard(pack, paper),
         Length::Deep => deep(pack, paper),
-        Length::NothingMuch | Length::Land | Length::Note => Vec::new(),
+        Length::NothingMuch | Length::Land | Length::Note | Length::Story => Vec::new(),
     };
     let mut steps = with_words(pack, paper, &asked);
     steps.append(&mut asked);
+    with_gentle(paper, steps)
+}
+
+/// Adds the quiet page on safety behind the question it was opened at; only then is it in the plan.
+fn with_gentle(paper: &Paper, mut steps: Vec<Step>) -> Vec<Step> {
+    if gentle::is_open(paper) {
+        let at = gentle::opened_at(paper)
+            .and_then(|item| {
+                steps
+                    .iter()
+                    .position(|step| *step == Step::Item(item.clone()))
+            })
+            .map_or(steps.len(), |place| place + 1);
+        steps.insert(at, Step::Gentle);
+    }
     steps
 }
 
@@ -126,7 +146,12 @@ fn item_step(id: &str) -> Step {
 
 fn quick(pack: &Pack, paper: &Paper) -> Vec<Step> {
     let mut steps: Vec<Step> = pack.quick.always.iter().map(|id| item_step(id)).collect();
-    let turn = paper.words(&Field::Turn);
+    let is_ending = is_ending(paper) && pack.item(ENDING).is_some();
+    let turn = if is_ending {
+        ENDING
+    } else {
+        paper.words(&Field::Turn)
+    };
     if !turn.is_empty() && pack.item(turn).is_some() {
         steps.push(item_step(turn));
     }
@@ -137,8 +162,18 @@ fn three(pack: &Pack, paper: &Paper) -> Vec<Step> {
     let mut steps = vec![Step::Headings];
     for set in chosen_sets(pack, paper) {
         steps.extend(leads(set));
+        let asks_ending = is_ending(paper) && set.items.iter().any(|item| item.id == ENDING);
+        if asks_ending && !steps.contains(&item_step(ENDING)) {
+            steps.push(item_step(ENDING));
+        }
     }
     steps
+}
+
+/// Whether the work together is near its end, or this was the last time.
+fn is_ending(paper: &Paper) -> bool {
+    let stage = Stage::from_id(paper.words(&Field::Stage));
+    matches!(stage, Some(Stage::NearTheEnd | Stage::Last))
 }
 
 fn standard(pack: &Pack, paper: &Paper) -> Vec<Step> {

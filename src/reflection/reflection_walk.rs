@@ -9,10 +9,10 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::content::Pack;
 use crate::domain::{
-    DayError, Draft, Field, HeadingId, ItemId, Length, Past, Stamp, Subject, read_day,
+    DayError, Draft, Field, HeadingId, ItemId, Length, Past, Stage, Stamp, Subject, read_day,
 };
 
-use super::{End, Hint, Page, Paper, Step, Turn, Walk, pages, plan};
+use super::{End, Hint, Page, Paper, Step, Turn, Walk, gentle, pages, plan};
 
 /// Milliseconds in one sitting after which a deep walk offers a pause, once (`product.md`, Deep).
 pub const PAUSE_AFTER: u64 = 25 * 60 * 1_000;
@@ -24,6 +24,8 @@ pub struct Opening {
     pub length: Option<Length>,
     /// Whether this is practice.
     pub practice: bool,
+    /// Whether it is a goodbye: a short walk about the last time together.
+    pub goodbye: bool,
 }
 
 /// A reflection or a Land, on its way.
@@ -38,7 +40,10 @@ impl Reflection {
     /// Begins a walk. The stamp's fresh id becomes the entry's.
     pub fn begin(pack: Rc<Pack>, opening: Opening, past: &Past, stamp: &Stamp) -> Self {
         let mut draft = Draft::new(Subject::Walk(stamp.fresh));
-        match opening.length {
+        if opening.goodbye {
+            say_goodbye(&pack, &mut draft);
+        }
+        match opening.length.or(opening.goodbye.then_some(Length::Three)) {
             Some(length) => draft.write(Field::Length, length.id()),
             None => draft.write(Field::AskedLength, "yes"),
         }
@@ -194,6 +199,14 @@ impl Reflection {
         self.paper.write(asked, question);
     }
 
+    /// Notes that something more was opened, beside what was opened before.
+    fn note_opened(&mut self, what: &str) {
+        if !self.paper.has_chosen(&Field::More, what) {
+            let all = format!("{},{what}", self.paper.words(&Field::More));
+            self.paper.write(Field::More, all);
+        }
+    }
+
     fn place(&self, steps: &[Step]) -> usize {
         steps.iter().position(|step| *step == self.at).unwrap_or(0)
     }
@@ -204,7 +217,8 @@ impl Reflection {
         }
         let day = self.paper.words(&Field::Day);
         if !day.trim().is_empty() {
-            self.read_day(day).map_err(|error| Hint(error.to_string()))?;
+            self.read_day(day)
+                .map_err(|error| Hint(error.to_string()))?;
         }
         let minutes = self.paper.words(&Field::Minutes).trim();
         if !minutes.is_empty() && minutes.parse::<u16>().is_err() {
@@ -294,28 +308,23 @@ impl Walk for Reflection {
     fn open_more(&mut self) -> bool {
         match self.at.clone() {
             Step::Arrive => {
-                self.paper.write(Field::More, "yes");
+                self.note_opened(plan::MORE_OPEN);
                 self.go(Step::More);
                 true
             }
-            Step::Item(item) => {
-                let opened = Field::More;
-                let is_open = self
-                    .paper
-                    .words(&opened)
-                    .split(',')
-                    .any(|id| id == item.as_str());
-                if is_open
-                    || self
-                        .pack
-                        .item(item.as_str())
-                        .is_none_or(|(_, it)| it.go_deeper.is_empty())
-                {
-                    return false;
-                }
-                let all = format!("{},{item}", self.paper.words(&opened));
-                self.paper.write(opened, all);
+            Step::Item(item) if gentle::is_offered(self, &item) => {
+                self.note_opened(&gentle::opening(&item));
+                self.go(Step::Gentle);
                 true
+            }
+            Step::Item(item) => {
+                let deeper = self.pack.item(item.as_str());
+                let has_deeper = deeper.is_some_and(|(_, it)| !it.go_deeper.is_empty());
+                let is_open = self.paper.has_chosen(&Field::More, item.as_str());
+                if has_deeper && !is_open {
+                    self.note_opened(item.as_str());
+                }
+                has_deeper && !is_open
             }
             _ => false,
         }
@@ -349,6 +358,15 @@ impl Reflection {
         } else {
             End::Keep
         }
+    }
+}
+
+/// Sets the stage, and the heading that endings belong to. It can all be changed on the way.
+fn say_goodbye(pack: &Pack, draft: &mut Draft) {
+    draft.write(Field::Goodbye, "yes");
+    draft.write(Field::Stage, Stage::Last.id());
+    if let Some((set, _)) = pack.item(plan::ENDING) {
+        draft.write(Field::Headings, &*set.id);
     }
 }
 

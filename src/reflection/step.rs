@@ -25,6 +25,8 @@ pub enum Step {
     Item(ItemId),
     /// A heading's go-deeper question.
     Deeper(HeadingId),
+    /// A quiet page on safety: only when it was opened.
+    Gentle,
     /// What happened, kept small.
     What,
     /// So what.
@@ -56,7 +58,7 @@ pub enum Step {
 }
 
 /// Every step without an id, with its name: the pack's words are found by the same name.
-const NAMES: [(Step, &str); 21] = [
+const NAMES: [(Step, &str); 22] = [
     (Step::Length, "length"),
     (Step::Arrive, "arrive"),
     (Step::More, "more"),
@@ -64,6 +66,7 @@ const NAMES: [(Step, &str); 21] = [
     (Step::Need, "before_stop"),
     (Step::Moment, "moment"),
     (Step::Headings, "headings"),
+    (Step::Gentle, "gentle"),
     (Step::What, "what"),
     (Step::SoWhat, "so_what"),
     (Step::NowWhat, "now_what"),

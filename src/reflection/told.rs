@@ -4,7 +4,7 @@
 //! What was skipped leaves no trace.
 
 use crate::content::{Choice, Pack};
-use crate::domain::{Answered, Entry, Kind, Length, Need, say_day};
+use crate::domain::{Answered, Entry, FormField, Kind, Length, Need, say_day};
 
 use super::pages::words;
 
@@ -45,6 +45,7 @@ pub fn say_kind(pack: &Pack, kind: Option<Kind>, length: Length) -> String {
     match (length, kind) {
         (Length::Land, _) => pack.step("land_line").title.clone(),
         (Length::Note, _) => words::A_LINE.to_owned(),
+        (Length::Story, _) => words::MY_STORY.to_owned(),
         (Length::NothingMuch, _) => pack.step("nothing_much").title.clone(),
         (_, Some(kind)) => said(&pack.step("arrive").options, kind.id()),
         (_, None) => words::A_REFLECTION.to_owned(),
@@ -65,6 +66,7 @@ pub fn told(pack: &Pack, entry: &Entry) -> Vec<Told> {
         title("moment")
     };
     page.own(moment, &entry.moment);
+    story(&mut page, pack, entry);
     answers(&mut page, pack, entry);
     for (step, text) in [
         ("what", &entry.deep.what),
@@ -188,6 +190,19 @@ fn answer(page: &mut OnPage, pack: &Pack, answered: &Answered, practice: bool) {
         page.put(Telling::Said, "", words::POINTS);
     }
     page.put(Telling::Own, words::GOING_DEEPER, &answered.go_deeper);
+}
+
+/// Before and after sharing a story, each under the label it was asked with.
+fn story(page: &mut OnPage, pack: &Pack, entry: &Entry) {
+    let Some(story) = &entry.story else { return };
+    for (field, text) in [
+        (FormField::Hope, &story.hope),
+        (FormField::KeepBack, &story.keep_back),
+        (FormField::ForThem, &story.for_them),
+        (FormField::ForMe, &story.for_me),
+    ] {
+        page.own(&pack.step(&format!("form_{field}")).line, text);
+    }
 }
 
 /// What was said about the intention from before, under its words.

@@ -19,6 +19,7 @@ use super::matter::{Next, Talk};
 use super::{Came, Given, Leaf, LeafAsk, LeafRow, Piece, Work};
 use crate::domain::{Draft, Entry, Form, Id, Version, say_day};
 
+pub(super) use front::cut;
 pub(super) use parts::{Part, parts as parts_in_order};
 use writing::What;
 
@@ -211,7 +212,11 @@ impl EntryRoom {
     fn undo(&mut self) -> Next {
         match self.undo.clone() {
             Some(Undo { before, is_redo }) => {
-                let said = if is_redo { words::REDONE } else { words::UNDONE };
+                let said = if is_redo {
+                    words::REDONE
+                } else {
+                    words::UNDONE
+                };
                 self.change(*before, said, !is_redo)
             }
             None => self.front(),
@@ -346,18 +351,30 @@ type Shown = (Vec<Piece>, Vec<LeafRow>, usize);
 
 fn two(said: &[&str], one: &str, other: &str) -> Shown {
     let pieces = said.iter().map(|it| Piece::Text((*it).to_owned()));
-    (pieces.collect(), vec![LeafRow::new(one), LeafRow::new(other)], 0)
+    (
+        pieces.collect(),
+        vec![LeafRow::new(one), LeafRow::new(other)],
+        0,
+    )
 }
 
 fn stuck_leaf(is_typed: bool, said: &str) -> Shown {
-    let again = if is_typed { words::TRY_AGAIN } else { words::TYPE_AGAIN };
+    let again = if is_typed {
+        words::TRY_AGAIN
+    } else {
+        words::TYPE_AGAIN
+    };
     two(&[said, words::FORM_IS_SAFE], again, words::LEAVE_FOR_NOW)
 }
 
 fn out_leaf(what: &What, draft: &Draft) -> Shown {
     let typed = what.typed(draft);
     let mut said = vec![words::NOT_THERE, words::MAY_COME_BACK];
-    said.push(if typed.is_empty() { words::FORM_IS_SAFE } else { words::TYPED_IS_SAFE });
+    said.push(if typed.is_empty() {
+        words::FORM_IS_SAFE
+    } else {
+        words::TYPED_IS_SAFE
+    });
     let (mut pieces, rows, at) = two(&said, words::BRING_BACK_AND_KEEP, words::LEAVE_FOR_NOW);
     pieces.extend(typed.into_iter().map(Piece::Own));
     (pieces, rows, at)

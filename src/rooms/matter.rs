@@ -1,6 +1,10 @@
 //! The closed set of matters, and what each of them can do.
 
 use super::around::Standing;
+use super::entry::EntryRoom;
+use super::lens::Lens;
+use super::month::Month;
+use super::narrow::Narrow;
 use super::told::Told;
 use super::visit::Door;
 use super::{Came, Given, Leaf, Work};
@@ -84,6 +88,10 @@ macro_rules! matters {
 
 matters! {
     Told(Told),
+    Entry(EntryRoom),
+    Lens(Lens),
+    Narrow(Narrow),
+    Month(Month),
 }
 
 impl Talk for Matter {

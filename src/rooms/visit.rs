@@ -3,10 +3,14 @@
 use chrono::NaiveDate;
 
 use super::around::Standing;
+use super::entry::EntryRoom;
+use super::lens::Lens;
 use super::matter::{Matter, Next, Talk};
+use super::month::Month;
+use super::narrow::Narrow;
 use super::told::Told;
 use super::{Came, Given, Leaf, Work};
-use crate::domain::{Entry, Id, Subject};
+use crate::domain::{Entry, Form, FormKind, Id, Subject};
 use crate::reflection::{FormWalk, Opening};
 
 /// Where a visit begins.
@@ -161,6 +165,23 @@ impl Visit {
 
 fn first(begin: Begin) -> Matter {
     // Each room takes its place here.
-    let _ = begin;
-    Matter::Told(Told::new("", Vec::new()))
+    match begin {
+        Begin::Entry(id) => Matter::Entry(EntryRoom::new(id)),
+        Begin::Lens(id) => Matter::Lens(Lens::new(id)),
+        Begin::Narrow(typed) => Matter::Narrow(Narrow::new(typed)),
+        Begin::Month(day) => Matter::Month(Month::new(day)),
+        Begin::Form(Subject::Form(form)) => form_left(form),
+        _ => Matter::Told(Told::new("", Vec::new())),
+    }
+}
+
+/// A form that was left half-way, in the room it belongs to.
+fn form_left(form: Form) -> Matter {
+    if form.kind == FormKind::Search {
+        return Matter::Narrow(Narrow::form());
+    }
+    match EntryRoom::form(form) {
+        Some(entry) => Matter::Entry(entry),
+        None => Matter::Told(Told::new("", Vec::new())),
+    }
 }

@@ -17,6 +17,7 @@ use crate::key::{Cost, FileKey, Passphrase, Secret};
 use crate::store::{Key, Seal, Store, StoreError, look_into, must_be_another};
 use crate::vault::{Came, Remade, There, Work};
 
+pub(in crate::runtime) use page::whole;
 pub use unopened::keep_unopened;
 
 /// What work on the journal's file needs besides the journal.

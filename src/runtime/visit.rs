@@ -1,9 +1,19 @@
 //! Does what a visit asks of the journal, for every front end.
+//!
+//! A sheet goes to a file of its own (`visit/sheet.rs`), as the page with the recovery code does.
+
+mod sheet;
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::rooms::{Came, Work};
 use crate::store::{Store, StoreError};
+
+/// Does one piece of work. A trouble is an answer too: it was not done at all, and the words say
+/// why, whether what was typed is safe, and what to do.
+pub fn do_visit(store: &mut Store, work: Work, at: DateTime<FixedOffset>) -> Came {
+    visit(store, work, at).unwrap_or_else(|why| Came::Trouble(why.to_string()))
+}
 
 /// Does one piece of work.
 ///
@@ -48,7 +58,8 @@ pub(super) fn visit(
         Work::Find(query, limit) => Came::Found(store.find(&query, None, limit)?),
         Work::Form(subject) => Came::Form(store.draft(subject)?.map(Box::new)),
         Work::DropForm(subject) => done(store.drop_draft(subject)?),
-        // Files are written beside the journal's own work; see `keep/page.rs`.
-        Work::SaveText { .. } => Came::Trouble(String::new()),
+        Work::SaveText { to, name, text } => {
+            sheet::save(&to, &name, &text).map_or_else(Came::Trouble, Came::Saved)
+        }
     })
 }

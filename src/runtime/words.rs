@@ -47,16 +47,32 @@ pub(super) const NOT_PRINTED: &str =
 
 /// The page could not be written.
 pub(super) fn page_not_saved(path: &Path, why: &std::io::Error) -> String {
+    format!(
+        "The page was not saved in {}. {}",
+        path.display(),
+        choose(why)
+    )
+}
+
+/// A sheet could not be written. What is on it stands in the journal.
+pub(super) fn sheet_not_saved(path: &Path, why: &std::io::Error) -> String {
     let place = path.display();
-    let todo = match why.kind() {
+    let todo = choose(why);
+    format!("It was not saved in {place}. Your journal is as it was. {todo}")
+}
+
+fn choose(why: &std::io::Error) -> &'static str {
+    match why.kind() {
         std::io::ErrorKind::AlreadyExists => "There is a file of that name. Choose another name.",
         std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
             "There is no such folder. Choose another place."
         }
         std::io::ErrorKind::StorageFull => "There is no room. Choose another place.",
+        std::io::ErrorKind::InvalidFilename => {
+            "The name is too long, or not a name. Choose another name."
+        }
         _ => "You may not be allowed to write there. Choose another place.",
-    };
-    format!("The page was not saved in {place}. {todo}")
+    }
 }
 
 /// The journal did not take the last words.

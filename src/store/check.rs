@@ -6,7 +6,7 @@
 use rusqlite::Connection;
 
 use super::revision::{WRITTEN, verified};
-use super::{Store, StoreError, row};
+use super::{Store, StoreError, row, said};
 use crate::domain::{Checked, Id};
 
 impl Store {
@@ -16,7 +16,13 @@ impl Store {
     /// [`StoreError`] when it cannot even be looked over.
     pub fn check(&self) -> Result<Checked, StoreError> {
         let mut found = Checked::default();
-        for look in [look_at_the_file, look_at_the_rows, look_at_the_words] {
+        let looks = [
+            look_at_the_file,
+            look_at_the_rows,
+            look_at_the_words,
+            look_beside_the_entries,
+        ];
+        for look in looks {
             match look(self, &mut found) {
                 Ok(()) => {}
                 // Where the damage is so great that it ends the look, that is what there is to say.
@@ -78,6 +84,20 @@ fn look_at_the_words(store: &Store, found: &mut Checked) -> Result<(), StoreErro
     })?;
     let can_be_read = kept.iter().filter(|id| !found.unreadable.contains(id));
     found.entries += can_be_read.count();
+    Ok(())
+}
+
+/// What is kept beside the entries has no name that a person would know it by, so it is counted.
+fn look_beside_the_entries(store: &Store, found: &mut Checked) -> Result<(), StoreError> {
+    let shelf = store.damaged_on_shelf()?;
+    let said = store.read(said::damaged)?;
+    for (table, damaged) in [("shelf", shelf), ("said", said)] {
+        if damaged > 0 {
+            let line = format!("{damaged} of {table} not as written");
+            store.note_damage(&StoreError::Unexpected(line.clone().into()));
+            found.file.push(line);
+        }
+    }
     Ok(())
 }
 

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, params};
 
-use super::row::stored_time;
+use super::row::{readable, stored_time};
 use super::{Store, StoreError};
-use crate::domain::{Draft, DraftSave, Field, Revision, Subject};
+use crate::domain::{Draft, DraftSave, Ends, Field, FormField, Revision, Subject};
 
 impl Store {
     /// Puts what changed in a draft on disk, and says up to which revision it is there.
@@ -58,9 +58,8 @@ impl Store {
             let mut stored = conn.prepare_cached(
                 "SELECT subject FROM draft GROUP BY subject ORDER BY max(at) DESC, subject DESC",
             )?;
-            let subjects: Vec<String> = stored
-                .query_map([], |row| row.get(0))?
-                .collect::<Result<_, _>>()?;
+            let subjects: Vec<String> =
+                readable(stored.query_map([], |row| row.get(0))?).collect::<Result<_, _>>()?;
             subjects
                 .iter()
                 .filter_map(|name| Subject::read(name))
@@ -97,6 +96,22 @@ pub(super) fn forget(conn: &Connection, subject: Subject) -> Result<(), StoreErr
     Ok(())
 }
 
+/// Takes away what became something else: the whole of a form, or the fields of it that did. That
+/// the person came to its end goes with them, for what is left there is to be gone on with.
+pub(super) fn end(conn: &Connection, ends: Option<&Ends>) -> Result<(), StoreError> {
+    let Some(Ends { subject, fields }) = ends else {
+        return Ok(());
+    };
+    let Some(fields) = fields else {
+        return forget(conn, *subject);
+    };
+    let mut goes = conn.prepare_cached("DELETE FROM draft WHERE subject = ?1 AND field = ?2")?;
+    for field in fields.iter().chain([&Field::Form(FormField::Done)]) {
+        goes.execute([subject.to_string(), field.to_string()])?;
+    }
+    Ok(())
+}
+
 /// Reads a draft; fields of a newer version are left where they are.
 fn stored_draft(conn: &Connection, subject: Subject) -> Result<Option<Draft>, StoreError> {
     let mut rows =
@@ -108,7 +123,9 @@ fn stored_draft(conn: &Connection, subject: Subject) -> Result<Option<Draft>, St
         let revision = u64::try_from(row.get::<_, i64>(2)?).unwrap_or(0);
         latest = latest.max(Some(Revision(revision)));
         if let Some(field) = Field::read(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?) {
-            words.insert(field, row.get(1)?);
+            // A letter that was damaged must not cost the words around it.
+            let bytes = row.get_ref(1)?.as_bytes().map_err(rusqlite::Error::from)?;
+            words.insert(field, String::from_utf8_lossy(bytes).into_owned());
         }
     }
     Ok(latest.map(|revision| Draft::stored(subject, words, revision)))

@@ -9,9 +9,9 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::revision::{WRITTEN, verified};
-use super::row::{LISTED, id, listed, stored_time};
+use super::row::{AFTER_EVERY_ID, LISTED, id, listed, readable, stored_time, time};
 use super::{Store, StoreError};
-use crate::domain::{Entry, Id, Listed};
+use crate::domain::{Entry, Id, Length, Listed};
 
 /// What was found for something a person typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,21 +35,51 @@ impl Store {
         limit: usize,
     ) -> Result<Vec<Listed>, StoreError> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        self.read(|conn| {
-            let Some((at, id)) = before else {
-                let mut page = conn.prepare_cached(&format!(
-                    "SELECT {LISTED} FROM entry WHERE deleted = 0
-                     ORDER BY finished_at DESC, id DESC LIMIT ?1"
-                ))?;
-                return Ok(page.query_map([limit], listed)?.collect::<Result<_, _>>()?);
-            };
+        let before = before_this(before);
+        let page = self.read(|conn| {
             let mut page = conn.prepare_cached(&format!(
                 "SELECT {LISTED} FROM entry WHERE deleted = 0 AND (finished_at, id) < (?1, ?2)
                  ORDER BY finished_at DESC, id DESC LIMIT ?3"
             ))?;
-            let rows = page.query_map(params![stored_time(at).0, id.to_string(), limit], listed)?;
-            Ok(rows.collect::<Result<_, _>>()?)
-        })
+            let rows = page.query_map(params![before.0, before.1, limit], listed)?;
+            Ok(readable(rows).collect::<Result<_, _>>()?)
+        });
+        match page {
+            Err(StoreError::Damaged { .. }) => self.entries_past_damage(&before, limit),
+            page => page,
+        }
+    }
+
+    /// The same page where some of it lies on a damaged part of the file. What can be told of such
+    /// an entry stands in the index: that it is there, and when it was finished.
+    fn entries_past_damage(
+        &self,
+        before: &(i64, String),
+        limit: i64,
+    ) -> Result<Vec<Listed>, StoreError> {
+        let rows: Vec<(i64, i64, Id)> = self.read(|conn| {
+            let mut page = conn.prepare_cached(
+                "SELECT row, finished_at, id FROM entry INDEXED BY entry_by_time
+                 WHERE deleted = 0 AND (finished_at, id) < (?1, ?2)
+                 ORDER BY finished_at DESC, id DESC LIMIT ?3",
+            )?;
+            let rows = page.query_map(params![before.0, before.1, limit], |row| {
+                Ok((row.get(0)?, row.get(1)?, id(row, 2)?))
+            })?;
+            Ok(readable(rows).collect::<Result<_, _>>()?)
+        })?;
+        let one = |(row, finished_at, id): (i64, i64, Id)| {
+            let read = self.read(|conn| {
+                let mut one =
+                    conn.prepare_cached(&format!("SELECT {LISTED} FROM entry WHERE row = ?1"))?;
+                Ok(one.query_row([row], listed)?)
+            });
+            match read {
+                Err(StoreError::Damaged { .. }) => Ok(unreadable(id, time(finished_at, 0))),
+                read => read,
+            }
+        };
+        rows.into_iter().map(one).collect()
     }
 
     /// An entry, as it was last kept; `None` when there is none, or it was deleted.
@@ -76,9 +106,8 @@ impl Store {
                  WHERE deleted = 0 AND (id LIKE ?1 || '%' OR id LIKE '%' || ?1)
                  ORDER BY finished_at DESC, id DESC"
             ))?;
-            let mut several: Vec<Listed> = meant
-                .query_map([&typed], listed)?
-                .collect::<Result<_, _>>()?;
+            let rows = meant.query_map([&typed], listed)?;
+            let mut several: Vec<Listed> = readable(rows).collect::<Result<_, _>>()?;
             several.retain(|it| it.id.is_meant_by(&typed));
             Ok(match several.as_slice() {
                 [] => Found::None,
@@ -103,9 +132,8 @@ impl Store {
             let mut ids = conn.prepare_cached(
                 "SELECT id FROM entry WHERE deleted = 0 ORDER BY finished_at DESC, id DESC",
             )?;
-            Ok(ids
-                .query_map([], |row| id(row, 0))?
-                .collect::<Result<_, _>>()?)
+            let ids = ids.query_map([], |row| id(row, 0))?;
+            Ok(readable(ids).collect::<Result<_, _>>()?)
         })?;
         for id in ids {
             let Some(entry) = self.entry(id).transpose() else {
@@ -117,6 +145,27 @@ impl Store {
         }
         drop(snapshot);
         Ok(())
+    }
+}
+
+/// Where a page begins: before this time and id, or at the newest.
+pub(super) fn before_this(before: Option<(DateTime<FixedOffset>, Id)>) -> (i64, String) {
+    before.map_or((i64::MAX, AFTER_EVERY_ID.to_owned()), |(at, id)| {
+        (stored_time(at).0, id.to_string())
+    })
+}
+
+/// The row of an entry of which nothing but this can be told.
+fn unreadable(id: Id, finished_at: DateTime<FixedOffset>) -> Listed {
+    Listed {
+        id,
+        on: finished_at.date_naive(),
+        finished_at,
+        kind: None,
+        length: Length::Standard,
+        practice: false,
+        words: String::new(),
+        readable: false,
     }
 }
 

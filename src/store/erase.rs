@@ -4,6 +4,7 @@
 //! when rows are only deleted), the file is written anew without the room they took, and the log
 //! is emptied. What a later entry quotes of an erased one goes as well.
 
+mod pointers;
 mod quotes;
 
 use std::collections::BTreeSet;
@@ -15,7 +16,7 @@ use super::backup;
 use super::keeping::put_aside_files;
 use super::swap::clear;
 use super::{Key, Store, StoreError, connect, holds};
-use crate::domain::{Backup, Field, Id, Remade, Subject};
+use crate::domain::{Backup, Field, Id, Remade};
 
 impl Store {
     /// Erases entries, and any walk that is half-done about them, from the journal. The answer says
@@ -111,30 +112,47 @@ pub(super) fn is_to_clear(conn: &Connection) -> Result<bool, StoreError> {
     Ok(conn.query_row(to_clear, [], |row| row.get(0))?)
 }
 
-/// What goes, in the order in which it may. Every row of another table that leads to an entry is
-/// named here, and that there is no other is looked at in the end.
-const GOES: &str = "
-    DELETE FROM words WHERE row IN
-        (SELECT row FROM entry WHERE id IN (SELECT id FROM temp.gone));
-    DELETE FROM answer WHERE entry IN (SELECT id FROM temp.gone);
-    DELETE FROM heard WHERE entry IN (SELECT id FROM temp.gone)
-                         OR carry IN (SELECT id FROM temp.gone);
-    DELETE FROM carry WHERE entry IN (SELECT id FROM temp.gone);
-    DELETE FROM waiting WHERE entry IN (SELECT id FROM temp.gone);
-    DELETE FROM revision WHERE entry IN (SELECT id FROM temp.gone);
-    DELETE FROM entry WHERE id IN (SELECT id FROM temp.gone);
-    DELETE FROM draft WHERE subject IN (SELECT subject FROM temp.gone);";
+/// What goes, table by table in the order in which it may. Every row of another table that leads to
+/// an entry is named here, and that there is no other is looked at in the end. A copy of an older
+/// form has not all of them.
+const GOES: [(&str, &str); 11] = [
+    (
+        "words",
+        "row IN (SELECT row FROM entry WHERE id IN (SELECT id FROM temp.gone))",
+    ),
+    ("answer", "entry IN (SELECT id FROM temp.gone)"),
+    ("tag", "entry IN (SELECT id FROM temp.gone)"),
+    (
+        "heard",
+        "entry IN (SELECT id FROM temp.gone) OR carry IN (SELECT id FROM temp.gone)",
+    ),
+    ("said", "carry IN (SELECT id FROM temp.gone)"),
+    ("carry", "entry IN (SELECT id FROM temp.gone)"),
+    ("waiting", "entry IN (SELECT id FROM temp.gone)"),
+    ("brought", "entry IN (SELECT id FROM temp.gone)"),
+    ("revision", "entry IN (SELECT id FROM temp.gone)"),
+    ("entry", "id IN (SELECT id FROM temp.gone)"),
+    // Walks and forms alike: their names end with what they are about.
+    (
+        "draft",
+        "substr(subject, -36) IN (SELECT id FROM temp.gone)",
+    ),
+];
 
 /// Takes away every row that says something of these entries.
 fn forget_for_ever(conn: &Connection, ids: &[Id]) -> Result<(), StoreError> {
     // In memory, as everything of that kind is.
-    conn.execute_batch("CREATE TEMP TABLE gone (id TEXT PRIMARY KEY, subject TEXT)")?;
-    let mut goes = conn.prepare("INSERT OR IGNORE INTO temp.gone VALUES (?1, ?2)")?;
+    conn.execute_batch("CREATE TEMP TABLE gone (id TEXT PRIMARY KEY)")?;
+    let mut goes = conn.prepare("INSERT OR IGNORE INTO temp.gone VALUES (?1)")?;
     for id in ids {
-        goes.execute([id.to_string(), Subject::Walk(*id).to_string()])?;
+        goes.execute([id.to_string()])?;
     }
     drop(goes);
-    conn.execute_batch(GOES)?;
+    for (table, about_them) in GOES {
+        if has_table(conn, table)? {
+            conn.execute(&format!("DELETE FROM {table} WHERE {about_them}"), [])?;
+        }
+    }
     // A half-done walk may show an intention of theirs. Its own words stay.
     conn.execute(
         "UPDATE draft SET words = '' WHERE field = ?1 AND subject IN
@@ -142,7 +160,11 @@ fn forget_for_ever(conn: &Connection, ids: &[Id]) -> Result<(), StoreError> {
               WHERE field = ?2 AND words IN (SELECT id FROM temp.gone))",
         [Field::LastWords.to_string(), Field::LastOf.to_string()],
     )?;
-    quotes::unquote(conn, &ids.iter().copied().collect())?;
+    let ids: BTreeSet<Id> = ids.iter().copied().collect();
+    quotes::unquote(conn, &ids)?;
+    if has_table(conn, "shelf")? {
+        pointers::take_away(conn, &ids)?;
+    }
     conn.execute("INSERT INTO search (search) VALUES ('rebuild')", [])?;
     conn.execute_batch("DROP TABLE temp.gone")?;
     if conn.prepare("PRAGMA foreign_key_check")?.exists([])? {
@@ -151,13 +173,19 @@ fn forget_for_ever(conn: &Connection, ids: &[Id]) -> Result<(), StoreError> {
     Ok(())
 }
 
+fn has_table(conn: &Connection, name: &str) -> Result<bool, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?1")?
+        .exists([name])?)
+}
+
 /// Tells whether a copy says anything of one of these entries.
 fn holds_any(copy: &Path, key: &Key, ids: &[Id]) -> Result<bool, StoreError> {
     must_be_settled(copy)?;
     let conn = backup::open(copy, holds::fitting(copy, key)?)?;
     let ids: BTreeSet<Id> = ids.iter().copied().collect();
     let about = "SELECT id FROM entry
-                 UNION SELECT substr(subject, 6) FROM draft WHERE subject LIKE 'walk:%'
+                 UNION SELECT substr(subject, -36) FROM draft
                  UNION SELECT asked.words FROM draft AS asked JOIN draft AS shown USING (subject)
                      WHERE asked.field = ?1 AND shown.field = ?2 AND shown.words <> ''";
     let mut about = conn.prepare(about)?;
@@ -166,6 +194,9 @@ fn holds_any(copy: &Path, key: &Key, ids: &[Id]) -> Result<bool, StoreError> {
         if id?.parse().is_ok_and(|id| ids.contains(&id)) {
             return Ok(true);
         }
+    }
+    if has_table(&conn, "shelf")? && pointers::are_any(&conn, &ids)? {
+        return Ok(true);
     }
     quotes::is_any_quoted(&conn, &ids)
 }

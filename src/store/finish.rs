@@ -8,8 +8,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::revision::{WRITTEN, verified};
 use super::row::{stored_day, stored_first_words, stored_month, stored_time};
-use super::{Store, StoreError, drafts, revision};
-use crate::domain::{Entry, Finished, Id, LastTime};
+use super::{Store, StoreError, beside, carries, drafts, revision};
+use crate::domain::{Entry, Finished, Id, Subject};
 
 impl Store {
     /// Keeps a finished walk, and ends its draft.
@@ -26,7 +26,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         let body = revision::body_of(&finished.entry)?;
         self.write(|tx| {
-            if !is_kept(tx, &finished.entry, &body)? {
+            if !is_kept(tx, finished, &body)? {
                 keep_grown(tx, finished, at)?;
             }
             finished
@@ -50,15 +50,15 @@ fn keep_grown(
         None => entry,
     };
     let body = revision::body_of(&entry)?;
-    if is_kept(conn, &entry, &body)? {
-        return Ok(());
-    }
-    let rev = revision::append(conn, entry.id, &body, false, at)?;
-    keep(conn, &entry, &rev)?;
     let finished = Finished {
         entry,
         ..finished.clone()
     };
+    if is_kept(conn, &finished, &body)? {
+        return Ok(());
+    }
+    let rev = revision::append(conn, finished.entry.id, &body, false, at)?;
+    keep(conn, &finished.entry, &rev)?;
     keep_around(conn, &finished, at)
 }
 
@@ -77,11 +77,30 @@ fn last_words(conn: &Connection, id: Id) -> Result<Option<Entry>, StoreError> {
     Ok(written.and_then(|written| serde_json::from_str(&written.body).ok()))
 }
 
-/// Tells whether the journal holds these very words already, now or in an earlier revision.
-fn is_kept(conn: &Connection, entry: &Entry, body: &str) -> Result<bool, StoreError> {
-    Ok(conn
+/// Tells whether this walk was kept already: its very words are there, now or in an earlier
+/// revision, and its draft is not. Where the draft is still there, the person has come to the same
+/// words once more, after others had taken their place.
+fn is_kept(conn: &Connection, finished: &Finished, body: &str) -> Result<bool, StoreError> {
+    let name = finished.entry.id.to_string();
+    let is_written = conn
         .prepare_cached("SELECT 1 FROM revision WHERE entry = ?1 AND body = ?2 LIMIT 1")?
-        .exists(params![entry.id.to_string(), body])?)
+        .exists(params![name, body])?;
+    if !is_written {
+        return Ok(false);
+    }
+    let is_head = conn
+        .prepare_cached(
+            "SELECT 1 FROM entry JOIN revision ON revision.rev = entry.head
+             WHERE entry.id = ?1 AND revision.body = ?2",
+        )?
+        .exists(params![name, body])?;
+    let draft = finished
+        .draft
+        .map_or_else(String::new, |it: Subject| it.to_string());
+    let is_half_done = conn
+        .prepare_cached("SELECT 1 FROM draft WHERE subject = ?1 LIMIT 1")?
+        .exists([draft])?;
+    Ok(is_head || !is_half_done)
 }
 
 /// Makes a revision the head of its entry, and what can be listed, counted and searched with it.
@@ -118,7 +137,8 @@ pub(super) fn keep(conn: &Connection, entry: &Entry, rev: &str) -> Result<(), St
          ON CONFLICT (row) DO UPDATE SET words = excluded.words",
     )?
     .execute(params![row, entry.own_words().join("\n")])?;
-    keep_answers(conn, entry)
+    keep_answers(conn, entry)?;
+    beside::keep(conn, entry)
 }
 
 fn keep_answers(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
@@ -126,10 +146,11 @@ fn keep_answers(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
     conn.prepare_cached("DELETE FROM answer WHERE entry = ?1")?
         .execute([&name])?;
     let mut insert = conn.prepare_cached(
-        "INSERT INTO answer (entry, place, heading, item, answer, month, day, practice)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO answer (entry, place, heading, item, answer, month, day, practice, finished_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     let (month, day) = (stored_month(entry.on), stored_day(entry.on));
+    let (finished_at, _) = stored_time(entry.finished_at);
     for (place, answered) in entry.answers.iter().enumerate() {
         insert.execute(params![
             name,
@@ -140,6 +161,7 @@ fn keep_answers(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
             month,
             day,
             entry.practice,
+            finished_at,
         ])?;
     }
     Ok(())
@@ -152,17 +174,11 @@ fn keep_around(
     at: DateTime<FixedOffset>,
 ) -> Result<(), StoreError> {
     let entry = &finished.entry;
-    // Practice never makes an intention, whatever the caller says.
-    if finished.carries && !entry.practice && !entry.next_time.trim().is_empty() {
-        let (made, offset) = stored_time(entry.finished_at);
-        conn.prepare_cached(
-            "INSERT INTO carry (entry, words, made, made_offset) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (entry) DO UPDATE SET words = excluded.words",
-        )?
-        .execute(params![entry.id.to_string(), entry.next_time, made, offset])?;
+    if finished.carries || entry.next_time.trim().is_empty() {
+        carries::follow(conn, entry)?;
     }
     if let Some(last) = &finished.last {
-        hear(conn, entry, last, at)?;
+        carries::hear(conn, entry, last, at)?;
     }
     if let Some(who) = &finished.tell {
         conn.prepare_cached(
@@ -175,26 +191,6 @@ fn keep_around(
             stored_day(at.date_naive())
         ])?;
     }
-    Ok(())
-}
-
-fn hear(
-    conn: &Connection,
-    entry: &Entry,
-    last: &LastTime,
-    at: DateTime<FixedOffset>,
-) -> Result<(), StoreError> {
-    conn.prepare_cached(
-        "INSERT INTO heard (carry, entry, answer, line, at) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT (carry, entry) DO UPDATE SET answer = excluded.answer, line = excluded.line",
-    )?
-    .execute(params![
-        last.of.to_string(),
-        entry.id.to_string(),
-        last.answer.map(crate::domain::CarryAnswer::id),
-        last.line,
-        stored_time(at).0,
-    ])?;
     Ok(())
 }
 

@@ -104,6 +104,18 @@ fn held_in(conn: &Connection) -> Result<Holds, StoreError> {
         [],
         |row| row.get(0),
     )?;
+    // A backup of an older form has no such table.
+    let has_shelf = conn
+        .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'shelf'")?
+        .exists([])?;
+    let meetings: i64 = match has_shelf {
+        true => conn.query_row(
+            "SELECT count(*) FROM shelf WHERE kind = 'meeting'",
+            [],
+            |row| row.get(0),
+        )?,
+        false => 0,
+    };
     let has_card = conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM card WHERE words <> '')",
         [],
@@ -121,6 +133,7 @@ fn held_in(conn: &Connection) -> Result<Holds, StoreError> {
         entries,
         half_done: usize::try_from(half_done).unwrap_or(0),
         has_card,
+        meetings: usize::try_from(meetings).unwrap_or(0),
         last,
     })
 }

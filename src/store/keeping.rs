@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::restore::PUT_ASIDE;
-use super::row::{LISTED, listed, stored_first_words, time};
+use super::row::{LISTED, listed, readable, stored_first_words, time};
 use super::swap::with;
 use super::tombstone::last_entry;
 use super::{Seal, Store, StoreError, backup};
@@ -86,7 +86,7 @@ impl Store {
             ))?;
             let asked = params![midnight + AHEAD, midnight, taken_out];
             let rows = older.query_map(asked, listed)?;
-            let found = rows.collect::<Result<_, _>>()?;
+            let found = readable(rows).collect::<Result<_, _>>()?;
             with_last_words(conn, found, taken_out)
         })
     }
@@ -103,7 +103,7 @@ impl Store {
                  ORDER BY finished_at DESC, id DESC"
             ))?;
             let rows = out.query_map([], listed)?;
-            with_last_words(conn, rows.collect::<Result<_, _>>()?, true)
+            with_last_words(conn, readable(rows).collect::<Result<_, _>>()?, true)
         })
     }
 

@@ -1,15 +1,15 @@
 //! What a new walk needs to know of the entries before it.
 //!
-//! Practice has no part in it. Where an intention stands is not stored but follows from what the
-//! walks said about it: so a deleted walk takes its say with it, and brings it back.
+//! Practice has no part in it. Where an intention stands is not stored but follows from what was
+//! said about it (`said.rs`): so a deleted walk takes its say with it, and brings it back.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::row::{carry, day, heard};
-use super::{Store, StoreError};
+use super::row::{carry, day, says_nothing};
+use super::{Store, StoreError, said};
 use crate::domain::{CarryForward, CarryState, HeadingId, ItemId, Past};
 
 impl Store {
@@ -44,7 +44,24 @@ fn later<K: Ord>(days: &mut BTreeMap<K, NaiveDate>, key: K, on: NaiveDate) {
 /// Counting over all answers takes 13 ms after ten years. In the index the last day of a pair
 /// stands last, so one look a pair is enough.
 fn last_days(conn: &Connection) -> Result<Vec<(String, String, NaiveDate)>, StoreError> {
-    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, day(row, 2)?));
+    let pairs = all_pairs(conn)?.into_iter();
+    // A day that is none costs its pair, and not the rest.
+    Ok(pairs
+        .filter_map(|(heading, item, on)| Some((heading, item, on?)))
+        .collect())
+}
+
+/// Every heading and item that was ever answered.
+pub(super) fn pairs(conn: &Connection) -> Result<Vec<(String, String)>, StoreError> {
+    let pairs = all_pairs(conn)?.into_iter();
+    Ok(pairs.map(|(heading, item, _)| (heading, item)).collect())
+}
+
+/// A heading, an item, and the last day they were answered.
+type Pair = (String, String, Option<NaiveDate>);
+
+fn all_pairs(conn: &Connection) -> Result<Vec<Pair>, StoreError> {
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, day(row, 2).ok()));
     let mut found = conn
         .prepare_cached(
             "SELECT heading, item, day FROM answer WHERE practice = 0
@@ -61,15 +78,15 @@ fn last_days(conn: &Connection) -> Result<Vec<(String, String, NaiveDate)>, Stor
         "SELECT heading, item, day FROM answer WHERE practice = 0 AND item < ?1
          ORDER BY item DESC, heading DESC, day DESC LIMIT 1",
     )?;
-    let mut days = Vec::new();
-    while let Some(pair) = found {
-        found = same_item.query_row([&pair.1, &pair.0], read).optional()?;
+    let mut all: Vec<Pair> = Vec::new();
+    while let Some((heading, item, on)) = found {
+        found = same_item.query_row([&item, &heading], read).optional()?;
         if found.is_none() {
-            found = next_item.query_row([&pair.1], read).optional()?;
+            found = next_item.query_row([&item], read).optional()?;
         }
-        days.push(pair);
+        all.push((heading, item, on));
     }
-    Ok(days)
+    Ok(all)
 }
 
 fn newest_held(conn: &Connection) -> Result<Option<CarryForward>, StoreError> {
@@ -82,26 +99,16 @@ fn newest_held(conn: &Connection) -> Result<Option<CarryForward>, StoreError> {
     )?;
     let mut rows = carries.query([])?;
     while let Some(row) = rows.next()? {
-        let told = told(conn, carry(row)?)?;
+        let carry = match carry(row) {
+            Err(why) if says_nothing(&why) => continue,
+            carry => carry?,
+        };
+        let told = said::told(&carry, &said::everything(conn, carry.entry)?);
         if told.state == CarryState::Held {
             return Ok(Some(told));
         }
     }
     Ok(None)
-}
-
-/// Tells an intention everything that was said about it, in order.
-fn told(conn: &Connection, mut carry: CarryForward) -> Result<CarryForward, StoreError> {
-    let mut said = conn.prepare_cached(
-        "SELECT heard.answer, heard.line FROM heard JOIN entry ON entry.id = heard.entry
-         WHERE heard.carry = ?1 AND entry.deleted = 0 AND entry.practice = 0
-         ORDER BY heard.at, heard.entry",
-    )?;
-    let of = carry.entry;
-    for last in said.query_map([of.to_string()], |row| heard(row, of))? {
-        carry.hear(&last?);
-    }
-    Ok(carry)
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! An entry in other words: the earlier ones stay, and can be read.
 
 use chrono::{DateTime, FixedOffset};
+use rusqlite::{Connection, OptionalExtension};
 
-use super::{Store, StoreError};
+use super::revision::{WRITTEN, verified};
+use super::row::time;
+use super::{Store, StoreError, carries, drafts, finish, revision};
 use crate::domain::{Ends, Entry, Id, Version};
 
 impl Store {
@@ -18,16 +21,92 @@ impl Store {
         ends: Option<&Ends>,
         at: DateTime<FixedOffset>,
     ) -> Result<(), StoreError> {
-        let _ = (entry, ends, at);
-        Err(StoreError::Unexpected("not built".into()))
+        let body = revision::body_of(entry)?;
+        self.write(|tx| {
+            let head = head(tx, entry.id)?;
+            let before: Option<Entry> = serde_json::from_str(&head).ok();
+            // An older version may have written the same entry in another form.
+            if head != body && before.as_ref() != Some(entry) {
+                let rev = revision::append(tx, entry.id, &body, false, at)?;
+                finish::keep(tx, entry, &rev)?;
+                carries::follow(tx, entry)?;
+                if let Some(before) = &before {
+                    carries::hear_anew(tx, before, entry, at)?;
+                }
+            }
+            drafts::end(tx, ends)
+        })?;
+        self.checkpoint_quietly();
+        Ok(())
     }
 
-    /// Every version of an entry, the newest first.
+    /// Every version of an entry, the newest first. Taking it out and bringing it back makes none.
     ///
     /// # Errors
-    /// [`StoreError`] when it cannot be read.
+    /// [`StoreError`] when it cannot be read. One version that cannot be read does not keep the
+    /// others back.
     pub fn versions(&self, id: Id) -> Result<Vec<Version>, StoreError> {
-        let _ = id;
-        Err(StoreError::Unexpected("not built".into()))
+        // From the index: a damaged revision is not touched yet.
+        let rows: Vec<i64> = self.read(|conn| {
+            let mut rows = conn.prepare_cached(
+                "SELECT row FROM revision INDEXED BY revision_by_entry WHERE entry = ?1
+                 ORDER BY row",
+            )?;
+            let rows = rows.query_map([id.to_string()], |row| row.get(0))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })?;
+        let mut versions: Vec<Version> = Vec::new();
+        for row in rows {
+            let version = match self.read(|conn| version(conn, row)) {
+                Ok(Some(version)) => version,
+                Ok(None) => continue,
+                Err(StoreError::Damaged { .. }) => Version {
+                    written: versions.last().map_or(time(0, 0), |it| it.written),
+                    entry: None,
+                },
+                Err(why) => return Err(why),
+            };
+            let is_same = |last: &Version| last.entry.is_some() && last.entry == version.entry;
+            if !versions.last().is_some_and(is_same) {
+                versions.push(version);
+            }
+        }
+        versions.reverse();
+        Ok(versions)
     }
+}
+
+/// What an entry says now.
+fn head(conn: &Connection, entry: Id) -> Result<String, StoreError> {
+    let head: Option<(bool, String)> = conn
+        .prepare_cached(
+            "SELECT entry.deleted, revision.body
+             FROM entry JOIN revision ON revision.rev = entry.head WHERE entry.id = ?1",
+        )?
+        .query_row([entry.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    match head {
+        Some((false, body)) => Ok(body),
+        Some((true, _)) => Err(StoreError::NotInJournal { taken_out: true }),
+        None => Err(StoreError::NotInJournal { taken_out: false }),
+    }
+}
+
+/// Refuses what is about an entry that was taken out, or is gone.
+pub(super) fn must_be_in_journal(conn: &Connection, entry: Id) -> Result<(), StoreError> {
+    head(conn, entry).map(|_words| ())
+}
+
+/// One version; `None` for a revision that took the entry out.
+fn version(conn: &Connection, row: i64) -> Result<Option<Version>, StoreError> {
+    let read = |row: &rusqlite::Row<'_>| {
+        let written = verified(row)?;
+        let at = time(row.get(3)?, row.get(4)?);
+        Ok((row.get::<_, bool>(5)?, at, written))
+    };
+    let (deleted, at, written) = conn
+        .prepare_cached(&format!("SELECT {WRITTEN} FROM revision WHERE row = ?1"))?
+        .query_row([row], read)?;
+    let entry = written.and_then(|it| serde_json::from_str(&it.body).ok());
+    Ok((!deleted).then_some(Version { written: at, entry }))
 }

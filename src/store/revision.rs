@@ -6,10 +6,9 @@
 
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, params};
-use sha2::{Digest, Sha256};
 
-use super::StoreError;
 use super::row::stored_time;
+use super::{StoreError, digest};
 use crate::domain::{Entry, Id};
 
 /// One revision, as it goes to disk.
@@ -31,23 +30,17 @@ pub(super) struct Written {
 }
 
 impl Written {
-    /// The digest of everything it says. Each part goes in behind its length, so that no two
-    /// revisions read alike.
+    /// The digest of everything it says.
     pub(super) fn digest(&self) -> [u8; 32] {
-        let mut hash = Sha256::new();
-        for part in [
-            self.entry.to_string().as_str(),
+        digest::of(&[
+            &self.entry.to_string(),
             self.parent.as_deref().unwrap_or(""),
             &self.device,
             &self.at.to_string(),
             &self.offset.to_string(),
             if self.deleted { "deleted" } else { "kept" },
             &self.body,
-        ] {
-            hash.update((part.len() as u64).to_be_bytes());
-            hash.update(part);
-        }
-        hash.finalize().into()
+        ])
     }
 
     /// Its id: the time, and the beginning of the digest for chance. The same revision made twice

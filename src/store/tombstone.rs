@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::revision::{WRITTEN, append, verified};
-use super::{Store, StoreError, finish};
+use super::{Store, StoreError, beside, finish};
 use crate::domain::{Entry, Id};
 
 impl Store {
@@ -24,6 +24,7 @@ impl Store {
             let name = id.to_string();
             tx.prepare_cached("DELETE FROM answer WHERE entry = ?1")?
                 .execute([&name])?;
+            beside::forget_tags(tx, &name)?;
             tx.prepare_cached(
                 "DELETE FROM words WHERE row = (SELECT row FROM entry WHERE id = ?1)",
             )?

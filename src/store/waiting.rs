@@ -4,7 +4,7 @@
 
 use rusqlite::params;
 
-use super::row::waiting;
+use super::row::{readable, waiting};
 use super::{Store, StoreError};
 use crate::domain::{Id, Waiting, WaitingAnswer};
 
@@ -28,7 +28,7 @@ impl Store {
             )?;
             let rows =
                 plans.query_map(params![ASKED_AT_MOST, WaitingAnswer::Later.id()], waiting)?;
-            Ok(rows.collect::<Result<_, _>>()?)
+            Ok(readable(rows).collect::<Result<_, _>>()?)
         })
     }
 

@@ -92,6 +92,8 @@ pub struct App {
     veil: Option<Screen>,
     /// Whether a passphrase is needed to open the journal.
     locked: bool,
+    /// Why nothing can be written, if so.
+    read_only: Option<String>,
     /// Whether the journal is to be closed as soon as every word is on disk.
     closing: bool,
     /// What comes back once the journal is open; `Some` while it is closed.
@@ -128,6 +130,7 @@ impl App {
             stack: Vec::new(),
             veil: None,
             locked: false,
+            read_only: None,
             closing: false,
             shut: None,
             area,
@@ -308,6 +311,9 @@ impl App {
             self.card = card_with(card, unfinished.as_ref());
         }
         self.note_lock(outcome);
+        if let Outcome::Home(home) = outcome {
+            self.read_only.clone_from(&home.read_only);
+        }
         if matches!(outcome, Outcome::Edited(_)) {
             // Whoever closed their own editor is there.
             self.touched = now.tick;

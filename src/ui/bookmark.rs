@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::effect::Opened;
 use super::screens::{
-    CardScreen, ClosingScreen, EntryScreen, Help, Home, Journal, Screen, VaultScreen,
+    CardScreen, ClosingScreen, EntryScreen, Help, Home, Journal, Screen, VaultScreen, VisitScreen,
     WaitingScreen, WalkScreen,
 };
 use super::widgets::editor::EditorMark;
@@ -18,6 +18,7 @@ use super::widgets::sheet::SheetMark;
 use crate::content::Pack;
 use crate::domain::{Id, Subject};
 use crate::reflection::{CardWalk, FirstRun, Reflection};
+use crate::rooms;
 use crate::vault::Begin;
 
 use chrono::{DateTime, FixedOffset};
@@ -67,6 +68,13 @@ pub enum Bookmark {
     /// The room that keeps the words safe. A talk in it that was half-way begins anew: what was
     /// typed in it may be a passphrase.
     Vault,
+    /// A visit to the rooms, from where it began. What it shows is read from the journal again.
+    Visit {
+        /// Where it began.
+        begin: rooms::Begin,
+        /// Whether something it opened lies on top of it.
+        is_away: bool,
+    },
 }
 
 /// Where a person was in a walk.
@@ -99,6 +107,8 @@ pub enum WhichWalk {
     Reflection(Subject),
     /// The support card, at this line.
     Card(usize),
+    /// This form, at this page. Its pages are known to the room that opens it.
+    Form(Subject, usize),
     /// The first run, at this screen, with what was said about the journal's place.
     FirstRun(usize, Option<String>),
 }
@@ -139,7 +149,10 @@ impl Bookmark {
                 home.come_back(menu);
                 home.into()
             }
-            Self::Walk(mark) => walk(mark, from)?.into(),
+            Self::Walk(mark) => match mark.walk {
+                WhichWalk::Form(subject, _) => VisitScreen::form(subject, mark).into(),
+                _ => walk(mark, from)?.into(),
+            },
             Self::Closing { entry, sheet } => ClosingScreen::come_back(entry, sheet).into(),
             Self::Journal(mark) => Journal::come_back(mark).into(),
             Self::Entry { id, in_list, page } => EntryScreen::come_back(id, in_list, page).into(),
@@ -151,6 +164,7 @@ impl Bookmark {
             }
             Self::Help(help) => Screen::Help(*help),
             Self::Vault => VaultScreen::new(Begin::Room).into(),
+            Self::Visit { begin, is_away } => VisitScreen::come_back(begin, is_away).into(),
         })
     }
 }
@@ -170,6 +184,7 @@ fn walk(mark: WalkMark, from: &Filling<'_>) -> Option<WalkScreen> {
         WhichWalk::Card(at) => {
             WalkScreen::card(CardWalk::begin(pack, card, card_draft.clone()).at_line(*at))
         }
+        WhichWalk::Form(..) => return None,
         WhichWalk::FirstRun(at, warning) => {
             let journal = from.journal.to_owned();
             let walk = FirstRun::begin(pack, card, card_draft.clone(), journal, warning.clone());

@@ -108,6 +108,16 @@ pub enum Command {
     Practise,
     /// To the journal.
     Journal,
+    /// Look back.
+    LookBack,
+    /// Every intention.
+    Carry,
+    /// One minute before a session.
+    BeforeSession,
+    /// Supervision.
+    Supervision,
+    /// Support.
+    Support,
     /// How it looks and works.
     Settings,
     /// Swap light and dark.
@@ -141,6 +151,8 @@ pub enum Context {
     Note,
     /// Any text.
     Text,
+    /// A page with another before or after it.
+    Sides,
     /// A page that is read.
     Reading,
     /// The journal's list.

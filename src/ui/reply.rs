@@ -9,6 +9,7 @@ use crate::config::Settings;
 use crate::content::Pack;
 use crate::domain::{Stamp, SupportCard};
 use crate::key::Secret;
+use crate::rooms;
 use crate::vault::{Standing, Work};
 
 /// Where the stack of screens goes next.
@@ -18,6 +19,8 @@ pub enum Move {
     Push(Box<Screen>),
     /// Put a screen in this one's place.
     Replace(Box<Screen>),
+    /// Put a screen straight above this one, under whatever lies over it.
+    Above(Box<Screen>),
     /// Close this screen.
     Close,
     /// Close everything above Home.
@@ -47,6 +50,8 @@ pub struct Reply<'a> {
     pub deeds: &'a mut Deeds,
     /// Whether a passphrase is needed to open the journal.
     pub locked: bool,
+    /// Why nothing can be written, if so.
+    pub read_only: Option<&'a str>,
     /// Where the journal is, in words.
     pub journal: &'a str,
     /// The person's home folder.
@@ -119,6 +124,17 @@ impl Reply<'_> {
         }
     }
 
+    /// How things stand, for a visit to the rooms.
+    pub fn visiting(&self) -> rooms::Standing {
+        rooms::Standing {
+            pack: Rc::clone(self.pack),
+            shared_computer: self.settings.shared_computer,
+            read_only: self.read_only.map(str::to_owned),
+            home: self.home_folder.map(Path::to_owned),
+            now: self.now,
+        }
+    }
+
     /// Adds an effect that brings no outcome.
     pub fn effect(&mut self, effect: Effect) {
         self.effects.push(effect);
@@ -137,6 +153,11 @@ impl Reply<'_> {
     /// Puts a screen in this one's place.
     pub fn replace(&mut self, screen: impl Into<Screen>) {
         self.moves.push(Move::Replace(Box::new(screen.into())));
+    }
+
+    /// Puts a screen straight above this one, under whatever was opened meanwhile.
+    pub fn put_above(&mut self, screen: impl Into<Screen>) {
+        self.moves.push(Move::Above(Box::new(screen.into())));
     }
 
     /// Moves the stack.

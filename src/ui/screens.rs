@@ -16,6 +16,7 @@ mod palette;
 mod stage;
 mod unlock;
 mod vault;
+mod visit;
 mod waiting;
 mod walk;
 
@@ -34,6 +35,7 @@ pub use journal::Journal;
 pub use palette::Palette;
 pub use unlock::Unlock;
 pub use vault::VaultScreen;
+pub use visit::VisitScreen;
 pub use waiting::WaitingScreen;
 pub use walk::{Journey, WalkScreen};
 
@@ -94,6 +96,8 @@ screens! {
     Unlock(Unlock),
     /// A talk about keeping the journal.
     Vault(VaultScreen),
+    /// A visit to the rooms that give the journal back.
+    Visit(VisitScreen),
 }
 
 impl Room for Screen {

@@ -1,7 +1,9 @@
 //! The parts that screens are drawn with.
 
 pub mod editor;
+pub mod map;
 pub mod menu;
+pub mod month;
 pub mod pointer;
 pub mod prose;
 pub mod reading;

@@ -1,10 +1,17 @@
 //! Shows the support card: one letter from every prompt.
 
+use std::rc::Rc;
+
+use super::journey::{Ended, Journey};
+use super::rooms::{Picked, Rooms, Then};
+use super::said::Word;
+use super::saver::Saver;
 use super::talk::Talk;
 use crate::cli::desk::Desk;
+use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{CardLine, Subject};
-use crate::reflection::card_with;
+use crate::reflection::{CardWalk, card_with};
 
 /// Says the card. It is never empty: until it is filled in, the pack's own lines stand there.
 pub(super) fn show(talk: &mut Talk<'_>, desk: &Desk) {
@@ -38,4 +45,45 @@ pub(super) fn show(talk: &mut Talk<'_>, desk: &Desk) {
     }
     talk.say_all(&head.under);
     talk.gap();
+}
+
+impl Rooms<'_, '_> {
+    /// Shows the card, with the way to fill it in.
+    pub(super) fn card_room(&mut self) -> Result<Then, Trouble> {
+        show(self.talk, self.desk);
+        if self.desk.store.read_only().is_some() {
+            return Ok(Then::Stay);
+        }
+        self.numbered([words::FILL_IN, words::TO_HOME]);
+        loop {
+            match self.pick(words::ANSWER, 2) {
+                Picked::Row(0) => return self.fill_in_card(),
+                Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
+                Picked::Again => {}
+                _ => return Ok(Then::Stay),
+            }
+        }
+    }
+
+    /// Walks through the card, and keeps it.
+    pub(super) fn fill_in_card(&mut self) -> Result<Then, Trouble> {
+        let card = self.desk.store.card()?;
+        let unfinished = self.desk.store.draft(Subject::Card)?;
+        let on_disk = unfinished.is_some();
+        let mut walk = CardWalk::begin(Rc::clone(&self.desk.pack), &card, unfinished);
+        let saver = Saver::new(on_disk);
+        let ended = Journey::new(self.talk, self.desk, &mut walk, saver, true).run()?;
+        match ended {
+            Ended::Left => return Ok(Then::Leave),
+            Ended::Back | Ended::ToLock => {}
+            Ended::Walk(_) => match self.desk.store.save_card(&walk.card()) {
+                Ok(()) => self.talk.say(words::CARD_KEPT),
+                Err(error) => {
+                    self.talk.say(&words::not_kept(error.short()));
+                    Saver::new(true).rescue(self.talk, self.desk, &mut walk)?;
+                }
+            },
+        }
+        Ok(Then::Stay)
+    }
 }

@@ -1,39 +1,26 @@
 //! The journal in plain mode: pages of entries by month, and an entry to read.
 
+use chrono::{DateTime, FixedOffset};
+
+use super::find::find;
 use super::reading;
 use super::rooms::{Picked, Rooms, Then};
 use super::said::Word;
+use super::visit::visit;
 use crate::cli::list;
+use crate::cli::month::first_of_month;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{Id, Listed, say_month};
+use crate::rooms::Begin as Visit;
 use crate::vault::Begin;
 use crate::vault::words::which_entry;
 
 /// Entries on one page, so that it fits a screen.
-const PAGE: usize = 20;
+pub(super) const PAGE: usize = 20;
 
-/// Lists entries until the person goes back.
-pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
-    let mut before = None;
-    loop {
-        // One more than shown tells whether there are older ones.
-        let mut page = rooms.desk.store.entries(before, PAGE + 1)?;
-        let has_older = page.len() > PAGE;
-        page.truncate(PAGE);
-        if page.is_empty() {
-            rooms.talk.say(words::NO_ENTRIES);
-            return Ok(Then::Stay);
-        }
-        say_page(rooms, &page);
-        match choose(rooms, &page, has_older)? {
-            Next::Older => before = page.last().map(|last| (last.finished_at, last.id)),
-            Next::SamePage => {}
-            Next::Home => return Ok(Then::Stay),
-            Next::Leave => return Ok(Then::Leave),
-        }
-    }
-}
+/// The words of the list's own. They are the same over what was found.
+pub(super) const OWN_WORDS: [(&str, &str); 3] = [("f", "find"), ("n", "narrow"), ("d", "days")];
 
 /// Where to go from a page of the list.
 enum Next {
@@ -43,11 +30,49 @@ enum Next {
     Leave,
 }
 
+/// Lists entries until the person goes back.
+pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
+    let mut before = None;
+    loop {
+        // One more than shown tells whether there are older ones.
+        let mut page = rooms.desk.store.entries(before, PAGE + 1)?;
+        let has_older = page.len() > PAGE;
+        page.truncate(PAGE);
+        if page.is_empty() && before.take().is_some() {
+            // The last of this page is gone; what is newer is still there.
+            continue;
+        }
+        if page.is_empty() {
+            rooms.talk.say(words::NO_ENTRIES);
+            rooms.talk.say(words::HOW_ENTRIES_BEGIN);
+            return Ok(Then::Stay);
+        }
+        say_page(rooms, &page);
+        match choose(rooms, &page, has_older)? {
+            Next::Older => before = page.last().map(end_of),
+            Next::SamePage => {}
+            Next::Home => return Ok(Then::Stay),
+            Next::Leave => return Ok(Then::Leave),
+        }
+    }
+}
+
+fn end_of(last: &Listed) -> (DateTime<FixedOffset>, Id) {
+    (last.finished_at, last.id)
+}
+
 fn say_page(rooms: &mut Rooms<'_, '_>, page: &[Listed]) {
     rooms.talk.gap();
     rooms.talk.say(&format!("{}.", words::JOURNAL));
+    say_rows(rooms, page, 1);
+    rooms.talk.hint(words::HINT_JOURNAL);
+    rooms.talk.hint(words::HINT_FIND);
+}
+
+/// Says rows by month, with numbers from this one on.
+pub(super) fn say_rows(rooms: &mut Rooms<'_, '_>, rows: &[Listed], from: usize) {
     let mut month = String::new();
-    for (number, listed) in (1..).zip(page) {
+    for (number, listed) in (from..).zip(rows) {
         let this = say_month(listed.on);
         if this != month {
             rooms.talk.say(&this);
@@ -56,70 +81,126 @@ fn say_page(rooms: &mut Rooms<'_, '_>, page: &[Listed]) {
         let row = list::row(&rooms.desk.pack, listed, None);
         rooms.talk.say(&format!("{number} {row}"));
     }
-    rooms.talk.hint(words::HINT_JOURNAL);
 }
 
 fn choose(rooms: &mut Rooms<'_, '_>, page: &[Listed], has_older: bool) -> Result<Next, Trouble> {
     loop {
         let lost = rooms.lost.len();
-        return Ok(match rooms.pick(words::WHICH_ENTRY, page.len()) {
-            Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => Next::Leave,
-            Picked::Word(Word::More) if has_older => Next::Older,
-            Picked::Word(Word::More) => {
-                rooms.talk.say(words::NO_OLDER);
-                continue;
-            }
-            Picked::Row(row) => match page.get(row) {
-                Some(listed) => match entry(rooms, listed.id)? {
-                    Then::Stay => Next::SamePage,
-                    Then::Leave => Next::Leave,
+        return Ok(
+            match rooms.pick_or(words::WHICH_ENTRY, page.len(), &OWN_WORDS) {
+                Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => Next::Leave,
+                Picked::Word(Word::More) if has_older => Next::Older,
+                Picked::Word(Word::More) => {
+                    rooms.talk.say(words::NO_OLDER);
+                    continue;
+                }
+                Picked::Row(row) => match page.get(row) {
+                    Some(listed) => next(entry(rooms, listed.id)?),
+                    None => continue,
                 },
-                None => continue,
+                Picked::Own(0) => next(find(rooms, String::new())?),
+                Picked::Own(1) => next(visit(rooms, Visit::Narrow(String::new()))?),
+                Picked::Own(_) => next(month(rooms, page.first())?),
+                // What came back may belong on this page.
+                Picked::Again if rooms.talk.gone() => Next::Leave,
+                Picked::Again if rooms.lost.len() == lost => continue,
+                Picked::Again => Next::SamePage,
+                Picked::Word(Word::Where) => {
+                    rooms
+                        .talk
+                        .say(&format!("{}{}.", words::YOU_ARE_HERE, words::JOURNAL));
+                    continue;
+                }
+                Picked::Enter | Picked::Word(_) => Next::Home,
             },
-            // What came back may belong on this page.
-            Picked::Again if rooms.talk.gone() => Next::Leave,
-            Picked::Again if rooms.lost.len() == lost => continue,
-            Picked::Again => Next::SamePage,
-            Picked::Enter | Picked::Word(_) => Next::Home,
-        });
+        );
     }
 }
 
-/// Shows an entry to read.
-fn entry(rooms: &mut Rooms<'_, '_>, id: Id) -> Result<Then, Trouble> {
-    let found = match rooms.desk.store.entry(id) {
-        Ok(found) => found,
-        Err(error) => {
-            rooms.talk.say_all(Trouble::from(error).lines());
-            return Ok(Then::Stay);
-        }
-    };
-    let Some(entry) = found else {
-        rooms.talk.say(words::GONE);
-        return Ok(Then::Stay);
-    };
-    rooms.talk.gap();
-    let lines = reading::page(&rooms.desk.pack, &entry);
-    rooms.talk.say_all(lines);
-    rooms.talk.gap();
-    rooms.numbered([words::TO_LIST, words::DELETE, words::DELETE_FOR_EVER]);
+fn next(then: Then) -> Next {
+    match then {
+        Then::Stay => Next::SamePage,
+        Then::Leave => Next::Leave,
+    }
+}
+
+/// Shows the days of a month: the one of this row, or else of today.
+pub(super) fn month(rooms: &mut Rooms<'_, '_>, row: Option<&Listed>) -> Result<Then, Trouble> {
+    let today = rooms.desk.clock.stamp().today();
+    let day = row.map_or(today, |row| row.on);
+    visit(rooms, Visit::Month(first_of_month(day)))
+}
+
+/// Shows an entry to read, again after each change.
+pub(super) fn entry(rooms: &mut Rooms<'_, '_>, id: Id) -> Result<Then, Trouble> {
     loop {
-        match rooms.pick(words::ANSWER, 3) {
-            Picked::Row(1) => {
+        let found = match rooms.desk.store.entry(id) {
+            Ok(found) => found,
+            Err(error) => {
+                rooms.talk.say(words::CANNOT_BE_READ);
+                rooms.talk.say_all(Trouble::from(error).lines());
+                return Ok(Then::Stay);
+            }
+        };
+        let Some(entry) = found else {
+            rooms.talk.say(words::GONE);
+            return Ok(Then::Stay);
+        };
+        rooms.talk.gap();
+        let lines = reading::page(&rooms.desk.pack, &entry);
+        rooms.talk.say_all(lines);
+        rooms.talk.gap();
+        rooms.numbered([
+            words::GO_BACK,
+            words::CHANGE_OR_ADD,
+            words::DELETE,
+            words::DELETE_FOR_EVER,
+        ]);
+        match deed(rooms) {
+            Deed::Change => {
+                if visit(rooms, Visit::Entry(id))? == Then::Leave {
+                    return Ok(Then::Leave);
+                }
+                if rooms.lost.contains(&id) {
+                    return Ok(Then::Stay);
+                }
+            }
+            Deed::Delete => {
                 delete(rooms, id);
                 return Ok(Then::Stay);
             }
-            Picked::Row(2) => {
+            Deed::Erase => {
                 return Ok(if rooms.can_write() {
                     rooms.talk_about(Begin::Erase(id, which_entry(entry.on, entry.finished_at)))
                 } else {
                     Then::Stay
                 });
             }
-            Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
-            Picked::Again => {}
-            Picked::Row(_) | Picked::Enter | Picked::Word(_) => return Ok(Then::Stay),
+            Deed::Leave(then) => return Ok(then),
         }
+    }
+}
+
+/// What is done with an entry that was read.
+enum Deed {
+    Change,
+    Delete,
+    Erase,
+    Leave(Then),
+}
+
+fn deed(rooms: &mut Rooms<'_, '_>) -> Deed {
+    loop {
+        return match rooms.pick(words::ANSWER, 4) {
+            Picked::Row(1) => Deed::Change,
+            Picked::Row(2) => Deed::Delete,
+            Picked::Row(3) => Deed::Erase,
+            Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => Deed::Leave(Then::Leave),
+            Picked::Again => continue,
+            Picked::Row(_) | Picked::Enter | Picked::Own(_) | Picked::Word(_) => {
+                Deed::Leave(Then::Stay)
+            }
+        };
     }
 }
 

@@ -1,19 +1,16 @@
 //! Home in plain mode, and the way from room to room.
 
-use std::rc::Rc;
-
-use super::journey::{Ended, Journey};
 use super::said::{self, Word};
-use super::saver::Saver;
 use super::sessions::{self, Outcome};
 use super::talk::Talk;
-use super::{card, first_run, hide, journal, journey, vault, waiting};
+use super::visit::visit;
+use super::{card, first_run, half_done, hide, journal, journey, vault, waiting};
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
-use crate::content::fill_slot;
-use crate::domain::{Id, Length, Subject};
-use crate::reflection::{CardWalk, NextRoom, Opening, Reflection, doors};
+use crate::domain::{Entry, Id, Length};
+use crate::reflection::{NextRoom, Opening, Reflection, doors};
+use crate::rooms::Begin as Visit;
 use crate::vault::{Begin, words as vault_words};
 
 /// Whether to go on or to leave the program.
@@ -27,6 +24,8 @@ pub(super) enum Then {
 pub(super) enum Picked {
     /// A row, counted from 0.
     Row(usize),
+    /// A word of the room's own, counted from 0.
+    Own(usize),
     /// A word that the room sees to itself.
     Word(Word),
     /// Only Enter.
@@ -52,8 +51,12 @@ enum Row {
     Reflect,
     HalfDone,
     Waiting,
+    Before,
     Journal,
-    Card,
+    LookBack,
+    Carry,
+    Supervision,
+    Support,
     Practice,
     FirstRun,
     Vault,
@@ -91,9 +94,9 @@ impl<'r, 't> Rooms<'r, 't> {
         match begin {
             None => Ok(Then::Leave),
             Some(NextRoom::Home) => Ok(Then::Stay),
-            Some(NextRoom::Land) => self.begin(Some(Length::Land), false),
-            Some(NextRoom::Reflect) => self.begin(None, false),
-            Some(NextRoom::Practice) => self.begin(None, true),
+            Some(NextRoom::Land) => self.land(),
+            Some(NextRoom::Reflect) => self.begin(Opening::default()),
+            Some(NextRoom::Practice) => self.practise(),
         }
     }
 
@@ -120,7 +123,7 @@ impl<'r, 't> Rooms<'r, 't> {
                     self.talk.say(words::AT_HOME);
                     continue;
                 }
-                Picked::Word(_) => {
+                Picked::Own(_) | Picked::Word(_) => {
                     self.talk.say(words::NOT_HERE);
                     continue;
                 }
@@ -144,15 +147,7 @@ impl<'r, 't> Rooms<'r, 't> {
             (Row::Land, doors::LAND.to_owned()),
             (Row::Reflect, doors::REFLECT.to_owned()),
         ];
-        let half_done = sessions::half_done(self.desk)?;
-        match half_done.as_slice() {
-            [] => {}
-            [walk] => {
-                let (what, when) = sessions::name_of(walk);
-                rows.push((Row::HalfDone, words::row_half_done(what, when)));
-            }
-            several => rows.push((Row::HalfDone, words::row_half_done_several(several.len()))),
-        }
+        rows.extend(half_done::row(self.desk)?.map(|text| (Row::HalfDone, text)));
         rows.extend(waiting::row(self.desk)?.map(|text| (Row::Waiting, text)));
         let today = self.desk.clock.stamp().at.date_naive();
         let backup = vault_words::last_backup(self.desk.store.last_backup(), today);
@@ -164,13 +159,17 @@ impl<'r, 't> Rooms<'r, 't> {
         let vault_row = format!("{} ({locked}{backup})", doors::KEEP_SAFE);
         rows.extend(
             [
+                (Row::Before, doors::BEFORE_SESSION),
                 (Row::Journal, doors::JOURNAL),
-                (Row::Card, doors::CARD),
+                (Row::LookBack, doors::LOOK_BACK),
+                (Row::Carry, doors::CARRY),
+                (Row::Supervision, doors::SUPERVISION),
+                (Row::Support, doors::SUPPORT),
                 (Row::Practice, doors::PRACTISE),
                 (Row::Vault, vault_row.as_str()),
                 (Row::FirstRun, doors::SETTINGS),
-                (Row::Help, doors::HELP),
                 (Row::About, doors::ABOUT),
+                (Row::Help, doors::HELP),
                 (Row::Leave, doors::LEAVE),
             ]
             .map(|(row, text)| (row, text.to_owned())),
@@ -199,13 +198,17 @@ impl<'r, 't> Rooms<'r, 't> {
 
     fn enter(&mut self, row: Row) -> Result<Then, Trouble> {
         match row {
-            Row::Land => self.begin(Some(Length::Land), false),
-            Row::Reflect => self.begin(None, false),
-            Row::Practice => self.begin(None, true),
-            Row::HalfDone => self.go_on_with_half_done(),
+            Row::Land => self.land(),
+            Row::Reflect => self.begin(Opening::default()),
+            Row::Practice => self.practise(),
+            Row::HalfDone => half_done::room(self),
             Row::Waiting => waiting::room(self),
+            Row::Before => visit(self, Visit::BeforeSession),
             Row::Journal => journal::room(self),
-            Row::Card => self.card_room(),
+            Row::LookBack => visit(self, Visit::LookBack),
+            Row::Carry => visit(self, Visit::Carry),
+            Row::Supervision => visit(self, Visit::Supervision),
+            Row::Support => visit(self, Visit::Support),
             Row::FirstRun => {
                 if !self.can_write() {
                     return Ok(Then::Stay);
@@ -231,144 +234,46 @@ impl<'r, 't> Rooms<'r, 't> {
         }
     }
 
-    fn begin(&mut self, length: Option<Length>, practice: bool) -> Result<Then, Trouble> {
+    fn land(&mut self) -> Result<Then, Trouble> {
+        self.begin(Opening {
+            length: Some(Length::Land),
+            ..Opening::default()
+        })
+    }
+
+    fn practise(&mut self) -> Result<Then, Trouble> {
+        self.begin(Opening {
+            practice: true,
+            ..Opening::default()
+        })
+    }
+
+    /// Walks a new walk.
+    pub(super) fn begin(&mut self, opening: Opening) -> Result<Then, Trouble> {
         if !self.can_write() {
             return Ok(Then::Stay);
         }
-        let walk = sessions::begin(self.desk, Opening { length, practice })?;
+        let walk = sessions::begin(self.desk, opening)?;
         self.walk(walk, false)
     }
 
-    fn walk(&mut self, walk: Reflection, on_disk: bool) -> Result<Then, Trouble> {
+    /// Opens a line or a Land up into a reflection.
+    pub(super) fn open_up(&mut self, entry: &Entry) -> Result<Then, Trouble> {
+        if !self.can_write() {
+            return Ok(Then::Stay);
+        }
+        let (walk, on_disk) = sessions::open_up(self.desk, entry)?;
+        self.walk(walk, on_disk)
+    }
+
+    /// Walks a walk, new or left half-done.
+    pub(super) fn walk(&mut self, walk: Reflection, on_disk: bool) -> Result<Then, Trouble> {
         Ok(
             match sessions::walk(self.talk, self.desk, walk, on_disk, true)? {
                 Outcome::Left => Then::Leave,
                 Outcome::Over | Outcome::Back => Then::Stay,
             },
         )
-    }
-
-    fn go_on_with_half_done(&mut self) -> Result<Then, Trouble> {
-        if !self.can_write() {
-            return Ok(Then::Stay);
-        }
-        let mut half_done = sessions::half_done(self.desk)?;
-        if half_done.len() > 1 {
-            self.talk.gap();
-            self.talk.say(&format!("{}.", words::HALF_DONE));
-            let names: Vec<String> = half_done
-                .iter()
-                .map(|walk| {
-                    let (what, when) = sessions::name_of(walk);
-                    words::half_done(what, when)
-                })
-                .collect();
-            self.numbered(names.iter().map(String::as_str));
-        }
-        let mut row = 0;
-        while half_done.len() > 1 {
-            match self.pick(words::WHERE_TO, half_done.len()) {
-                Picked::Row(picked) => {
-                    row = picked;
-                    break;
-                }
-                Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
-                Picked::Again => {}
-                Picked::Enter | Picked::Word(_) => return Ok(Then::Stay),
-            }
-        }
-        if row < half_done.len() {
-            return self.walk(half_done.swap_remove(row), true);
-        }
-        Ok(Then::Stay)
-    }
-
-    fn card_room(&mut self) -> Result<Then, Trouble> {
-        card::show(self.talk, self.desk);
-        if self.desk.store.read_only().is_some() {
-            return Ok(Then::Stay);
-        }
-        self.numbered([words::FILL_IN, words::TO_HOME]);
-        loop {
-            match self.pick(words::ANSWER, 2) {
-                Picked::Row(0) => return self.fill_in_card(),
-                Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
-                Picked::Again => {}
-                _ => return Ok(Then::Stay),
-            }
-        }
-    }
-
-    fn fill_in_card(&mut self) -> Result<Then, Trouble> {
-        let card = self.desk.store.card()?;
-        let unfinished = self.desk.store.draft(Subject::Card)?;
-        let on_disk = unfinished.is_some();
-        let mut walk = CardWalk::begin(Rc::clone(&self.desk.pack), &card, unfinished);
-        let saver = Saver::new(on_disk);
-        let ended = Journey::new(self.talk, self.desk, &mut walk, saver, true).run()?;
-        match ended {
-            Ended::Left => return Ok(Then::Leave),
-            Ended::Back | Ended::ToLock => {}
-            Ended::Walk(_) => match self.desk.store.save_card(&walk.card()) {
-                Ok(()) => self.talk.say(words::CARD_KEPT),
-                Err(error) => {
-                    self.talk.say(&words::not_kept(error.short()));
-                    Saver::new(true).rescue(self.talk, self.desk, &mut walk)?;
-                }
-            },
-        }
-        Ok(Then::Stay)
-    }
-
-    fn help_room(&mut self) -> Result<Then, Trouble> {
-        journey::say_words(self.talk);
-        let pack = Rc::clone(&self.desk.pack);
-        loop {
-            self.talk.gap();
-            self.talk.say(&format!("{}.", words::HELP));
-            self.numbered(pack.help.iter().map(|page| page.title.as_str()));
-            match self.pick(words::WHICH_PAGE, pack.help.len()) {
-                Picked::Row(row) => {
-                    let id = pack.help.get(row).map(|page| page.id.clone());
-                    self.help_page(&id.unwrap_or_default());
-                    if self.enter_goes_on() == Then::Leave {
-                        return Ok(Then::Leave);
-                    }
-                }
-                Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
-                Picked::Again => {}
-                Picked::Enter | Picked::Word(_) => return Ok(Then::Stay),
-            }
-        }
-    }
-
-    fn enter_goes_on(&mut self) -> Then {
-        loop {
-            match self
-                .talk
-                .ask(words::ENTER_GOES_ON)
-                .as_deref()
-                .map(said::word)
-            {
-                None | Some(Some(Word::Leave | Word::Quit)) => return Then::Leave,
-                Some(Some(Word::Hide | Word::Clear)) => {
-                    hide::away_and_back(self.talk, self.desk);
-                }
-                Some(_) => return Then::Stay,
-            }
-        }
-    }
-
-    fn help_page(&mut self, id: &str) {
-        let pack = Rc::clone(&self.desk.pack);
-        if let Some(page) = pack.help(id) {
-            self.talk.gap();
-            self.talk.say(&format!("{}.", page.title));
-            let journal = self.desk.store.path().display().to_string();
-            let said = page.text.iter();
-            let said = said.map(|line| fill_slot(line, "path", &journal));
-            self.talk.say_all(said);
-        }
     }
 
     fn say_where(&mut self) {
@@ -397,6 +302,11 @@ impl<'r, 't> Rooms<'r, 't> {
 
     /// Asks for a row. What means the same in every room is seen to here.
     pub(super) fn pick(&mut self, prompt: &str, rows: usize) -> Picked {
+        self.pick_or(prompt, rows, &[])
+    }
+
+    /// The same in a room that has words of its own, each a letter and its long form.
+    pub(super) fn pick_or(&mut self, prompt: &str, rows: usize, own: &[(&str, &str)]) -> Picked {
         let Some(typed) = self.talk.ask(prompt) else {
             return Picked::Gone;
         };
@@ -410,6 +320,11 @@ impl<'r, 't> Rooms<'r, 't> {
             .filter(|row| *row < rows)
         {
             return Picked::Row(row);
+        }
+        let lower = typed.to_lowercase();
+        let is_meant = |(letter, long): &(&str, &str)| [*letter, *long].contains(&lower.as_str());
+        if let Some(place) = own.iter().position(is_meant) {
+            return Picked::Own(place);
         }
         match said::word(typed) {
             Some(Word::Help) => journey::say_words(self.talk),
@@ -427,7 +342,7 @@ impl<'r, 't> Rooms<'r, 't> {
     }
 
     /// Brings back the entry that was taken out last.
-    fn bring_back(&mut self) -> Result<(), Trouble> {
+    pub(super) fn bring_back(&mut self) -> Result<(), Trouble> {
         let Some(id) = self.lost.pop() else {
             self.talk.say(words::NOTHING_TO_UNDO);
             return Ok(());

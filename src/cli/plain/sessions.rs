@@ -11,7 +11,7 @@ use super::talk::Talk;
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
-use crate::domain::{Draft, Entry, Length, say_day};
+use crate::domain::{Draft, Entry, Length, Subject, say_day};
 use crate::reflection::{self, End, Kept, NOTHING_WRITTEN, Opening, Reflection, Walk, closing_of};
 
 /// What became of a walk.
@@ -33,6 +33,22 @@ pub(super) fn begin(desk: &Desk, opening: Opening) -> Result<Reflection, Trouble
     let past = desk.store.past()?;
     let pack = Rc::clone(&desk.pack);
     Ok(Reflection::begin(pack, opening, &past, &desk.clock.stamp()))
+}
+
+/// Opens an entry up into a walk, and says whether it was begun before. What was left half-way of
+/// it is taken up where it was.
+///
+/// # Errors
+/// [`Trouble`] when the journal cannot be read.
+pub(super) fn open_up(desk: &Desk, entry: &Entry) -> Result<(Reflection, bool), Trouble> {
+    let pack = || Rc::clone(&desk.pack);
+    let left = desk.store.draft(Subject::Walk(entry.id))?;
+    if let Some(walk) = left.and_then(|draft| Reflection::resume(pack(), draft)) {
+        return Ok((walk, true));
+    }
+    let past = desk.store.past()?;
+    let walk = Reflection::open_up(pack(), entry, &past, &desk.clock.stamp());
+    Ok((walk, false))
 }
 
 /// Walks from where the walk is to the end.

@@ -38,7 +38,7 @@ pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
                 Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Then::Leave),
                 Picked::Word(Word::Back) => return Ok(Then::Stay),
                 Picked::Again => {}
-                Picked::Enter | Picked::Word(_) => break None,
+                Picked::Enter | Picked::Own(_) | Picked::Word(_) => break None,
             }
         };
         if let Some(answer) = answer {

@@ -58,5 +58,56 @@ pub(crate) const ABOUT_SHOW: &str = "Show one entry";
 pub(crate) const HELP_ID: &str = "The id from the list, or its first or last four letters or more";
 /// `show --json`.
 pub(crate) const HELP_SHOW_JSON: &str = "Print it as JSON";
+/// `search`.
+pub(crate) const ABOUT_SEARCH: &str = "Find entries by their words, or by what they are like";
+/// Below it.
+pub(crate) const AFTER_SEARCH: &str = "\
+Whole words and beginnings of words are found, whatever their accents.
+For words that stand together, type: alongside search '\"waiting room\"'.
+More can be asked for, such as: alongside search heading:safe since:2026-09.
+The page of help on finding says all of it: choose Help at Home.";
+/// What is searched for.
+pub(crate) const HELP_QUERY: &str = "What to look for";
+/// `search --by-relevance`.
+pub(crate) const HELP_BY_RELEVANCE: &str = "Those that say it most come first, not the newest";
+/// `search --limit`.
+pub(crate) const HELP_LIMIT: &str = "So many at most";
+/// `--json` of the verbs that look back.
+pub(crate) const HELP_JSON: &str = "Print it as JSON";
+/// `month`.
+pub(crate) const ABOUT_MONTH: &str = "Show which days of a month have entries";
+/// The month.
+pub(crate) const HELP_MONTH: &str = "The month, such as 2026-05; when it is not said, this one";
+/// `before`.
+pub(crate) const ABOUT_BEFORE: &str = "One minute before a session";
+/// `lookback`.
+pub(crate) const ABOUT_LOOK_BACK: &str = "Look back: what came up, in sentences and signs";
+/// `lookback --by`.
+pub(crate) const HELP_BY: &str = "Over the last entries, or by week or month";
+/// `lookback --heading`.
+pub(crate) const HELP_HEADING: &str = "Only one heading, by its name";
+/// `carry`.
+pub(crate) const ABOUT_CARRY: &str = "Every intention, with what became of it";
+/// `supervision`.
+pub(crate) const ABOUT_SUPERVISION: &str =
+    "The list for supervision, the sheet, and the hours there were";
+/// `supervision --sheet`.
+pub(crate) const HELP_SHEET: &str = "Print only the sheet, as Markdown";
+/// `supervision --text`.
+pub(crate) const HELP_TEXT: &str = "Print only the sheet, as plain text";
+
+// Over the groups of verbs ----------------------------------------------------------------
+
+/// Writing.
+pub(crate) const GROUP_WRITE: &str = "Write";
+/// Reading.
+pub(crate) const GROUP_READ: &str = "Find and read";
+/// Looking back.
+pub(crate) const GROUP_BACK: &str = "Look back and carry on";
+/// Safe.
+pub(crate) const GROUP_SAFE: &str = "Keep the words safe";
+/// The rest.
+pub(crate) const GROUP_REST: &str = "Alongside itself";
+
 /// `where`.
 pub(crate) const ABOUT_WHERE: &str = "Say where your words, settings, packs and backups are";

@@ -36,8 +36,8 @@ pub(crate) fn not_a_row(most: usize) -> String {
     format!("Type a number from 1 to {most}, or ? for help.")
 }
 /// One thing was left half-done.
-pub(crate) fn row_half_done(what: impl Display, when: impl Display) -> String {
-    format!("Go on with what was left half-done: {what}, begun on {when}")
+pub(crate) fn row_half_done(what: impl Display) -> String {
+    format!("Go on with what was left half-done: {what}")
 }
 /// Several were.
 pub(crate) fn row_half_done_several(count: usize) -> String {
@@ -50,6 +50,10 @@ pub(crate) fn row_waiting_several(count: usize) -> String {
 /// A line of text on a list of the half-done.
 pub(crate) fn half_done(what: impl Display, when: impl Display) -> String {
     format!("{what}, begun on {when}")
+}
+/// The same for a form about an entry.
+pub(crate) fn half_done_of(what: &str, when: &str) -> String {
+    format!("{what}, of {when}")
 }
 /// How a reflection is called in a sentence.
 pub(crate) const A_REFLECTION: &str = "a reflection";
@@ -120,28 +124,6 @@ pub(crate) const TO_HOME: &str = "Back to Home";
 /// The card is kept.
 pub(crate) const CARD_KEPT: &str = "Your support card is kept.";
 
-// The journal -----------------------------------------------------------------------------
-
-/// When there is nothing in it.
-pub(crate) const NO_ENTRIES: &str = "There is nothing in the journal yet.";
-/// The prompt of the list.
-pub(crate) const WHICH_ENTRY: &str = "Number of an entry: ";
-/// Said once at the list.
-pub(crate) const HINT_JOURNAL: &str =
-    "Type the number of an entry to read it. Type m for older ones, b to go back.";
-/// When there are no older ones.
-pub(crate) const NO_OLDER: &str = "There are no older ones.";
-/// Back to the list.
-pub(crate) const TO_LIST: &str = "Back to the list";
-/// Delete.
-pub(crate) const DELETE: &str = "Delete it";
-/// Delete for ever.
-pub(crate) const DELETE_FOR_EVER: &str = "Delete it for ever";
-/// After deleting.
-pub(crate) const DELETED: &str = "Deleted. Type z to bring it back.";
-/// When an entry is gone.
-pub(crate) const GONE: &str = "This entry is not there any more.";
-
 // Help ------------------------------------------------------------------------------------
 
 /// Over the words of every prompt.
@@ -172,6 +154,7 @@ pub(crate) fn length(length: crate::domain::Length) -> &'static str {
         Length::NothingMuch => "Nothing much",
         Length::Land => "Land",
         Length::Note => "One line",
+        Length::Story => "Sharing my story",
     }
 }
 

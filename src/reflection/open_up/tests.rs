@@ -64,15 +64,17 @@ fn answers() -> impl Strategy<Value = Vec<Answered>> {
         .prop_map(|(items, said)| {
             let answered = items.into_iter().zip(said);
             answered
-                .map(|((item, heading), (answer, note, go_deeper, points))| Answered {
-                    item: ItemId::new(item),
-                    heading: HeadingId::new(heading),
-                    question: format!("As it was asked then: {item}?"),
-                    points_to_moment: points || (answer.is_none() && note.is_empty()),
-                    answer,
-                    note,
-                    go_deeper,
-                })
+                .map(
+                    |((item, heading), (answer, note, go_deeper, points))| Answered {
+                        item: ItemId::new(item),
+                        heading: HeadingId::new(heading),
+                        question: format!("As it was asked then: {item}?"),
+                        points_to_moment: points || (answer.is_none() && note.is_empty()),
+                        answer,
+                        note,
+                        go_deeper,
+                    },
+                )
                 .collect()
         })
 }
@@ -88,14 +90,16 @@ fn around_it() -> impl Strategy<Value = Entry> {
         any::<bool>(),
         -400_i64..400,
     )
-        .prop_map(|(length, kind, stage, minutes, need, left, practice, days)| {
-            let mut entry = Entry::empty(Id::at(5, &[5; 10]), at(0), ("p".into(), 9), length);
-            entry.finished_at = at(9);
-            entry.on += TimeDelta::days(days);
-            (entry.kind, entry.stage, entry.minutes) = (kind, stage, minutes);
-            (entry.before_stop, entry.left_me, entry.practice) = (need, left, practice);
-            entry
-        })
+        .prop_map(
+            |(length, kind, stage, minutes, need, left, practice, days)| {
+                let mut entry = Entry::empty(Id::at(5, &[5; 10]), at(0), ("p".into(), 9), length);
+                entry.finished_at = at(9);
+                entry.on += TimeDelta::days(days);
+                (entry.kind, entry.stage, entry.minutes) = (kind, stage, minutes);
+                (entry.before_stop, entry.left_me, entry.practice) = (need, left, practice);
+                entry
+            },
+        )
 }
 
 fn beside_it() -> impl Strategy<Value = (Vec<String>, Vec<Later>, Option<Safety>, Option<Story>)> {

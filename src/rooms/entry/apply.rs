@@ -194,8 +194,16 @@ fn safety(entry: &mut Entry, draft: &Draft) {
         let field = Field::Form(field);
         draft.has(&field).then(|| text(draft, &field))
     };
-    set(&mut safety.whose, written(FormField::Whose), SafetyOf::from_id);
-    set(&mut safety.told, written(FormField::Told), SafetyTold::from_id);
+    set(
+        &mut safety.whose,
+        written(FormField::Whose),
+        SafetyOf::from_id,
+    );
+    set(
+        &mut safety.told,
+        written(FormField::Told),
+        SafetyTold::from_id,
+    );
     if let Some(kinds) = written(FormField::Kinds) {
         safety.kinds = kinds.split(',').filter_map(SafetyKind::from_id).collect();
     }
@@ -239,7 +247,11 @@ fn later(entry: &mut Entry, at: i64, words: String) {
                 later.words = words;
             }
         }
-        None => add_line(entry, &words, DateTime::from_timestamp_millis(at).map(Into::into)),
+        None => add_line(
+            entry,
+            &words,
+            DateTime::from_timestamp_millis(at).map(Into::into),
+        ),
     }
 }
 
@@ -268,8 +280,12 @@ pub(super) fn read_labels(typed: &str) -> Vec<String> {
         let label = clean_line(label);
         let words: Vec<&str> = label.split_whitespace().collect();
         let label = words.join(" ");
+        // A search names a label in quotes, so it has none itself.
+        let label = label.replace(['"', '“', '”'], "");
         let label = label.trim_start_matches('#').trim_start();
-        let is_there = labels.iter().any(|it| it.to_lowercase() == label.to_lowercase());
+        let is_there = labels
+            .iter()
+            .any(|it| it.to_lowercase() == label.to_lowercase());
         if !label.is_empty() && !is_there {
             labels.push(label.to_owned());
         }
@@ -289,6 +305,7 @@ mod tests {
             ("garden, Pauses,garden", vec!["garden", "Pauses"]),
             ("PAUSES,  pauses , long   walk", vec!["PAUSES", "long walk"]),
             ("#tea, # , ## soup", vec!["tea", "soup"]),
+            ("\"waiting room\", “quiet”", vec!["waiting room", "quiet"]),
             ("a\u{1b}[31mb\r\nc", vec!["ab", "c"]),
         ] {
             assert_eq!(read_labels(typed), labels, "{typed:?}");

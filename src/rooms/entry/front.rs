@@ -64,7 +64,10 @@ impl EntryRoom {
             Deed::Change => row(words::CHANGE).key('e'),
             Deed::AddLine => row(words::ADD_LINE).quiet(words::ADD_LINE_QUIET).key('a'),
             Deed::Labels => {
-                let labels = self.entry.as_ref().map_or(String::new(), |it| it.tags.join(", "));
+                let labels = self
+                    .entry
+                    .as_ref()
+                    .map_or(String::new(), |it| it.tags.join(", "));
                 row(words::LABELS).quiet(cut(&labels, MOST_QUIET)).key('t')
             }
             Deed::List => row(words::PUT_ON_LIST).key('f'),
@@ -226,7 +229,7 @@ fn can_be_opened_up(entry: &Entry) -> bool {
 }
 
 /// Cuts a text down to so many letters, at a word where it can.
-pub(super) fn cut(text: &str, most: usize) -> String {
+pub(in crate::rooms) fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }

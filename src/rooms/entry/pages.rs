@@ -82,7 +82,11 @@ fn answer(pack: &Pack, entry: &Entry, item: &ItemId) -> Page {
     let deeper = known.map_or(words::GOING_DEEPER, |known| &known.go_deeper);
     let mut parts = vec![
         asked(Field::Answer(item.clone()), words::MY_ANSWER, scale, 1),
-        long_or_short(Field::Note(item.clone()), then, answered.map_or("", |it| &it.note)),
+        long_or_short(
+            Field::Note(item.clone()),
+            then,
+            answered.map_or("", |it| &it.note),
+        ),
         Asked {
             field: Field::Deeper(item.clone()),
             label: deeper.to_owned(),
@@ -106,19 +110,37 @@ fn answer(pack: &Pack, entry: &Entry, item: &ItemId) -> Page {
 
 /// What was said on the gentle path, or of sharing a story, in the words it was asked in.
 fn beside(pack: &Pack, part: &Part) -> Page {
-    let fields: &[FormField] = if *part == Part::Safety { &SAFETY } else { &STORY };
+    let fields: &[FormField] = if *part == Part::Safety {
+        &SAFETY
+    } else {
+        &STORY
+    };
     let words = |field: &FormField| pack.steps.get(&format!("form_{field}"));
     let parts = fields.iter().filter_map(|field| {
         let words = words(field)?;
-        let most = if *field == FormField::Kinds { words.options.len() } else { 1 };
+        let most = if *field == FormField::Kinds {
+            words.options.len()
+        } else {
+            1
+        };
         Some(if words.options.is_empty() {
             line(Field::Form(*field), &words.line)
         } else {
-            asked(Field::Form(*field), &words.question, picks(&words.options), most)
+            asked(
+                Field::Form(*field),
+                &words.question,
+                picks(&words.options),
+                most,
+            )
         })
     });
     Page {
-        question: if *part == Part::Safety { words::SAFETY } else { words::STORY }.to_owned(),
+        question: if *part == Part::Safety {
+            words::SAFETY
+        } else {
+            words::STORY
+        }
+        .to_owned(),
         parts: parts.collect(),
         ..Page::default()
     }
@@ -160,13 +182,21 @@ pub(super) fn start(entry: &Entry, part: &Part) -> Vec<(Field, String)> {
         Part::Supervision => supervision_start(entry),
         Part::Safety => safety_start(entry),
         Part::Story => entry.story.as_ref().map_or_else(Vec::new, |story| {
-            let said = [&story.hope, &story.keep_back, &story.for_them, &story.for_me];
+            let said = [
+                &story.hope,
+                &story.keep_back,
+                &story.for_them,
+                &story.for_me,
+            ];
             let fields = STORY.map(Field::Form).into_iter();
             fields.zip(said.map(Clone::clone)).collect()
         }),
         text => {
             let own = text.own_words(entry).to_owned();
-            text.fields().into_iter().map(|it| (it, own.clone())).collect()
+            text.fields()
+                .into_iter()
+                .map(|it| (it, own.clone()))
+                .collect()
         }
     }
 }

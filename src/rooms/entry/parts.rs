@@ -56,7 +56,10 @@ pub(in crate::rooms) fn parts(pack: &Pack, entry: &Entry) -> Vec<Part> {
     ]);
     let later = entry.later.iter();
     parts.extend(later.map(|later| Part::Later(later.at.timestamp_millis())));
-    parts.retain(|part| part.is_blank(pack, entry).is_none_or(|blank| !blank || part.can_be_added(entry)));
+    parts.retain(|part| {
+        part.is_blank(pack, entry)
+            .is_none_or(|blank| !blank || part.can_be_added(entry))
+    });
     parts
 }
 
@@ -148,7 +151,7 @@ impl Part {
     }
 
     /// What it is called in the list of parts.
-    pub(super) fn title(&self, pack: &Pack, entry: &Entry) -> String {
+    pub(in crate::rooms) fn title(&self, pack: &Pack, entry: &Entry) -> String {
         match self {
             Self::Moment if is_line(entry) => words::MY_LINE.to_owned(),
             Self::Kind => words::KIND.to_owned(),
@@ -158,9 +161,8 @@ impl Part {
             Self::Safety => words::SAFETY.to_owned(),
             Self::Story => words::STORY.to_owned(),
             Self::PutDown => pack.step("set_down").line.clone(),
-            Self::Later(at) => later(entry, *at).map_or_else(String::new, |later| {
-                words::added_on(later.at.date_naive())
-            }),
+            Self::Later(at) => later(entry, *at)
+                .map_or_else(String::new, |later| words::added_on(later.at.date_naive())),
             Self::Answer(item) => {
                 let answered = entry.answers.iter().find(|it| it.item == *item);
                 answered.map_or_else(|| item.to_string(), |it| it.question.clone())
@@ -224,6 +226,26 @@ impl Part {
         }
     }
 
+    /// Every text of the person's own in it.
+    pub(in crate::rooms) fn texts<'a>(&self, entry: &'a Entry) -> Vec<&'a str> {
+        let mut texts = match self {
+            Self::Answer(item) => {
+                let answered = entry.answers.iter().find(|it| it.item == *item);
+                answered.map_or_else(Vec::new, |it| vec![it.note.as_str(), &it.go_deeper])
+            }
+            Self::LastTime => entry.last_time.iter().map(|it| it.line.as_str()).collect(),
+            Self::Supervision => vec![entry.supervision.note.as_str()],
+            Self::Story => entry.story.as_ref().map_or_else(Vec::new, |it| {
+                [&it.hope, &it.keep_back, &it.for_them, &it.for_me]
+                    .map(String::as_str)
+                    .to_vec()
+            }),
+            _ => vec![self.own_words(entry)],
+        };
+        texts.retain(|text| !text.trim().is_empty());
+        texts
+    }
+
     /// Whether nothing stands in it; `None` for what is never blank.
     pub(super) fn is_blank(&self, pack: &Pack, entry: &Entry) -> Option<bool> {
         match self {
@@ -276,7 +298,12 @@ pub(super) fn parts_of(draft: &Draft, pack: &Pack, entry: &Entry) -> Vec<Part> {
         }
     }
     let order = parts(pack, entry);
-    let place = |part: &Part| order.iter().position(|it| it == part).unwrap_or(order.len());
+    let place = |part: &Part| {
+        order
+            .iter()
+            .position(|it| it == part)
+            .unwrap_or(order.len())
+    };
     touched.sort_by_key(place);
     touched
 }
@@ -287,7 +314,10 @@ pub(super) fn is_line(entry: &Entry) -> bool {
 }
 
 fn later(entry: &Entry, at: i64) -> Option<&crate::domain::Later> {
-    entry.later.iter().find(|later| later.at.timestamp_millis() == at)
+    entry
+        .later
+        .iter()
+        .find(|later| later.at.timestamp_millis() == at)
 }
 
 fn supervision(entry: &Entry) -> String {

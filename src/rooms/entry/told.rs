@@ -25,7 +25,10 @@ fn keyed(pack: &Pack, entry: &Entry) -> Vec<(Key, Told)> {
             question.clone_from(&told.label);
         }
         // Two lines may have been added on one day.
-        while keyed.iter().any(|((under, it), _)| *under == question && *it == label) {
+        while keyed
+            .iter()
+            .any(|((under, it), _)| *under == question && *it == label)
+        {
             label.push('+');
         }
         keyed.push(((question.clone(), label), told));
@@ -67,7 +70,9 @@ pub(super) fn version(pack: &Pack, version: &Entry, now: &Entry) -> Vec<Piece> {
 
 /// What stands around an entry.
 fn abouts(page: &[(Key, Told)]) -> Vec<&str> {
-    let abouts = page.iter().filter(|(_, told)| told.telling == Telling::About);
+    let abouts = page
+        .iter()
+        .filter(|(_, told)| told.telling == Telling::About);
     abouts.map(|(_, told)| told.words.as_str()).collect()
 }
 

@@ -150,12 +150,14 @@ pub(super) fn in_use(labels: &str, is_all: bool) -> String {
 // Opening up -----------------------------------------------------------------------------
 
 /// When that was begun before.
-pub(super) const HALF_WAY: &str = "You have begun to open this up. It waits on Home, to go on with.";
+pub(super) const HALF_WAY: &str =
+    "You have begun to open this up. It waits on Home, to go on with.";
 
 // Versions -------------------------------------------------------------------------------
 
 /// Over the list.
-pub(super) const EACH_STAYS: &str = "Each time you change an entry, the words of before are kept here.";
+pub(super) const EACH_STAYS: &str =
+    "Each time you change an entry, the words of before are kept here.";
 /// When there is but one.
 pub(super) const ONLY_ONE: &str = "There is only this version so far.";
 /// Beside the one that is read now.

@@ -6,9 +6,7 @@ use super::apply::{add_line, apply, read_labels};
 use super::parts::{Part, parts_of};
 use super::{Change, EntryRoom, Standing, Step, pages, words};
 use crate::content::Pack;
-use crate::domain::{
-    Draft, Ends, Entry, Field, Form, FormField, FormKind, Id, Stamp, Subject,
-};
+use crate::domain::{Draft, Ends, Entry, Field, Form, FormField, FormKind, Id, Stamp, Subject};
 use crate::reflection::{Ask, FormWalk, Page, Part as Asked, Room};
 use crate::rooms::matter::Next;
 use crate::rooms::{Piece, Work};
@@ -185,8 +183,14 @@ impl EntryRoom {
     fn pages(&self, what: &What, entry: &Entry, pack: &Pack) -> (Vec<Page>, Vec<(Field, String)>) {
         match what {
             What::Parts(parts) => (
-                parts.iter().map(|part| pages::page(pack, entry, part)).collect(),
-                parts.iter().flat_map(|part| pages::start(entry, part)).collect(),
+                parts
+                    .iter()
+                    .map(|part| pages::page(pack, entry, part))
+                    .collect(),
+                parts
+                    .iter()
+                    .flat_map(|part| pages::start(entry, part))
+                    .collect(),
             ),
             What::List => (
                 vec![list_page(pack)],
@@ -202,7 +206,12 @@ impl EntryRoom {
 
     fn labels_page(&self) -> Page {
         let mut under = vec![words::COMMAS.to_owned()];
-        let shown: Vec<&str> = self.in_use.iter().take(MOST_LABELS).map(String::as_str).collect();
+        let shown: Vec<&str> = self
+            .in_use
+            .iter()
+            .take(MOST_LABELS)
+            .map(String::as_str)
+            .collect();
         if !shown.is_empty() {
             let is_all = shown.len() == self.in_use.len();
             under.push(words::in_use(&shown.join(", "), is_all));

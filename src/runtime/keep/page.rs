@@ -46,7 +46,7 @@ fn free_in(folder: &Path, at: DateTime<FixedOffset>) -> PathBuf {
 }
 
 /// Takes `~` for the home folder, as a shell would.
-fn whole(path: &Path) -> PathBuf {
+pub(in crate::runtime) fn whole(path: &Path) -> PathBuf {
     match (path.strip_prefix("~"), env::home_dir()) {
         (Ok(rest), Some(home)) => home.join(rest),
         _ => path.to_owned(),

@@ -112,6 +112,8 @@ fn every_trouble() -> Vec<StoreError> {
             entry: id(1),
             backup: backup.clone(),
         },
+        StoreError::NotInJournal { taken_out: true },
+        StoreError::NotInJournal { taken_out: false },
         StoreError::NotAJournal {
             path: path.clone(),
             backup: None,

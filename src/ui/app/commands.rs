@@ -6,11 +6,12 @@ use super::App;
 use crate::config::Ground;
 use crate::domain::Stamp;
 use crate::reflection::FirstRun;
+use crate::rooms;
 use crate::ui::effect::{Effect, Outcome, Request, Ticket};
 use crate::ui::keymap::Command;
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
-use crate::ui::screens::{CardScreen, Help, Palette, Screen, VaultScreen, WalkScreen};
+use crate::ui::screens::{CardScreen, Help, Palette, Screen, VaultScreen, VisitScreen, WalkScreen};
 use crate::ui::words;
 use crate::vault;
 
@@ -36,6 +37,11 @@ impl App {
             Command::SupportCard => self.open_card(now),
             Command::FillCard => self.push(CardScreen::filling().into(), now),
             Command::Hide => self.hide(now),
+            Command::LookBack => self.open_visit(rooms::Begin::LookBack, now),
+            Command::Carry => self.open_visit(rooms::Begin::Carry, now),
+            Command::BeforeSession => self.open_visit(rooms::Begin::BeforeSession, now),
+            Command::Supervision => self.open_visit(rooms::Begin::Supervision, now),
+            Command::Support => self.open_visit(rooms::Begin::Support, now),
             Command::KeepSafe => self.open_vault(vault::Begin::Room, now),
             Command::Settings => self.open_settings(now),
             Command::About => self.push(Help::page("about").into(), now),
@@ -84,6 +90,14 @@ impl App {
             return Vec::new();
         }
         self.push(CardScreen::default().into(), now)
+    }
+
+    /// Begins a visit on top of what is there, unless it is the one that is there.
+    fn open_visit(&mut self, begin: rooms::Begin, now: Stamp) -> Vec<Effect> {
+        if matches!(self.top(), Screen::Visit(visit) if *visit.begin() == begin) {
+            return Vec::new();
+        }
+        self.push(VisitScreen::new(begin).into(), now)
     }
 
     /// Begins a talk about keeping the journal, on top of what is there.

@@ -63,6 +63,7 @@ impl App {
             clipboard: &mut self.clipboard,
             deeds: &mut self.deeds,
             locked: self.locked,
+            read_only: self.read_only.as_deref(),
             journal: &self.journal,
             home_folder: self.home_folder.as_deref(),
             ticket: &mut self.ticket,
@@ -101,7 +102,7 @@ impl App {
         let closed = match to {
             Move::Close | Move::Replace(_) => place..place + 1,
             Move::Home | Move::Begin(_) => 1..self.stack.len(),
-            Move::Push(_) | Move::Command(_) | Move::Leave => 0..0,
+            Move::Push(_) | Move::Above(_) | Move::Command(_) | Move::Leave => 0..0,
         };
         let holding = |place: &usize| self.stack.get(*place).is_some_and(Room::holds_words);
         let Some(holds) = closed.into_iter().find(holding) else {
@@ -132,6 +133,11 @@ impl App {
     pub(super) fn go_now(&mut self, place: usize, to: Move, now: Stamp) -> Vec<Effect> {
         match to {
             Move::Push(screen) => self.push(*screen, now),
+            Move::Above(screen) if place + 1 < self.stack.len() => {
+                self.stack.insert(place + 1, *screen);
+                self.on(Seat::At(place + 1), now, Room::returned)
+            }
+            Move::Above(screen) => self.push(*screen, now),
             Move::Replace(screen) => {
                 if let Some(old) = self.stack.get_mut(place) {
                     *old = *screen;

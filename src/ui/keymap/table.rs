@@ -72,7 +72,7 @@ const fn selects(motion: Motion) -> Command {
 use Command as C;
 use Context::{
     Answers, Card, Entry, Everywhere, First, Home as AtHome, Line, List, Note, Offered, Popup,
-    Reading, Rows, Secret, Text, Unlock, Walk,
+    Reading, Rows, Secret, Sides, Text, Unlock, Walk,
 };
 
 /// Every key there is.
@@ -131,6 +131,17 @@ pub const ROWS: &[Row] = &[
         "Go to Home (everything is kept)",
     )
     .palette(),
+    row(
+        Everywhere,
+        &[],
+        C::BeforeSession,
+        "One minute before a session",
+    )
+    .palette(),
+    row(Everywhere, &[], C::LookBack, "Look back").palette(),
+    row(Everywhere, &[], C::Carry, "What I carry forward").palette(),
+    row(Everywhere, &[], C::Supervision, "Supervision").palette(),
+    row(Everywhere, &[], C::Support, "Support, and keeping well").palette(),
     row(Everywhere, &[], C::FillCard, "Fill in my support card").palette(),
     row(
         Everywhere,
@@ -381,6 +392,9 @@ pub const ROWS: &[Row] = &[
         C::Write(Stroke::WordDelete),
         "Remove the word after",
     ),
+    // A page with another before or after it.
+    row(Sides, &[key(Left)], C::Left, "The page before").hint(15, "before"),
+    row(Sides, &[key(Right)], C::Right, "The page after").hint(16, "after"),
     // A page that is read.
     row(Reading, &[key(Up)], C::Up, "Up"),
     row(Reading, &[key(Down), key(Enter)], C::Down, "Down").hint(10, "down"),

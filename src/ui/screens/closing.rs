@@ -224,7 +224,7 @@ mod tests {
     fn let_go(stage: &mut Stage) -> ClosingScreen {
         let opening = Opening {
             length: Some(Length::Land),
-            practice: false,
+            ..Opening::default()
         };
         let pack = Rc::clone(&stage.pack);
         let mut screen = None;

@@ -3,6 +3,7 @@
 //! On a computer that others use, not a word of the person's own is shown here.
 
 mod above;
+mod rows;
 mod words;
 
 use std::rc::Rc;
@@ -11,42 +12,25 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::content::Pack;
-use crate::domain::{Draft, Length, Waiting, say_day};
-use crate::reflection::{Opening, Reflection, Walk, doors, half_done};
+use crate::domain::{Draft, Length};
+use crate::reflection::{Opening, Reflection, half_done, half_done_forms};
+use crate::rooms::Begin;
 use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{HomeView, Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::Room;
-use crate::ui::screens::{Help, Journal, WaitingScreen, WalkScreen};
-use crate::ui::widgets::menu::{Menu, MenuMark, MenuRow};
+use crate::ui::screens::{Help, Journal, VisitScreen, WaitingScreen, WalkScreen};
+use crate::ui::widgets::menu::{Menu, MenuMark};
 use crate::ui::words as common;
 use crate::vault::words::{last_backup, reminder};
 
 use above::menu_area;
+use rows::Door;
 
 /// Presses of Esc further apart than this are two first presses.
 const TWICE: u64 = 3_000;
-
-/// What a row of Home leads to.
-#[derive(Clone, Debug, PartialEq)]
-enum Door {
-    Gap,
-    Land,
-    Reflect,
-    GoOn(Box<Draft>),
-    Waiting(Waiting),
-    Journal,
-    Card,
-    Practise,
-    KeepSafe,
-    Settings,
-    Help,
-    About,
-    Leave,
-}
 
 /// The bottom of the stack.
 #[derive(Debug)]
@@ -109,42 +93,7 @@ impl Home {
     }
 
     fn rebuild(&mut self, reply: &Reply<'_>) {
-        let shared = reply.settings.shared_computer;
-        let card_note = if reply.card.is_blank() {
-            words::CARD_BLANK
-        } else {
-            ""
-        };
-        let mut rows = vec![
-            (Door::Land, row('l', doors::LAND, "")),
-            (Door::Reflect, row('r', doors::REFLECT, "")),
-        ];
-        rows.extend(left_rows(self.view.drafts.clone(), reply.pack));
-        for (place, waiting) in self.view.waiting.iter().enumerate() {
-            let key = (place == 0).then_some('w');
-            let said = said_of_waiting(waiting, shared, reply.pack);
-            let row = MenuRow {
-                key,
-                words: said,
-                quiet: String::new(),
-                is_heading: false,
-            };
-            rows.push((Door::Waiting(waiting.clone()), row));
-            if shared {
-                break;
-            }
-        }
-        rows.push((Door::Gap, gap()));
-        rows.push((Door::Journal, row('j', doors::JOURNAL, "")));
-        rows.push((Door::Card, row('s', doors::CARD, card_note)));
-        rows.push((Door::Practise, row('p', doors::PRACTISE, "")));
-        rows.push((Door::Gap, gap()));
-        let kept = self.kept(reply);
-        rows.push((Door::KeepSafe, row('k', doors::KEEP_SAFE, &kept)));
-        rows.push((Door::Settings, row('h', doors::SETTINGS, "")));
-        rows.push((Door::About, row('a', doors::ABOUT, "")));
-        rows.push((Door::Help, row('?', doors::HELP, "")));
-        rows.push((Door::Leave, row('q', doors::LEAVE, words::ALL_SAVED)));
+        let rows = rows::rows(&self.view, reply, &self.kept(reply));
         let focus = self.menu.focus();
         self.doors = rows.iter().map(|(door, _)| door.clone()).collect();
         self.menu
@@ -188,7 +137,7 @@ impl Home {
                 self.begin(
                     Opening {
                         length: Some(Length::Land),
-                        practice: false,
+                        ..Opening::default()
                     },
                     reply,
                 );
@@ -196,12 +145,12 @@ impl Home {
             Door::Reflect => self.begin(Opening::default(), reply),
             Door::Practise => self.begin(
                 Opening {
-                    length: None,
                     practice: true,
+                    ..Opening::default()
                 },
                 reply,
             ),
-            Door::GoOn(_) | Door::Waiting(_) if self.view.read_only.is_some() => {
+            Door::GoOn(_) | Door::Form(_) | Door::Waiting(_) if self.view.read_only.is_some() => {
                 reply.say(self.view.read_only.clone().unwrap_or_default());
             }
             Door::GoOn(draft) => {
@@ -209,9 +158,10 @@ impl Home {
                     reply.push(WalkScreen::reflection(walk));
                 }
             }
+            Door::Form(draft) => reply.push(VisitScreen::new(Begin::Form(draft.subject()))),
+            Door::Visit(command) => reply.pass(command),
             Door::Waiting(waiting) => reply.push(WaitingScreen::new(waiting)),
             Door::Journal => reply.push(Journal::default()),
-            Door::Card => reply.pass(Command::SupportCard),
             Door::KeepSafe => reply.pass(Command::KeepSafe),
             Door::Settings => reply.pass(Command::Settings),
             Door::Help => reply.push(Help::page("walk")),
@@ -225,7 +175,9 @@ impl Home {
         if let Some(why) = &self.view.read_only {
             return reply.say(why.clone());
         }
-        let Some(Door::GoOn(draft)) = self.doors.get(self.menu.focus()).cloned() else {
+        let Some(Door::GoOn(draft) | Door::Form(draft)) =
+            self.doors.get(self.menu.focus()).cloned()
+        else {
             return reply.pass(Command::Delete);
         };
         reply.ask(Request::DropDraft(draft.subject()));
@@ -255,88 +207,6 @@ impl Home {
     }
 }
 
-fn row(key: char, words: &str, quiet: &str) -> MenuRow {
-    MenuRow {
-        key: Some(key),
-        words: words.into(),
-        quiet: quiet.into(),
-        is_heading: false,
-    }
-}
-
-fn gap() -> MenuRow {
-    MenuRow {
-        key: None,
-        words: String::new(),
-        quiet: String::new(),
-        is_heading: true,
-    }
-}
-
-/// Which walk was left where, and when it was begun.
-struct Left {
-    said: String,
-    day: String,
-    time: String,
-}
-
-/// The rows of the walks that were left; two that would look the same are told apart by the time.
-fn left_rows(drafts: Vec<Draft>, pack: &Rc<Pack>) -> Vec<(Door, MenuRow)> {
-    let left = half_done(drafts).into_iter().filter_map(|draft| {
-        let left = said_of(&draft, pack)?;
-        Some((draft, left))
-    });
-    let left: Vec<(Draft, Left)> = left.collect();
-    let is_like = |one: &Left| {
-        let like = left
-            .iter()
-            .filter(|(_, other)| (&other.said, &other.day) == (&one.said, &one.day));
-        like.count() > 1
-    };
-    let rows = left.iter().enumerate().map(|(place, (draft, one))| {
-        let quiet = if is_like(one) {
-            format!("{}, {}", one.day, one.time)
-        } else {
-            one.day.clone()
-        };
-        let row = MenuRow {
-            key: (place == 0).then_some('g'),
-            words: one.said.clone(),
-            quiet,
-            is_heading: false,
-        };
-        (Door::GoOn(Box::new(draft.clone())), row)
-    });
-    rows.collect()
-}
-
-/// Says which walk was left where; never in the person's own words.
-fn said_of(draft: &Draft, pack: &Rc<Pack>) -> Option<Left> {
-    let walk = Reflection::resume(Rc::clone(pack), draft.clone())?;
-    let title = walk.page().title;
-    let said = if walk.length() == Some(Length::Land) {
-        words::GO_ON_LAND.to_owned()
-    } else if walk.is_practice() {
-        format!("{} {title}", words::GO_ON_PRACTICE)
-    } else {
-        format!("{} {title}", words::GO_ON)
-    };
-    let started = walk.started();
-    Some(Left {
-        said,
-        day: say_day(started.date_naive()),
-        time: started.format("%H:%M").to_string(),
-    })
-}
-
-fn said_of_waiting(waiting: &Waiting, shared: bool, pack: &Pack) -> String {
-    if shared {
-        doors::ONE_WAITING.to_owned()
-    } else {
-        doors::planned(pack, waiting)
-    }
-}
-
 impl Room for Home {
     fn contexts(&self) -> Vec<Context> {
         vec![Context::Home, Context::Rows]
@@ -350,7 +220,10 @@ impl Room for Home {
         match command {
             Command::Undo => !self.gone.is_empty(),
             Command::Redo | Command::ToHome | Command::Left | Command::Right => false,
-            Command::Delete => !half_done(self.view.drafts.clone()).is_empty(),
+            Command::Delete => {
+                let drafts = || self.view.drafts.clone();
+                !half_done(drafts()).is_empty() || !half_done_forms(drafts()).is_empty()
+            }
             _ => true,
         }
     }
@@ -366,7 +239,7 @@ impl Room for Home {
                 self.begin(
                     Opening {
                         length: Some(Length::Land),
-                        practice: false,
+                        ..Opening::default()
                     },
                     reply,
                 );
@@ -374,8 +247,8 @@ impl Room for Home {
             Command::Reflect => self.begin(Opening::default(), reply),
             Command::Practise => self.begin(
                 Opening {
-                    length: None,
                     practice: true,
+                    ..Opening::default()
                 },
                 reply,
             ),

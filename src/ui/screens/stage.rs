@@ -25,6 +25,7 @@ pub(super) struct Stage {
     clipboard: String,
     deeds: Deeds,
     pub(super) locked: bool,
+    pub(super) read_only: Option<String>,
     ticket: u64,
 }
 
@@ -56,6 +57,7 @@ impl Stage {
             clipboard: String::new(),
             deeds: Deeds::default(),
             locked: false,
+            read_only: None,
             ticket: 0,
         }
     }
@@ -70,6 +72,7 @@ impl Stage {
             clipboard: &mut self.clipboard,
             deeds: &mut self.deeds,
             locked: self.locked,
+            read_only: self.read_only.as_deref(),
             journal: "/home/me/journal.db",
             home_folder: Some(Path::new("/home/me")),
             ticket: &mut self.ticket,

@@ -28,7 +28,7 @@ use self::focus::Focus;
 pub use self::journey::Journey;
 use crate::domain::Field;
 use crate::reflection::{
-    Ask, CardWalk, FirstRun, PAUSE_AFTER, Page, Part, Reflection, Room as Where,
+    Ask, CardWalk, FirstRun, FormWalk, PAUSE_AFTER, Page, Part, Reflection, Room as Where,
 };
 use crate::ui::autosave::Autosave;
 use crate::ui::bookmark::Bookmark;
@@ -83,6 +83,11 @@ impl WalkScreen {
     /// Shows the support card, to be filled in.
     pub fn card(walk: CardWalk) -> Self {
         Self::new(Journey::Card(Box::new(walk)))
+    }
+
+    /// Shows a form of one of the rooms.
+    pub fn form(walk: FormWalk) -> Self {
+        Self::new(Journey::Form(Box::new(walk)))
     }
 
     fn new(journey: Journey) -> Self {
@@ -179,7 +184,7 @@ impl WalkScreen {
         match &self.journey {
             Journey::Card(walk) => *reply.card = walk.card(),
             Journey::FirstRun(walk) => *reply.card = walk.chosen().card,
-            Journey::Reflection(_) => {}
+            Journey::Reflection(_) | Journey::Form(_) => {}
         }
         self.save.touched(reply.now.tick);
     }
@@ -235,6 +240,11 @@ impl Room for WalkScreen {
             Command::Point => self.page.point.is_some(),
             Command::Starter => self.starter().is_some(),
             Command::Grow | Command::Enough => matches!(self.journey, Journey::Reflection(_)),
+            Command::LookBack
+            | Command::Carry
+            | Command::BeforeSession
+            | Command::Supervision
+            | Command::Support => !matches!(self.journey, Journey::FirstRun(_)),
             Command::EditOutside => is_text,
             Command::PreviousThing => self.page.parts.len() > 1,
             _ => true,
@@ -301,7 +311,9 @@ impl Room for WalkScreen {
 
     fn holds_words(&self) -> bool {
         let draft = self.journey.walk().paper().draft();
-        !self.has_ended && !draft.is_blank() && !self.save.is_on_disk(draft)
+        // An emptied text is a change to a form, and so counts as much as words do.
+        let counts = !draft.is_blank() || matches!(self.journey, Journey::Form(_));
+        !self.has_ended && counts && !self.save.is_on_disk(draft)
     }
 
     fn is_at_work(&self) -> bool {

@@ -82,6 +82,7 @@ pub(super) fn length(listed: &Listed) -> &'static str {
         Length::NothingMuch => "nothing much",
         Length::Land => "Land",
         Length::Note => "note",
+        Length::Story => "my story",
     }
 }
 

@@ -28,6 +28,9 @@ pub(super) fn said(backup: &Holds, journal: Option<&Holds>, today: NaiveDate) ->
     if journal.half_done > 0 || backup.half_done > 0 {
         said.push(words::half_done(backup.half_done, journal.half_done));
     }
+    if journal.meetings > backup.meetings {
+        said.push(words::meetings(backup.meetings, journal.meetings));
+    }
     if journal.has_card && !backup.has_card {
         said.push(words::NO_CARD.to_owned());
     }

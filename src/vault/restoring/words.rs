@@ -97,6 +97,16 @@ pub(super) fn half_done(backup: usize, journal: usize) -> String {
     )
 }
 
+/// The hours of supervision in both.
+pub(super) fn meetings(backup: usize, journal: usize) -> String {
+    let hours = |number| count(number, "hour of supervision", "hours of supervision");
+    format!(
+        "In the backup: {}. In your journal: {}.",
+        hours(backup),
+        hours(journal)
+    )
+}
+
 /// Where what was there before is.
 pub(super) fn before(path: &str) -> String {
     format!("What was there before is kept here: {path}")

@@ -4,6 +4,8 @@
 pub(super) const GO_ON: &str = "Go on where I left off:";
 /// A Land that was left.
 pub(super) const GO_ON_LAND: &str = "Go on with Land";
+/// A form that was left: before what it is for.
+pub(super) const GO_ON_FORM: &str = "Go on:";
 /// A practice that was left.
 pub(super) const GO_ON_PRACTICE: &str = "Go on with practice:";
 /// Beside it, until it is filled in: what it is for.

@@ -12,6 +12,7 @@ impl WalkScreen {
         let walk = match &self.journey {
             Journey::Reflection(walk) => WhichWalk::Reflection(walk.paper().draft().subject()),
             Journey::Card(walk) => WhichWalk::Card(walk.place()),
+            Journey::Form(walk) => WhichWalk::Form(walk.subject(), walk.place()),
             Journey::FirstRun(walk) => {
                 WhichWalk::FirstRun(walk.place(), walk.warning().map(str::to_owned))
             }

@@ -49,6 +49,8 @@ impl WalkScreen {
                 reply.ask(Request::DropDraft(walk.paper().draft().subject()))
             }
             (Journey::Card(walk), _) => reply.ask(Request::SaveCard(walk.card())),
+            // It is closed once its words are on disk; the room that opened it does the rest.
+            (Journey::Form(_), _) => return reply.close(),
             (Journey::FirstRun(walk), _) => {
                 let chosen = walk.chosen();
                 settle(&chosen, reply);
@@ -98,6 +100,7 @@ impl WalkScreen {
                 *reply.card = walk.card();
                 reply.close();
             }
+            Journey::Form(_) => {}
             Journey::FirstRun(walk) => {
                 *reply.card = walk.chosen().card;
                 lead_on(&walk.chosen(), reply);
@@ -107,7 +110,7 @@ impl WalkScreen {
 
     /// Leaves the walk from its first page: what was written waits on Home.
     pub(super) fn put_aside(&mut self, reply: &mut Reply<'_>) {
-        match &self.journey {
+        match &mut self.journey {
             Journey::Reflection(walk) => {
                 let draft = walk.paper().draft();
                 if draft.is_blank() {
@@ -128,6 +131,12 @@ impl WalkScreen {
                 reply.ask(Request::Card);
                 if chosen.lock {
                     return reply.replace(VaultScreen::new(Begin::Lock));
+                }
+            }
+            Journey::Form(walk) => {
+                walk.not_done();
+                if !walk.paper().draft().is_blank() {
+                    reply.say(words::FORM_KEPT);
                 }
             }
             Journey::Card(_) => {}
@@ -218,12 +227,12 @@ fn lead_on(chosen: &Chosen, reply: &mut Reply<'_>) {
         NextRoom::Home => Move::Home,
         NextRoom::Land => Move::Begin(Opening {
             length: Some(Length::Land),
-            practice: false,
+            ..Opening::default()
         }),
         NextRoom::Reflect => Move::Begin(Opening::default()),
         NextRoom::Practice => Move::Begin(Opening {
-            length: None,
             practice: true,
+            ..Opening::default()
         }),
     };
     if chosen.lock {

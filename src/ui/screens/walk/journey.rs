@@ -1,6 +1,6 @@
 //! The walks this screen can show.
 
-use crate::reflection::{CardWalk, FirstRun, Reflection, Walk};
+use crate::reflection::{CardWalk, FirstRun, FormWalk, Reflection, Walk};
 
 /// One of the walks.
 #[derive(Debug)]
@@ -11,6 +11,8 @@ pub enum Journey {
     FirstRun(Box<FirstRun>),
     /// The support card.
     Card(Box<CardWalk>),
+    /// A form of one of the rooms.
+    Form(Box<FormWalk>),
 }
 
 impl Journey {
@@ -20,6 +22,7 @@ impl Journey {
             Self::Reflection(walk) => walk.as_ref(),
             Self::FirstRun(walk) => walk.as_ref(),
             Self::Card(walk) => walk.as_ref(),
+            Self::Form(walk) => walk.as_ref(),
         }
     }
 
@@ -29,6 +32,7 @@ impl Journey {
             Self::Reflection(walk) => walk.as_mut(),
             Self::FirstRun(walk) => walk.as_mut(),
             Self::Card(walk) => walk.as_mut(),
+            Self::Form(walk) => walk.as_mut(),
         }
     }
 }

@@ -16,6 +16,8 @@ pub(super) const OF: &str = "of";
 pub(super) const FROM_SEED: &str = "From the principles";
 /// When a walk is put aside.
 pub(super) const KEPT_ASIDE: &str = "Kept as it is. You can go on any time from here.";
+/// When a form is left before its end.
+pub(super) const FORM_KEPT: &str = "Kept as it is. It is here the next time.";
 /// When a walk has grown.
 pub(super) const LONGER: &str = "There is more to look at now. You can still stop at any point.";
 /// When a walk cannot grow.

@@ -1,0 +1,69 @@
+//! `alongside month`: which days of a month have entries.
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+
+use super::caller::Caller;
+use super::plain::leaf;
+use super::plain::visit::first_leaf;
+use super::reader::{open, print_json, print_lines};
+use super::trouble::Trouble;
+use crate::config::Paths;
+use crate::rooms::Begin;
+
+/// A day with entries, as `docs/json.md` describes it.
+#[derive(Serialize)]
+struct Day {
+    on: NaiveDate,
+    entries: usize,
+}
+
+/// Prints the month that was typed, or this one.
+pub(super) fn run(
+    paths: Paths,
+    named: bool,
+    month: Option<&str>,
+    json: bool,
+    caller: &mut Caller,
+) -> Result<(), Trouble> {
+    let typed = month.map(read).transpose()?;
+    let mut desk = open(paths, named, caller)?.desk()?;
+    let first = typed.unwrap_or_else(|| first_of_month(desk.clock.stamp().today()));
+    if json {
+        let days = desk.store.month(first)?;
+        let days: Vec<Day> = days
+            .into_iter()
+            .map(|(on, entries)| Day { on, entries })
+            .collect();
+        return print_json(&days);
+    }
+    let leaf = first_leaf(&mut desk, Begin::Month(first))?;
+    let title = vec![format!("{}.", leaf.title)];
+    print_lines(&[title, leaf::read(&leaf)].concat())
+}
+
+/// The first day of the month of a day.
+pub(super) fn first_of_month(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
+}
+
+/// Reads a month such as 2026-05.
+fn read(typed: &str) -> Result<NaiveDate, Trouble> {
+    let day = format!("{}-01", typed.trim());
+    NaiveDate::parse_from_str(&day, "%Y-%m-%d").map_err(|_no| Trouble::NoMonth(typed.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_a_year_and_a_month() {
+        let may = NaiveDate::from_ymd_opt(2026, 5, 1).unwrap();
+        assert_eq!(read("2026-05").unwrap(), may);
+        assert_eq!(read(" 2026-5 ").unwrap(), may);
+        for odd in ["2026", "2026-13", "May", "2026-05-12", ""] {
+            assert!(read(odd).is_err(), "{odd}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The rooms, held against what was promised about them.

@@ -1,0 +1,171 @@
+//! Hours of supervision, and what is on the list for the next one.
+//!
+//! An hour points to the entries it brings and copies nothing of them. Which entries were taken to
+//! an hour is noted beside them, so that the list is read from an index and stays short.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, FixedOffset};
+use rusqlite::{Connection, params};
+
+use super::super::entries::before_this;
+use super::super::looking::at_most;
+use super::super::row::{id, readable, stored_day};
+use super::super::{Store, StoreError, drafts};
+use super::{MEETING, Thing};
+use crate::domain::{Ends, Entry, Form, FormKind, Id, Meeting, Subject};
+
+/// How many entries are asked for at once, at the least.
+const AT_ONCE: usize = 20;
+
+impl Store {
+    /// The entries on the list for supervision, newest first: those flagged that were not taken to
+    /// an hour yet. One that cannot be read is left out.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn flagged(&self, limit: usize) -> Result<Vec<Entry>, StoreError> {
+        let mut list = Vec::new();
+        let mut before = before_this(None);
+        while list.len() < limit {
+            let wanted = AT_ONCE.max(limit);
+            let places = self.read(|conn| to_bring(conn, &before, wanted))?;
+            for (finished_at, id) in &places {
+                match self.entry(*id) {
+                    Ok(entry) => list.extend(entry),
+                    Err(StoreError::Unreadable { .. } | StoreError::Damaged { .. }) => {}
+                    Err(why) => return Err(why),
+                }
+                before = (*finished_at, id.to_string());
+                if list.len() == limit {
+                    return Ok(list);
+                }
+            }
+            if places.len() < wanted {
+                break;
+            }
+        }
+        Ok(list)
+    }
+
+    /// Every hour of supervision, the newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read. One that is damaged is left out.
+    pub fn meetings(&self) -> Result<Vec<Meeting>, StoreError> {
+        let mut meetings: Vec<Meeting> = self.on_shelf(MEETING)?;
+        meetings.sort_by_key(|it| std::cmp::Reverse((it.on, it.begun, it.id)));
+        Ok(meetings)
+    }
+
+    /// Keeps an hour, new or as it is now.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then it is as it was, and what was typed is still a draft.
+    pub fn keep_meeting(
+        &mut self,
+        meeting: &Meeting,
+        ends: Option<&Ends>,
+        at: DateTime<FixedOffset>,
+    ) -> Result<(), StoreError> {
+        let thing = Thing::new(
+            meeting.id.to_string(),
+            MEETING,
+            stored_day(meeting.on),
+            meeting,
+        )?;
+        self.write(|tx| {
+            thing.put(tx, at)?;
+            note_brought(tx, meeting)?;
+            drafts::end(tx, ends)
+        })?;
+        self.checkpoint_quietly();
+        Ok(())
+    }
+
+    /// Takes an hour away, for good, with what is half-written about it. What it had brought is on
+    /// the list again.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then it is there as it was.
+    pub fn drop_meeting(&mut self, id: Id) -> Result<(), StoreError> {
+        self.write(|tx| {
+            let brought = brought(tx, id)?;
+            let name = id.to_string();
+            tx.prepare_cached("DELETE FROM brought WHERE meeting = ?1")?
+                .execute([&name])?;
+            tx.prepare_cached("DELETE FROM shelf WHERE id = ?1 AND kind = ?2")?
+                .execute([name.as_str(), MEETING])?;
+            note_taken(tx, &brought)?;
+            for kind in FormKind::ALL {
+                drafts::forget(
+                    tx,
+                    Subject::Form(Form {
+                        kind: *kind,
+                        of: Some(id),
+                    }),
+                )?;
+            }
+            Ok(())
+        })?;
+        // It is gone; what the engine wrote on the way goes with the next checkpoint at the latest.
+        let _ = self.empty_the_wal();
+        Ok(())
+    }
+}
+
+fn to_bring(
+    conn: &Connection,
+    before: &(i64, String),
+    limit: usize,
+) -> Result<Vec<(i64, Id)>, StoreError> {
+    let mut page = conn.prepare_cached(
+        "SELECT finished_at, id FROM entry INDEXED BY entry_to_bring
+         WHERE deleted = 0 AND practice = 0 AND flagged = 1 AND taken = 0
+           AND (finished_at, id) < (?1, ?2)
+         ORDER BY finished_at DESC, id DESC LIMIT ?3",
+    )?;
+    let rows = page.query_map(params![before.0, before.1, at_most(limit)], |row| {
+        Ok((row.get(0)?, id(row, 1)?))
+    })?;
+    Ok(readable(rows).collect::<Result<_, _>>()?)
+}
+
+/// Notes which entries an hour brings, and whether it was taken.
+fn note_brought(conn: &Connection, meeting: &Meeting) -> Result<(), StoreError> {
+    let mut changed = brought(conn, meeting.id)?;
+    let name = meeting.id.to_string();
+    conn.prepare_cached("DELETE FROM brought WHERE meeting = ?1")?
+        .execute([&name])?;
+    // One that was erased meanwhile is pointed to by nothing.
+    let mut insert = conn.prepare_cached(
+        "INSERT OR IGNORE INTO brought (entry, meeting, taken)
+         SELECT id, ?2, ?3 FROM entry WHERE id = ?1",
+    )?;
+    for entry in meeting.brought.iter().filter_map(|it| it.entry) {
+        let entry = entry.to_string();
+        insert.execute(params![entry, name, meeting.taken.is_some()])?;
+        changed.insert(entry);
+    }
+    note_taken(conn, &changed)
+}
+
+/// The entries an hour brings.
+fn brought(conn: &Connection, meeting: Id) -> Result<BTreeSet<String>, StoreError> {
+    let mut brought = conn.prepare_cached("SELECT entry FROM brought WHERE meeting = ?1")?;
+    let rows = brought.query_map([meeting.to_string()], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Notes beside these entries whether they were taken to any hour.
+fn note_taken(conn: &Connection, entries: &BTreeSet<String>) -> Result<(), StoreError> {
+    let mut note = conn.prepare_cached(
+        "UPDATE entry SET taken = EXISTS
+             (SELECT 1 FROM brought WHERE brought.entry = entry.id AND brought.taken = 1)
+         WHERE id = ?1",
+    )?;
+    for entry in entries {
+        note.execute([entry])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! The pieces of a leaf as blocks to read, for the room there is.
+
+use crate::rooms::Piece;
+use crate::ui::widgets::reading::Block;
+use crate::ui::widgets::{map, month};
+
+/// How much room there is for the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Room {
+    /// Cells in a row; a map shows as many columns as fit.
+    pub(super) width: u16,
+    /// Where blank rows stand.
+    pub(super) air: Air,
+}
+
+/// Where blank rows stand between the pieces.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Air {
+    /// Between all of them.
+    #[default]
+    All,
+    /// Over headings and maps.
+    Sections,
+    /// Nowhere: on a magnified screen the words come first.
+    None,
+}
+
+/// Makes the blocks.
+pub(super) fn blocks<'a>(pieces: impl Iterator<Item = &'a Piece>, room: Room) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut before: Option<&Piece> = None;
+    for piece in pieces {
+        let is_close = before.is_some_and(|before| match room.air {
+            Air::All => belongs(before, piece),
+            Air::Sections => !begins(before, piece),
+            Air::None => true,
+        });
+        for (place, block) in of(piece, room).into_iter().enumerate() {
+            let closes = is_close || place > 0;
+            blocks.push(if closes { block.close() } else { block });
+        }
+        before = Some(piece);
+    }
+    blocks
+}
+
+/// Whether a piece is drawn rather than said.
+pub(super) fn is_picture(piece: &Piece) -> bool {
+    matches!(piece, Piece::Map { .. } | Piece::Month { .. })
+}
+
+/// Whether a piece begins another section than the one before.
+fn begins(before: &Piece, piece: &Piece) -> bool {
+    !belongs(before, piece)
+        && (matches!(piece, Piece::Heading(_) | Piece::Question(_))
+            || is_picture(before)
+            || is_picture(piece))
+}
+
+/// Whether a piece stands straight under the one before: what a heading is over, words under what
+/// they answer, and paragraphs of one kind of list.
+fn belongs(before: &Piece, piece: &Piece) -> bool {
+    match (before, piece) {
+        (_, Piece::Heading(_) | Piece::Question(_)) => false,
+        (Piece::Heading(_), _) | (Piece::Quiet(_), Piece::Own(_)) => true,
+        _ => false,
+    }
+}
+
+fn of(piece: &Piece, room: Room) -> Vec<Block> {
+    match piece {
+        Piece::Heading(said) | Piece::Question(said) => vec![Block::question(said)],
+        Piece::Text(said) => vec![Block::text(said)],
+        Piece::Quiet(said) => vec![Block::quiet(said)],
+        Piece::Own(said) => vec![Block::warm(said)],
+        Piece::AsItIs(lines) => vec![Block::text(lines.join("\n"))],
+        Piece::Map { map, said } => match map::rows(map, room.width) {
+            Some(rows) => vec![Block::text(rows.join("\n")), Block::quiet(map::LEGEND)],
+            None => said.iter().map(Block::text).collect(),
+        },
+        Piece::Month { page, said } => {
+            match month::rows(page.first, page.today, &page.days, room.width) {
+                Some(rows) => vec![Block::text(rows.join("\n"))],
+                None => said.iter().map(Block::text).collect(),
+            }
+        }
+    }
+}
