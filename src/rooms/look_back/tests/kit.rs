@@ -215,7 +215,8 @@ impl Journal {
             Work::Flagged(_) => Came::Flagged(Vec::new()),
             Work::KeepWell => Came::KeepWell(KeepWell::default()),
             Work::Hear(..) | Work::DropForm(_) => Came::Done,
-            other => panic!("{other:?} is not asked for here"),
+            // Other rooms are only looked into, and tried where they stand.
+            _ => Came::Trouble("This room is for another day.".into()),
         }
     }
 
