@@ -181,7 +181,7 @@ pub(super) fn before_this(before: Option<(DateTime<FixedOffset>, Id)>) -> (i64, 
 }
 
 /// The row of an entry of which nothing but this can be told.
-fn unreadable(id: Id, finished_at: DateTime<FixedOffset>) -> Listed {
+pub(super) fn unreadable(id: Id, finished_at: DateTime<FixedOffset>) -> Listed {
     Listed {
         id,
         on: finished_at.date_naive(),

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::super::{Access, Key, Store, StoreError, WhyReadOnly, erase_unopened, look_into};
-use super::kit::{Desk, at, entry, files_under, holding, hour, id, key, moment, save, walk};
+use super::kit::{
+    Desk, at, entry, files_under, found, holding, hour, id, key, moment, save, searching, walk,
+};
 use crate::domain::{
     BackupWhy, CarryAnswer, DraftSave, Field, Finished, Form, FormField, FormKind, LastTime,
     Meeting, Revision, Revisited, Subject,
@@ -70,7 +72,7 @@ fn lived_with(desk: &Desk) -> Store {
     let mut opened_up = to_erase();
     opened_up.entry.moment = "the quagmire, as in a kaleidoscope".into();
     store.finish(&opened_up, at(2)).unwrap();
-    assert_eq!(store.search("quag", 9).unwrap().len(), 1);
+    assert_eq!(found(&store, "quag").len(), 1);
     store.delete(id(1), at(3)).unwrap();
     store.bring_back(id(1), at(4)).unwrap();
     store.finish(&later(), at(5)).unwrap();
@@ -109,12 +111,9 @@ fn beside_it(store: &mut Store) {
     changed.moment = "the quagmire, changed".into();
     store.revise(&changed, None, at(7)).unwrap();
     for kind in [FormKind::Change, FormKind::Carry, FormKind::Later] {
-        let form = Form {
-            kind,
-            of: Some(id(1)),
-        };
+        let of = Some(id(1));
         let typed = DraftSave {
-            subject: Subject::Form(form),
+            subject: Subject::Form(Form { kind, of }),
             fields: vec![(Field::Form(FormField::Later), "marzipan, later".into())],
             revision: Revision(1),
         };
@@ -124,11 +123,9 @@ fn beside_it(store: &mut Store) {
 
 /// The lines of it were written for the hour: they stay.
 fn brings_it() -> Meeting {
-    let taken = Some(at(6));
-    Meeting {
-        taken,
-        ..hour(0, &[1, 2], "how much to plan")
-    }
+    let mut hour = hour(0, &[1, 2], "how much to plan");
+    hour.taken = Some(at(6));
+    hour
 }
 
 fn finds_none(desk: &Desk) {
@@ -145,7 +142,7 @@ fn no_byte_of_an_erased_entry_is_left() {
     assert_eq!(store.draft(Subject::Walk(id(1))).unwrap(), None);
     assert_eq!(store.waiting().unwrap(), []);
     assert_eq!(store.past().unwrap().carry, None);
-    assert_eq!(store.search("quagmire", 9).unwrap(), []);
+    assert_eq!(found(&store, "quagmire"), []);
     let mut kept = brings_it();
     kept.brought[0].entry = None;
     assert_eq!(store.meetings().unwrap(), [kept]);
@@ -161,7 +158,7 @@ fn no_byte_of_an_erased_entry_is_left() {
     assert_eq!(store.entry(id(2)).unwrap(), Some(expected));
     assert_eq!(moment(&store, 3), "stays");
     assert_eq!(store.entries(None, 99).unwrap().len(), 31);
-    assert_eq!(store.search("days", 99).unwrap().len(), 30);
+    assert_eq!(found(&store, "days").len(), 30);
     assert!(store.check().unwrap().is_sound());
     // The later one can still be deleted and brought back.
     store.delete(id(2), at(20)).unwrap();
@@ -402,7 +399,7 @@ fn is_gone(store: &mut Store) {
     assert!(store.card().is_err_and(erased));
     assert!(store.past().is_err_and(erased));
     assert!(store.waiting().is_err_and(erased));
-    assert!(store.search("tea", 9).is_err_and(erased));
+    assert!(store.find(&searching("tea"), None, 9).is_err_and(erased));
     assert!(store.check().is_err_and(erased));
     assert!(store.look_over(None).is_err_and(erased));
     assert!(store.holds().is_err_and(erased));

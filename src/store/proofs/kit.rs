@@ -121,6 +121,18 @@ pub(in crate::store) fn save(number: u32, field: Field, words: &str, revision: u
     }
 }
 
+/// What is found for these words, the last of them still being typed; newest first.
+pub(in crate::store) fn found(store: &Store, words: &str) -> Vec<crate::domain::Id> {
+    let listed = store.find(&searching(words), None, 99).unwrap();
+    listed.iter().map(|it| it.id).collect()
+}
+
+/// A search as it is typed.
+pub(in crate::store) fn searching(typed: &str) -> crate::domain::Query {
+    let headings = [(HeadingId::new("MUT"), "Mutuality".to_owned())];
+    crate::domain::Query::parse(typed, at(0).date_naive(), &headings).unwrap()
+}
+
 /// The latest words of a walk's moment, as stored.
 pub(in crate::store) fn moment(store: &Store, number: u32) -> String {
     store

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::super::{Access, Key, Seal, Store, StoreError, clear_half_made};
-use super::kit::{Desk, at, entry, hour, id, moment, save, walk};
+use super::kit::{Desk, at, entry, found, hour, id, moment, save, walk};
 use crate::domain::{
     CarryAnswer, DraftSave, Field, Finished, Form, FormField, FormKind, KeepWell, LastTime,
     Meeting, Revision, Subject,
@@ -91,7 +91,7 @@ fn same(one: &Store) {
     assert_eq!(one.entry(id(3)).unwrap(), None);
     assert_eq!(moment(one, 50), WORDS);
     assert!(one.check().unwrap().is_sound());
-    assert_eq!(one.search("lanterns", 100).unwrap().len(), 19);
+    assert_eq!(found(one, "lanterns").len(), 19);
     assert_eq!(one.carried(None, 99).unwrap()[0].heard[0].line, WORDS);
     assert_eq!(one.keep_well().unwrap(), page());
     assert_eq!(one.meetings().unwrap(), [taken()]);
