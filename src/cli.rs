@@ -6,8 +6,10 @@
 
 pub mod args;
 mod backup;
+mod before;
 mod bring_back;
 pub mod caller;
+mod carry;
 mod check;
 mod delete;
 pub mod desk;
@@ -17,6 +19,7 @@ mod home;
 mod land;
 mod list;
 mod lock;
+mod lookback;
 mod month;
 mod note;
 mod opening;
@@ -123,13 +126,23 @@ fn go(args: Args) -> Result<(), Trouble> {
         Some(Verb::Note { line }) => note::run(paths, &line, caller),
         Some(Verb::List { json, older_than }) => list::run(paths, named, json, older_than, caller),
         Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
-        Some(Verb::Search(wanting)) => search::run(paths, named, &wanting, caller),
-        Some(Verb::Month { month, json }) => {
-            month::run(paths, named, month.as_deref(), json, caller)
-        }
         Some(Verb::Where) => where_::run(&paths),
         Some(Verb::Settings(wanted)) => settings::run(&paths, wanted),
-        Some(verb) => keep_safe(paths, verb, caller),
+        Some(verb) => give_back(paths, named, verb, caller),
+    }
+}
+
+/// Does what a verb says that gives the journal back.
+fn give_back(paths: Paths, named: bool, verb: Verb, caller: &mut Caller) -> Result<(), Trouble> {
+    match verb {
+        Verb::Search(wanting) => search::run(paths, named, &wanting, caller),
+        Verb::Month { month, json } => month::run(paths, named, month.as_deref(), json, caller),
+        Verb::LookBack { by, heading, json } => {
+            lookback::run(paths, named, by, heading.as_deref(), json, caller)
+        }
+        Verb::Carry { json } => carry::run(paths, named, json, caller),
+        Verb::Before { json } => before::run(paths, named, json, caller),
+        verb => keep_safe(paths, verb, caller),
     }
 }
 

@@ -16,7 +16,10 @@ pub mod window;
 pub mod words;
 
 pub use carried::{CarriedLook, HeardLook, carry_look, carry_looks, stands};
-pub use look::{AskFurther, HeadingLook, LookBack, Rare, Soft, WINDOW, look_back, look_back_over};
+pub use look::{
+    AskFurther, HeadingLook, LookBack, MONTHS, Rare, SIGNS, Soft, WEEKS, WINDOW, look_back,
+    look_back_over,
+};
 pub use map::{Cell, Column, NoticingMap, Row};
 pub use resting::{lead_question, longest_rested};
 pub use window::{Seen, Slice, Unit, Window};

@@ -10,12 +10,26 @@
 //! closed, the front end hands the visit what was written.
 
 mod around;
+mod before;
+mod carry;
+mod endings;
 mod entry;
+mod form_pages;
 mod leaf;
 mod lens;
+mod look_back;
 mod matter;
+mod moments;
 mod month;
 mod narrow;
+mod paged;
+mod picking;
+mod rows;
+mod saving;
+pub mod sheet;
+mod strengths;
+mod supervision;
+mod support;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -25,5 +39,6 @@ mod work;
 
 pub use around::Standing;
 pub use leaf::{Given, Leaf, LeafAsk, LeafRow, MonthPage, Piece};
+pub use supervision::said::{OnTheList, SupervisionSaid};
 pub use visit::{Begin, Door, Turn, Visit};
 pub use work::{Came, Work};

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use alongside::domain::{
     Answer, Answered, CardLine, DraftSave, Entry, Field, Finished, HeadingId, Id, ItemId, Kind,
-    LeftMe, Length, Need, Revision, Stage, Subject, SupportCard,
+    LeftMe, Length, Need, Passages, Revision, Stage, Subject, SupportCard, Under,
 };
 use alongside::key::{Cost, FileKey, Passphrase, RecoveryCode, Secret};
 use alongside::store::{Access, Key, Seal, Store};
@@ -106,6 +106,65 @@ fn a_locked_journal_of_every_version_opens_with_its_passphrase_and_with_its_code
             whole(&mut store, version);
         }
     }
+}
+
+/// What stands beside the entries since the second form was in them before: it is brought over.
+#[test]
+fn what_the_first_form_had_only_within_the_entries_comes_over() {
+    for (name, passphrase) in [("v1.db", None), ("v1-locked.db", Some(PASSPHRASE))] {
+        let (_folder, path) = copied(name);
+        let secret = passphrase.map(|it| Secret::Passphrase(Passphrase::new(it)));
+        let key = secret.map_or(Key::None, |secret| key_of(&path, &secret));
+        let mut store = Store::open(&path, Access::Write, &key, at(800)).unwrap();
+        comes_over(&store);
+        // What is taken out comes back with it.
+        store.bring_back(id(3), at(900)).unwrap();
+        comes_over(&store);
+    }
+}
+
+fn comes_over(store: &Store) {
+    let all = entries(store);
+    let flagged = all.iter().filter(|it| it.supervision.bring).cloned();
+    assert_eq!(store.flagged(99).unwrap(), flagged.collect::<Vec<_>>());
+    let near_an_end = |it: &&Entry| matches!(it.stage, Some(Stage::NearTheEnd | Stage::Last));
+    let endings: Vec<Id> = all.iter().filter(near_an_end).map(|it| it.id).collect();
+    let read = store.endings(99).unwrap();
+    assert_eq!(read.iter().map(|it| it.entry).collect::<Vec<_>>(), endings);
+    let with_answers: Vec<Id> = all
+        .iter()
+        .filter(|it| !it.answers.is_empty())
+        .map(|it| it.id)
+        .collect();
+    let signs = store.signs(99).unwrap();
+    assert_eq!(
+        signs.iter().map(|it| it.entry).collect::<Vec<_>>(),
+        with_answers
+    );
+    let page = |which| -> Vec<Id> {
+        let page = store.passages(&which, None, 99).unwrap();
+        page.iter().map(|it| it.entry).collect()
+    };
+    let moments: Vec<Id> = all
+        .iter()
+        .filter(|it| !it.moment.is_empty())
+        .map(|it| it.id)
+        .collect();
+    assert_eq!(page(Passages::Moments), moments);
+    let strengths: Vec<Id> = all
+        .iter()
+        .filter(|it| !it.stand_by.is_empty())
+        .map(|it| it.id)
+        .collect();
+    assert_eq!(page(Passages::Strengths), strengths);
+    let mut answered = page(Passages::Answers(Under::default()));
+    answered.dedup();
+    assert_eq!(answered, with_answers);
+    let carried = store.carried(None, 99).unwrap();
+    assert_eq!(
+        carried.len(),
+        all.iter().filter(|it| !it.next_time.is_empty()).count()
+    );
 }
 
 fn walk(number: u8) -> Finished {

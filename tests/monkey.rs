@@ -81,6 +81,11 @@ const KEYS: &[&str] = &[
     "n",
     "u",
     "d",
+    "b",
+    "o",
+    "c",
+    "s",
+    "g",
 ];
 
 const TEXTS: &[&str] = &[
@@ -197,10 +202,10 @@ fn hide_and_come_back(desk: &mut Desk) {
     desk.key(code, modifiers);
     let before = (std::mem::discriminant(desk.app.top()), desk.draw().1);
     // Popups are closed, a walk that was let go is let go, and a talk about keeping the words safe
-    // begins anew in its room.
+    // or a visit to one of the rooms begins anew.
     let is_kept = !matches!(
         desk.app.top(),
-        Screen::Palette(_) | Screen::Closing(_) | Screen::Vault(_)
+        Screen::Palette(_) | Screen::Closing(_) | Screen::Vault(_) | Screen::Visit(_)
     );
     desk.press("Ctrl+L");
     assert!(desk.is_closed && desk.app.is_shut(), "it is not closed");

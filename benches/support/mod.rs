@@ -48,6 +48,7 @@ pub fn walk(number: u32) -> Finished {
     entry.moment = text(number, 40);
     entry.stand_by = text(number + 1, 20);
     entry.next_time = text(number + 2, 12);
+    entry.supervision.bring = number.is_multiple_of(5);
     entry.answers = (0..10)
         .map(|item| Answered {
             item: ItemId::new(format!("ITEM{item}")),

@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ColorChoice, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::words;
-use crate::domain::Length;
+use crate::domain::{FILTERS, Length};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -80,7 +80,7 @@ pub enum Verb {
         json: bool,
     },
     /// What can be found.
-    #[command(about = words::ABOUT_SEARCH, after_help = words::AFTER_SEARCH)]
+    #[command(about = words::ABOUT_SEARCH)]
     Search(Wanting),
     /// The days of a month.
     #[command(about = words::ABOUT_MONTH)]
@@ -88,6 +88,33 @@ pub enum Verb {
         /// Which one.
         #[arg(value_name = "MONTH", help = words::HELP_MONTH)]
         month: Option<String>,
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_JSON)]
+        json: bool,
+    },
+    /// What came up.
+    #[command(name = "lookback", about = words::ABOUT_LOOK_BACK)]
+    LookBack {
+        /// Over what.
+        #[arg(long, value_enum, default_value_t, help = words::HELP_BY)]
+        by: By,
+        /// At which heading.
+        #[arg(long, value_name = "NAME", help = words::HELP_HEADING)]
+        heading: Option<String>,
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_JSON)]
+        json: bool,
+    },
+    /// Every intention.
+    #[command(about = words::ABOUT_CARRY)]
+    Carry {
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_JSON)]
+        json: bool,
+    },
+    /// One minute before a session.
+    #[command(about = words::ABOUT_BEFORE)]
+    Before {
         /// Whether to print JSON.
         #[arg(long, help = words::HELP_JSON)]
         json: bool,
@@ -213,6 +240,19 @@ pub enum LengthWord {
     Three,
 }
 
+/// What a look back goes over, as it is typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "each is named as it is typed")]
+pub enum By {
+    #[default]
+    #[value(help = words::BY_ENTRIES)]
+    Entries,
+    #[value(help = words::BY_WEEKS)]
+    Weeks,
+    #[value(help = words::BY_MONTHS)]
+    Months,
+}
+
 impl From<LengthWord> for Length {
     fn from(word: LengthWord) -> Self {
         match word {
@@ -266,7 +306,18 @@ pub(super) fn command() -> Command {
         "{{about-with-newline}}\n{{usage-heading}} {{usage}}\n\n{}\nOptions:\n{{options}}{{after-help}}",
         groups.join("\n")
     );
-    command.help_template(template)
+    command
+        .help_template(template)
+        .mut_subcommand("search", |search| search.after_help(after_search()))
+}
+
+/// What can be typed in a search, as the search box knows it.
+fn after_search() -> String {
+    let filters = FILTERS.iter().map(|filter| words::filter(filter));
+    let lines: Vec<String> = std::iter::once(words::AFTER_SEARCH.to_owned())
+        .chain(filters)
+        .collect();
+    lines.join("\n")
 }
 
 /// A line about a verb.

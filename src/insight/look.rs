@@ -12,6 +12,12 @@ use crate::domain::{Answer, HeadingId, ItemId, Signed, Span, Tally};
 
 /// So many of the newest reflections make the window: as many columns as fit on a narrow screen.
 pub const WINDOW: usize = 20;
+/// So many reflections are read: the window, and some more for what did not come up in a row.
+pub const SIGNS: usize = 2 * WINDOW;
+/// So many weeks are looked back over.
+pub const WEEKS: u32 = 20;
+/// So many months are looked back over.
+pub const MONTHS: u32 = 12;
 /// What rarely comes up is spoken of only after so many columns.
 const BEFORE_RARE: usize = 6;
 /// A heading is "not sure" often from so many times on.

@@ -148,6 +148,7 @@ proptest! {
             let sentence = window.sentence(&pack, &heading.id);
             let said = match came_up {
                 0 => "did not come up".to_owned(),
+                1 if newest.len() == 1 => "came up.".to_owned(),
                 all if all == newest.len() && all > 2 => "came up each time".to_owned(),
                 some => format!("came up {}", words::times(some)),
             };

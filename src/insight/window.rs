@@ -87,9 +87,12 @@ impl Window {
                 })
                 .collect(),
         };
+        let mut slices: Vec<Slice> = signs.iter().rev().map(slice).collect();
+        // One that was written late stands at the day it is about.
+        slices.sort_by_key(|slice| slice.column.since);
         Self {
             unit: Unit::Reflection,
-            slices: signs.iter().rev().map(slice).collect(),
+            slices,
         }
     }
 

@@ -19,7 +19,8 @@ pub(super) const EARLY: &str =
     "These are early days in this journal. Who have I talked to about how it is going?";
 
 /// Explains the letters of the map.
-pub const LETTERS: &str = "m: a moment. p: partly. n: not this time. ?: not sure. ·: didn't come up. +: more than one of these.";
+pub const LETTERS: &str =
+    "m: a moment. p: partly. n: not this time. ?: not sure. ·: didn't come up. +: more than one of these.";
 
 /// Says an answer in a word or two.
 pub const fn answer(answer: Answer) -> &'static str {
@@ -140,6 +141,7 @@ pub(super) fn came_up(unit: Unit, number: usize, title: &str, count: usize) -> S
     let lead = lead_in(unit, number);
     match (unit, count) {
         (_, 0) => format!("{lead}, {title} did not come up."),
+        (_, 1) if number == 1 => format!("{lead}, {title} came up."),
         (_, all) if all == number && number > 2 => format!("{lead}, {title} came up each time."),
         (Unit::Reflection, count) => format!("{lead}, {title} came up {}.", times(count)),
         (Unit::Week | Unit::Month, count) => {
@@ -200,7 +202,7 @@ mod tests {
         assert_eq!(said(8), format!("{lead} came up each time."));
         assert_eq!(
             came_up(Unit::Month, 1, "Safe", 1),
-            "In the last month with a reflection, Safe came up in one."
+            "In the last month with a reflection, Safe came up."
         );
         assert!(so_far(Unit::Reflection, 1).starts_with("There is one reflection to"));
         assert!(so_far(Unit::Reflection, 2).starts_with("There are two reflections to"));

@@ -287,13 +287,14 @@ fn near_the_end_the_one_in_turn_is_about_the_ending() {
         ("last", "PRO2"),
         ("first", "REC6"),
     ] {
-        walk.choose(&Field::Stage, stage);
+        walk.paper_mut().choose(&Field::Stage, stage, 1);
         assert_eq!(items(&walk).last().unwrap(), asked, "{stage}");
         assert_eq!(items(&walk).len(), 6, "{stage}");
     }
     // What was written stays in the plan when the stage is chosen after it.
-    walk.choose(&Field::Answer(ItemId::new("REC6")), "partly");
-    walk.choose(&Field::Stage, "last");
+    let answer = Field::Answer(ItemId::new("REC6"));
+    walk.paper_mut().choose(&answer, "partly", 1);
+    walk.paper_mut().choose(&Field::Stage, "last", 1);
     assert!(items(&walk).contains(&"REC6".to_owned()));
 }
 
@@ -316,7 +317,7 @@ fn a_goodbye_asks_about_the_ending_and_an_empty_one_is_nothing() {
     let entry = walk.finish(stamp(2).at).entry;
     assert_eq!(entry.stage, Some(Stage::Last));
     // The stage can be taken back like any other choice.
-    walk.choose(&Field::Stage, "middle");
+    walk.paper_mut().choose(&Field::Stage, "middle", 1);
     assert!(!asks(&walk, "PRO2"));
 }
 

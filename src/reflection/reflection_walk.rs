@@ -43,7 +43,8 @@ impl Reflection {
         if opening.goodbye {
             say_goodbye(&pack, &mut draft);
         }
-        match opening.length.or(opening.goodbye.then_some(Length::Three)) {
+        let goodbye = || opening.goodbye.then_some(Length::Three);
+        match opening.length.or_else(goodbye) {
             Some(length) => draft.write(Field::Length, length.id()),
             None => draft.write(Field::AskedLength, "yes"),
         }

@@ -60,7 +60,7 @@ pub struct MonthPage {
 }
 
 /// What is asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum LeafAsk {
     /// One of these. `at` has the focus. There is always at least one.
     Rows {
@@ -77,13 +77,8 @@ pub enum LeafAsk {
         starter: String,
     },
     /// Nothing: it waits for the journal.
+    #[default]
     Busy,
-}
-
-impl Default for LeafAsk {
-    fn default() -> Self {
-        Self::Busy
-    }
 }
 
 /// One row to choose.

@@ -5,6 +5,15 @@ use super::entry::EntryRoom;
 use super::lens::Lens;
 use super::month::Month;
 use super::narrow::Narrow;
+use super::before::Before;
+use super::carry::{Carry, One, Saying};
+use super::endings::Endings;
+use super::look_back::{Early, LookingBack, Rarely, UnderHeading};
+use super::moments::Moments;
+use super::strengths::Strengths;
+use super::saving::Saving;
+use super::supervision::{Making, Supervision, Together};
+use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
 use super::visit::Door;
 use super::{Came, Given, Leaf, Work};
@@ -30,7 +39,6 @@ pub(super) trait Talk {
 
 /// What a matter wants next.
 #[derive(Clone, Debug)]
-#[expect(dead_code, reason = "until every room stands")]
 pub(super) enum Next {
     /// Show the leaf anew.
     Leaf,
@@ -92,6 +100,40 @@ matters! {
     Lens(Lens),
     Narrow(Narrow),
     Month(Month),
+    LookingBack(LookingBack),
+    UnderHeading(UnderHeading),
+    Rarely(Rarely),
+    Early(Early),
+    Moments(Moments),
+    Strengths(Strengths),
+    Carry(Carry),
+    CarriedOne(One),
+    CarrySaying(Saying),
+    Before(Before),
+    Endings(Endings),
+    Saving(Saving),
+    Supervision(Supervision),
+    Making(Box<Making>),
+    Together(Together),
+    Support(Support),
+    KeepingWell(KeepingWell),
+    Sharing(Sharing),
+}
+
+/// A large matter stands in a box, so that the small ones stay small.
+impl<T: Talk> Talk for Box<T> {
+    fn begun(&mut self, standing: &Standing) -> Next {
+        (**self).begun(standing)
+    }
+    fn leaf(&self, standing: &Standing) -> Leaf {
+        (**self).leaf(standing)
+    }
+    fn given(&mut self, given: Given, standing: &Standing) -> Next {
+        (**self).given(given, standing)
+    }
+    fn came(&mut self, came: Came, standing: &Standing) -> Next {
+        (**self).came(came, standing)
+    }
 }
 
 impl Talk for Matter {

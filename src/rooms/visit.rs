@@ -3,14 +3,19 @@
 use chrono::NaiveDate;
 
 use super::around::Standing;
+use super::before::Before;
+use super::carry::{Carry, Saying};
 use super::entry::EntryRoom;
 use super::lens::Lens;
+use super::look_back::LookingBack;
 use super::matter::{Matter, Next, Talk};
 use super::month::Month;
 use super::narrow::Narrow;
+use super::supervision::{Making, Supervision};
+use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
 use super::{Came, Given, Leaf, Work};
-use crate::domain::{Entry, Form, FormKind, Id, Subject};
+use crate::domain::{Entry, FormKind, Id, Subject};
 use crate::reflection::{FormWalk, Opening};
 
 /// Where a visit begins.
@@ -163,25 +168,37 @@ impl Visit {
     }
 }
 
-fn first(begin: Begin) -> Matter {
-    // Each room takes its place here.
+/// The matter a visit begins with; a matter may also open the one of another room.
+pub(super) fn first(begin: Begin) -> Matter {
     match begin {
+        Begin::LookBack => Matter::LookingBack(LookingBack::default()),
+        Begin::Carry => Matter::Carry(Carry::new()),
+        Begin::BeforeSession => Matter::Before(Before::default()),
+        Begin::Supervision => Matter::Supervision(Supervision::new()),
+        Begin::Support => Matter::Support(Support::new()),
+        Begin::Form(subject) => half_way(subject),
         Begin::Entry(id) => Matter::Entry(EntryRoom::new(id)),
         Begin::Lens(id) => Matter::Lens(Lens::new(id)),
         Begin::Narrow(typed) => Matter::Narrow(Narrow::new(typed)),
         Begin::Month(day) => Matter::Month(Month::new(day)),
-        Begin::Form(Subject::Form(form)) => form_left(form),
-        _ => Matter::Told(Told::new("", Vec::new())),
     }
 }
 
-/// A form that was left half-way, in the room it belongs to.
-fn form_left(form: Form) -> Matter {
-    if form.kind == FormKind::Search {
-        return Matter::Narrow(Narrow::form());
-    }
-    match EntryRoom::form(form) {
-        Some(entry) => Matter::Entry(entry),
-        None => Matter::Told(Told::new("", Vec::new())),
+/// The matter a form belongs to that was left half-way.
+fn half_way(subject: Subject) -> Matter {
+    let Subject::Form(form) = subject else {
+        return Matter::Told(Told::new("", Vec::new()));
+    };
+    match (form.kind, form.of) {
+        (FormKind::Carry, Some(id)) => Matter::CarrySaying(Saying::new(id, None)),
+        (FormKind::Meeting, Some(id)) => Matter::Making(Box::new(Making::half_way(id))),
+        (FormKind::Agreed, Some(id)) => Matter::Making(Box::new(Making::agreeing(id))),
+        (FormKind::Story, Some(id)) => Matter::Sharing(Sharing::new(id)),
+        (FormKind::KeepWell, _) => Matter::KeepingWell(KeepingWell::half_way()),
+        (FormKind::Search, _) => Matter::Narrow(Narrow::form()),
+        _ => EntryRoom::form(form).map_or_else(
+            || Matter::Told(Told::new("", Vec::new())),
+            Matter::Entry,
+        ),
     }
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::domain::{
-    Carried, Draft, Ends, Entry, Finished, Id, KeepWell, LastTime, Listed, Meeting, Passage,
-    Passages, Past, Query, SavedSearch, Signed, Span, Staged, Subject, Tally, Version,
+    Carried, Draft, Ends, Entry, Finished, FormKind, Id, KeepWell, LastTime, Listed, Meeting,
+    Passage, Passages, Past, Query, SavedSearch, Signed, Span, Staged, Subject, Tally, Version,
 };
 
 /// Something to do. Each is wholly done or not at all.
@@ -66,6 +66,8 @@ pub enum Work {
     Find(Box<Query>, usize),
     /// What was typed on a form and not finished. Gives [`Came::Form`].
     Form(Subject),
+    /// Every form of this kind that was begun and not finished. Gives [`Came::Forms`].
+    Forms(FormKind),
     /// Drop what was typed on a form. Gives [`Came::Done`].
     DropForm(Subject),
     /// Write a text to a new file, and never over another. Gives [`Came::Saved`].
@@ -118,6 +120,8 @@ pub enum Came {
     Found(Vec<Listed>),
     /// What was typed on a form and not finished.
     Form(Option<Box<Draft>>),
+    /// The one edited last comes first.
+    Forms(Vec<Draft>),
     /// The form was closed at its end: this is all that was changed on it.
     Written(Box<Draft>),
     /// The form was closed before its end. Its words stay and are there the next time.

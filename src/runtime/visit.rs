@@ -6,6 +6,7 @@ mod sheet;
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::domain::{Draft, FormKind, Subject};
 use crate::rooms::{Came, Work};
 use crate::store::{Store, StoreError};
 
@@ -13,6 +14,13 @@ use crate::store::{Store, StoreError};
 /// why, whether what was typed is safe, and what to do.
 pub fn do_visit(store: &mut Store, work: Work, at: DateTime<FixedOffset>) -> Came {
     visit(store, work, at).unwrap_or_else(|why| Came::Trouble(why.to_string()))
+}
+
+/// The forms of one kind among what is unfinished.
+fn forms(drafts: Vec<Draft>, kind: FormKind) -> Vec<Draft> {
+    let is_meant =
+        |draft: &Draft| matches!(draft.subject(), Subject::Form(form) if form.kind == kind);
+    drafts.into_iter().filter(is_meant).collect()
 }
 
 /// Does one piece of work.
@@ -57,6 +65,7 @@ pub(super) fn visit(
         Work::Month(first) => Came::Month(store.month(first)?),
         Work::Find(query, limit) => Came::Found(store.find(&query, None, limit)?),
         Work::Form(subject) => Came::Form(store.draft(subject)?.map(Box::new)),
+        Work::Forms(kind) => Came::Forms(forms(store.drafts()?, kind)),
         Work::DropForm(subject) => done(store.drop_draft(subject)?),
         Work::SaveText { to, name, text } => {
             sheet::save(&to, &name, &text).map_or_else(Came::Trouble, Came::Saved)

@@ -3,7 +3,7 @@
 //! Too slow for every start, so it is done when asked for: the engine's own look at the file, and
 //! every revision against its digest.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::revision::{WRITTEN, verified};
 use super::{Store, StoreError, row, said};
@@ -112,6 +112,7 @@ fn every_revision(conn: &Connection) -> Result<Vec<(i64, Id)>, StoreError> {
 fn is_whole(conn: &Connection, row: i64) -> Result<bool, StoreError> {
     let read = conn
         .prepare_cached(&format!("SELECT {WRITTEN} FROM revision WHERE row = ?1"))?
-        .query_row([row], verified);
-    Ok(read?.is_some())
+        .query_row([row], verified)
+        .optional();
+    Ok(read?.flatten().is_some())
 }

@@ -57,7 +57,7 @@ impl Store {
         before: &(i64, String),
         limit: i64,
     ) -> Result<Vec<Listed>, StoreError> {
-        let rows: Vec<(i64, i64, Id)> = self.read(|conn| {
+        let rows = self.read(|conn| {
             let mut page = conn.prepare_cached(
                 "SELECT row, finished_at, id FROM entry INDEXED BY entry_by_time
                  WHERE deleted = 0 AND (finished_at, id) < (?1, ?2)
@@ -66,20 +66,44 @@ impl Store {
             let rows = page.query_map(params![before.0, before.1, limit], |row| {
                 Ok((row.get(0)?, row.get(1)?, id(row, 2)?))
             })?;
-            Ok(readable(rows).collect::<Result<_, _>>()?)
-        })?;
+            Ok(readable(rows).collect::<Result<Vec<_>, _>>()?)
+        });
+        let rows = match rows {
+            Err(StoreError::Damaged { .. }) => return self.entries_past_the_index(before, limit),
+            rows => rows?,
+        };
         let one = |(row, finished_at, id): (i64, i64, Id)| {
             let read = self.read(|conn| {
                 let mut one =
                     conn.prepare_cached(&format!("SELECT {LISTED} FROM entry WHERE row = ?1"))?;
-                Ok(one.query_row([row], listed)?)
+                Ok(one.query_row([row], listed).optional()?)
             });
             match read {
-                Err(StoreError::Damaged { .. }) => Ok(unreadable(id, time(finished_at, 0))),
-                read => read,
+                Ok(Some(listed)) => Ok(listed),
+                Ok(None) | Err(StoreError::Damaged { .. }) => {
+                    Ok(unreadable(id, time(finished_at, 0)))
+                }
+                Err(why) => Err(why),
             }
         };
         rows.into_iter().map(one).collect()
+    }
+
+    /// The same page where it is the index that is damaged: looked for from entry to entry.
+    fn entries_past_the_index(
+        &self,
+        before: &(i64, String),
+        limit: i64,
+    ) -> Result<Vec<Listed>, StoreError> {
+        self.read(|conn| {
+            let mut page = conn.prepare_cached(&format!(
+                "SELECT {LISTED} FROM entry NOT INDEXED
+                 WHERE deleted = 0 AND (finished_at, id) < (?1, ?2)
+                 ORDER BY finished_at DESC, id DESC LIMIT ?3"
+            ))?;
+            let rows = page.query_map(params![before.0, before.1, limit], listed)?;
+            Ok(readable(rows).collect::<Result<_, _>>()?)
+        })
     }
 
     /// An entry, as it was last kept; `None` when there is none, or it was deleted.

@@ -3,7 +3,8 @@
 //! One file a promise: the laws that hold in every order (`laws`), what each fault does
 //! (`faults`), two windows (`windows`), a light that goes out (`killed`), older and newer forms
 //! (`forms`), backups and their keys (`backups`, `remaking`), going back to one (`restoring`),
-//! deleting for ever (`erasing`), locking (`locking`), and the tone of every trouble (`tone`).
+//! deleting for ever (`erasing`), locking (`locking`), what is given back (`looking_back`) and that
+//! damage in it costs no more than it must (`past_damage`), and the tone of every trouble (`tone`).
 
 mod backups;
 mod erasing;
@@ -13,6 +14,8 @@ mod killed;
 pub(super) mod kit;
 mod laws;
 mod locking;
+mod looking_back;
+mod past_damage;
 mod remaking;
 mod restoring;
 mod tone;

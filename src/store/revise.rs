@@ -58,9 +58,9 @@ impl Store {
         let mut versions: Vec<Version> = Vec::new();
         for row in rows {
             let version = match self.read(|conn| version(conn, row)) {
-                Ok(Some(version)) => version,
-                Ok(None) => continue,
-                Err(StoreError::Damaged { .. }) => Version {
+                Ok(Some((true, _))) => continue,
+                Ok(Some((false, version))) => version,
+                Ok(None) | Err(StoreError::Damaged { .. }) => Version {
                     written: versions.last().map_or(time(0, 0), |it| it.written),
                     entry: None,
                 },
@@ -97,16 +97,15 @@ pub(super) fn must_be_in_journal(conn: &Connection, entry: Id) -> Result<(), Sto
     head(conn, entry).map(|_words| ())
 }
 
-/// One version; `None` for a revision that took the entry out.
-fn version(conn: &Connection, row: i64) -> Result<Option<Version>, StoreError> {
+/// One version, and whether it took the entry out; `None` when its row is not to be found.
+fn version(conn: &Connection, row: i64) -> Result<Option<(bool, Version)>, StoreError> {
     let read = |row: &rusqlite::Row<'_>| {
-        let written = verified(row)?;
-        let at = time(row.get(3)?, row.get(4)?);
-        Ok((row.get::<_, bool>(5)?, at, written))
+        let entry = verified(row)?.and_then(|it| serde_json::from_str(&it.body).ok());
+        let written = time(row.get(3)?, row.get(4)?);
+        Ok((row.get(5)?, Version { written, entry }))
     };
-    let (deleted, at, written) = conn
+    Ok(conn
         .prepare_cached(&format!("SELECT {WRITTEN} FROM revision WHERE row = ?1"))?
-        .query_row([row], read)?;
-    let entry = written.and_then(|it| serde_json::from_str(&it.body).ok());
-    Ok((!deleted).then_some(Version { written: at, entry }))
+        .query_row([row], read)
+        .optional()?)
 }

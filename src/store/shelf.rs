@@ -6,7 +6,7 @@
 mod meetings;
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -219,7 +219,9 @@ fn one(conn: &Connection, row: i64) -> Result<Option<Thing>, StoreError> {
         .prepare_cached(
             "SELECT id, kind, name, at, utc_offset, body, digest FROM shelf WHERE row = ?1",
         )?
-        .query_row([row], read)?)
+        .query_row([row], read)
+        .optional()?
+        .flatten())
 }
 
 /// Every hour of supervision that can be read, as it stands on the shelf.

@@ -229,19 +229,32 @@ impl App {
         Look::of(choice, self.depth, self.settings.plain_symbols)
     }
 
-    /// The layout, with as many rows for what was said as it takes.
-    fn frame(&self) -> layout::Frame {
-        let width = layout::frame(self.area).message.width;
+    /// The layout of a screen, with as many rows for what was said as it takes.
+    fn frame(&self, layer: Layer) -> layout::Frame {
+        let lay_out = match layer {
+            Layer::Wide => layout::wide_frame_saying,
+            Layer::Whole | Layer::Popup | Layer::Bare => layout::frame_saying,
+        };
+        let width = lay_out(self.area, 1).message.width;
         let said = self.said.as_ref().filter(|_| self.veil.is_none());
         let rows = said.map_or(1, |said| wrap(said, width).len());
-        layout::frame_saying(self.area, u16::try_from(rows).unwrap_or(1))
+        lay_out(self.area, u16::try_from(rows).unwrap_or(1))
+    }
+
+    /// The part of the screen that a layer of it draws in.
+    fn area_of(&self, layer: Layer) -> Rect {
+        match layer {
+            Layer::Whole | Layer::Wide => self.frame(layer).body,
+            Layer::Popup | Layer::Bare => self.area,
+        }
     }
 
     fn fit(&mut self) {
-        let frame = self.frame();
+        let (whole, wide) = (self.area_of(Layer::Whole), self.area_of(Layer::Wide));
         for screen in self.stack.iter_mut().chain(&mut self.veil) {
             let area = match screen.layer() {
-                Layer::Whole => frame.body,
+                Layer::Whole => whole,
+                Layer::Wide => wide,
                 Layer::Popup | Layer::Bare => self.area,
             };
             screen.fit(area);
@@ -344,10 +357,7 @@ impl App {
         if let Some(command) = draw::hint_at(self, event) {
             return self.command(command, now);
         }
-        let area = match self.top().layer() {
-            Layer::Whole => self.frame().body,
-            Layer::Popup | Layer::Bare => self.area,
-        };
+        let area = self.area_of(self.top().layer());
         self.on_top(now, |screen, reply| screen.mouse(event, area, reply))
     }
 }

@@ -113,7 +113,19 @@ pub enum WhichWalk {
     FirstRun(usize, Option<String>),
 }
 
+/// A page of the list that was let go, and is loaded again when somebody comes near it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LetGo {
+    /// The entry just above it, if there is one.
+    pub before: Option<(DateTime<FixedOffset>, Id)>,
+    /// How many entries it had.
+    pub count: usize,
+}
+
 /// Where a person was in the list of entries.
+///
+/// What stood in the search box is no part of it: those are words of the person's own, and may not
+/// stay in memory while the journal is locked. The list comes back whole.
 #[derive(Clone, Debug)]
 pub struct JournalMark {
     /// The entry that had the focus.
@@ -122,8 +134,12 @@ pub struct JournalMark {
     pub menu: MenuMark,
     /// How many entries were loaded.
     pub loaded: usize,
-    /// Whether it was too narrow for columns.
-    pub is_narrow: bool,
+    /// The entry just above the first of them, if there is one.
+    pub before: Option<(DateTime<FixedOffset>, Id)>,
+    /// The pages above that were let go.
+    pub above: Vec<LetGo>,
+    /// How wide the list was.
+    pub width: u16,
     /// Whether an entry lay on top of it.
     pub is_open: bool,
 }

@@ -82,6 +82,18 @@ pub enum Command {
     Delete,
     /// Delete an entry for ever.
     EraseForEver,
+    /// To the search box.
+    Find,
+    /// Choose what the entries found are to be like.
+    Narrow,
+    /// Show a month.
+    Month,
+    /// Swap the order of what was found.
+    SwapOrder,
+    /// Change an entry, or add to it.
+    Change,
+    /// To the next place with what was searched for.
+    NextHit,
     /// Lock it, back it up, erase it.
     KeepSafe,
     /// Help for this screen.
@@ -157,6 +169,8 @@ pub enum Context {
     Reading,
     /// The journal's list.
     List,
+    /// The search box over it.
+    Finding,
     /// One entry.
     Entry,
     /// The support card.

@@ -5,6 +5,13 @@ use ratatui::layout::Rect;
 /// The measure of text: no row is longer, however wide the terminal.
 pub const MEASURE: u16 = 72;
 
+/// The width from which a screen that can use it puts a list and a page side by side.
+pub const SIDE_BY_SIDE: u16 = 100;
+/// Cells of the list beside a page.
+const LIST: u16 = 41;
+/// Cells between the two.
+const BETWEEN: u16 = 3;
+
 /// How much room there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
@@ -50,7 +57,37 @@ pub fn frame(area: Rect) -> Frame {
 /// Lays out a screen with a message of so many rows, which takes them from the body rather than
 /// covering any of it.
 pub fn frame_saying(area: Rect, rows: u16) -> Frame {
-    let frame = quiet_frame(area);
+    saying(quiet_frame(area, MEASURE), rows)
+}
+
+/// Lays out a screen that has two columns where there is room for them, each of them within the
+/// measure.
+pub fn wide_frame_saying(area: Rect, rows: u16) -> Frame {
+    if area.width < SIDE_BY_SIDE {
+        return frame_saying(area, rows);
+    }
+    saying(quiet_frame(area, LIST + BETWEEN + MEASURE), rows)
+}
+
+/// Parts the body of a wide screen into a list and a page; `None` where there is no room.
+pub fn side_by_side(body: Rect) -> Option<(Rect, Rect)> {
+    if body.width <= MEASURE {
+        return None;
+    }
+    let list = Rect {
+        width: LIST,
+        ..body
+    };
+    let from = LIST + BETWEEN;
+    let page = Rect {
+        x: body.x + from,
+        width: (body.width - from).min(MEASURE),
+        ..body
+    };
+    Some((list, page))
+}
+
+fn saying(frame: Frame, rows: u16) -> Frame {
     let more = rows.saturating_sub(1).min(frame.body.height / 2);
     Frame {
         body: Rect {
@@ -66,8 +103,8 @@ pub fn frame_saying(area: Rect, rows: u16) -> Frame {
     }
 }
 
-fn quiet_frame(area: Rect) -> Frame {
-    let column = column(area);
+fn quiet_frame(area: Rect, most: u16) -> Frame {
+    let column = column(area, most);
     let row = |y: u16, height: u16| Rect {
         y,
         height,
@@ -90,11 +127,11 @@ fn quiet_frame(area: Rect) -> Frame {
     }
 }
 
-/// The column of text: at most the measure, with a margin where there is room for one.
-fn column(area: Rect) -> Rect {
+/// The column of text: at most so wide, with a margin where there is room for one.
+fn column(area: Rect, most: u16) -> Rect {
     let margin = if area.width >= 60 { 2 } else { 0 };
     let inner = area.width.saturating_sub(2 * margin);
-    let width = inner.min(MEASURE);
+    let width = inner.min(most);
     // Left aligned, but not glued to the edge of a very wide terminal.
     let x = area.x + margin + (inner - width) / 2;
     Rect { x, width, ..area }
@@ -117,6 +154,23 @@ pub fn popup(area: Rect, rows: u16) -> Rect {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_columns_lie_side_by_side_within_the_measure_where_there_is_room() {
+        for (width, height) in (1..=200).flat_map(|w| (1..=60).map(move |h| (w, h))) {
+            let area = Rect::new(0, 0, width, height);
+            let frame = wide_frame_saying(area, height % 5);
+            assert_eq!(frame.body.intersection(area), frame.body);
+            let Some((list, page)) = side_by_side(frame.body) else {
+                assert!(width < SIDE_BY_SIDE);
+                assert_eq!(frame, frame_saying(area, height % 5));
+                continue;
+            };
+            assert!(width >= SIDE_BY_SIDE);
+            assert!(list.right() < page.x && page.right() <= frame.body.right());
+            assert!((50..=MEASURE).contains(&page.width), "{page:?}");
+        }
+    }
 
     #[test]
     fn every_part_lies_inside_at_every_size() {

@@ -34,6 +34,8 @@ pub struct Look {
     pub accent: Style,
     /// The person's own words, shown again.
     pub warm: Style,
+    /// What was searched for, laid over words that are drawn already.
+    pub hit: Style,
     /// What is done: saved, kept.
     pub done: Style,
     /// Lines and frames.
@@ -182,6 +184,7 @@ impl Look {
             quiet: on(palette.quiet),
             accent: on(palette.accent),
             warm: on(palette.warm),
+            hit: on(palette.accent).add_modifier(Modifier::BOLD),
             done: on(palette.done),
             rule: on(palette.rule),
             selection: Style::new().fg(ink(front)).bg(ink(back)),
@@ -199,6 +202,7 @@ impl Look {
             quiet: plain,
             accent: plain.add_modifier(Modifier::BOLD),
             warm: plain,
+            hit: Style::new().add_modifier(Modifier::BOLD),
             done: plain,
             rule: plain,
             selection: plain.add_modifier(Modifier::REVERSED),
@@ -288,5 +292,9 @@ mod tests {
     fn no_look_says_something_by_colour_alone() {
         let look = Look::of(Choice::CalmDark, Depth::None, false);
         assert!(look.selection.add_modifier.contains(Modifier::REVERSED));
+        for depth in [Depth::None, Depth::Sixteen, Depth::True] {
+            let look = Look::of(Choice::CalmDark, depth, false);
+            assert!(look.hit.add_modifier.contains(Modifier::BOLD));
+        }
     }
 }

@@ -29,6 +29,8 @@ pub enum Move {
     Command(super::keymap::Command),
     /// Close everything above Home and begin a walk from there.
     Begin(crate::reflection::Opening),
+    /// Search the journal for this: in the one that is on the stack, or else in a new one.
+    Search(String),
     /// Save and leave.
     Leave,
 }

@@ -29,6 +29,8 @@ pub enum Saving {
 pub enum Layer {
     /// It takes the whole screen.
     Whole,
+    /// It takes the whole screen, and has two columns where there is room for them.
+    Wide,
     /// It is a box on top.
     Popup,
     /// It takes everything, with no header and no hints.

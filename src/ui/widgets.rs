@@ -1,6 +1,7 @@
 //! The parts that screens are drawn with.
 
 pub mod editor;
+pub mod hits;
 pub mod map;
 pub mod menu;
 pub mod month;

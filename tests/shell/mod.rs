@@ -3,6 +3,8 @@
 #![expect(dead_code, reason = "each test program uses a part of what is here")]
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+pub(crate) mod small;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -8,7 +8,7 @@ use super::{card, hide, journey};
 use crate::cli::query;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
-use crate::domain::{Id, Listed, Query};
+use crate::domain::{FILTERS, Id, Listed, Query};
 use crate::rooms::Begin as Visit;
 
 /// A page of what was found.
@@ -83,7 +83,14 @@ fn ask(rooms: &mut Rooms<'_, '_>) -> Asked {
             },
             Line::Word(Word::Back) => return Asked::Back,
             Line::Word(Word::Leave | Word::Quit) => return Asked::Leave,
-            Line::Word(Word::Help) => journey::say_words(rooms.talk),
+            Line::Word(Word::Help) => {
+                rooms.talk.say(words::CAN_BE_ASKED_FOR);
+                let filters = FILTERS.iter().map(words::filter);
+                rooms
+                    .talk
+                    .say_all(filters.map(|line| line.trim_start().to_owned()));
+                journey::say_words(rooms.talk);
+            }
             Line::Word(Word::Card) => card::show(rooms.talk, rooms.desk),
             Line::Word(Word::Hide | Word::Clear) => hide::away_and_back(rooms.talk, rooms.desk),
             Line::Word(_) => rooms.talk.say(words::NOT_HERE),

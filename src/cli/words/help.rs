@@ -1,5 +1,7 @@
 //! What `--help` says.
 
+use crate::domain::FilterWord;
+
 /// What the program is.
 pub(crate) const ABOUT: &str =
     "A quiet place to look back after a peer support session. Your words stay on this computer.";
@@ -60,12 +62,15 @@ pub(crate) const HELP_ID: &str = "The id from the list, or its first or last fou
 pub(crate) const HELP_SHOW_JSON: &str = "Print it as JSON";
 /// `search`.
 pub(crate) const ABOUT_SEARCH: &str = "Find entries by their words, or by what they are like";
-/// Below it.
+/// Below it, over the filters.
 pub(crate) const AFTER_SEARCH: &str = "\
 Whole words and beginnings of words are found, whatever their accents.
 For words that stand together, type: alongside search '\"waiting room\"'.
-More can be asked for, such as: alongside search heading:safe since:2026-09.
-The page of help on finding says all of it: choose Help at Home.";
+More can be asked for, each with the others:";
+/// One filter of a search.
+pub(crate) fn filter(filter: &FilterWord) -> String {
+    format!("  {}. {}", filter.such_as, filter.says)
+}
 /// What is searched for.
 pub(crate) const HELP_QUERY: &str = "What to look for";
 /// `search --by-relevance`.
@@ -84,6 +89,12 @@ pub(crate) const ABOUT_BEFORE: &str = "One minute before a session";
 pub(crate) const ABOUT_LOOK_BACK: &str = "Look back: what came up, in sentences and signs";
 /// `lookback --by`.
 pub(crate) const HELP_BY: &str = "Over the last entries, or by week or month";
+/// Entries.
+pub(crate) const BY_ENTRIES: &str = "the newest reflections";
+/// Weeks.
+pub(crate) const BY_WEEKS: &str = "the last weeks";
+/// Months.
+pub(crate) const BY_MONTHS: &str = "the last months";
 /// `lookback --heading`.
 pub(crate) const HELP_HEADING: &str = "Only one heading, by its name";
 /// `carry`.

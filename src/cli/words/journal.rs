@@ -41,7 +41,10 @@ pub(crate) const GONE: &str = "This entry is not there any more.";
 pub(crate) const LOOKING_FOR: &str = "What are you looking for? ";
 /// Said once at it.
 pub(crate) const HINT_QUERY: &str =
-    "Type words, then Enter. Enter alone goes back. Help has a page on what else can be typed.";
+    "Type words, then Enter. Enter alone goes back. Type .? to hear what else can be asked for.";
+/// Over the filters.
+pub(crate) const CAN_BE_ASKED_FOR: &str =
+    "Words in quotes must stand together. You can also ask for these, each with the others:";
 /// Over what was found.
 pub(crate) fn found(typed: &str) -> String {
     format!("Found for: {typed}")
@@ -79,3 +82,9 @@ pub(crate) const SAY_A_MONTH: &str = "Type a month such as: alongside month 2026
 pub(crate) fn no_heading(typed: &str) -> String {
     format!("There is no heading called {typed}.")
 }
+/// Before the day on which an intention was written.
+pub(crate) const WRITTEN_ON: &str = "Written on";
+/// Before how it stands.
+pub(crate) const STANDS_NOW: &str = "Now";
+/// When nothing was answered in the weeks or months that are looked at.
+pub(crate) const NONE_IN_THIS_TIME: &str = "There are no reflections with answers in this time.";

@@ -25,7 +25,10 @@ pub(super) const ANSWERS: &[Named<Answer>] = &[
     (Answer::Partly, &["partly", "p"]),
     (Answer::NotThisTime, &["not-this-time", "no", "n"]),
     (Answer::NotSure, &["not-sure", "unsure", "u"]),
-    (Answer::DidNotComeUp, &["did-not-come-up", "didnt-come-up", "d"]),
+    (
+        Answer::DidNotComeUp,
+        &["did-not-come-up", "didnt-come-up", "d"],
+    ),
 ];
 
 pub(super) const STAGES: &[Named<Stage>] = &[
@@ -91,7 +94,9 @@ pub(super) fn meant<T: Copy + PartialEq>(list: &[Named<T>], typed: &str) -> Opti
     if typed.is_empty() {
         return None;
     }
-    let whole = list.iter().find(|(_, names)| names.contains(&typed.as_str()));
+    let whole = list
+        .iter()
+        .find(|(_, names)| names.contains(&typed.as_str()));
     if let Some((member, _)) = whole {
         return Some(*member);
     }
@@ -107,7 +112,9 @@ pub(super) fn meant<T: Copy + PartialEq>(list: &[Named<T>], typed: &str) -> Opti
 /// How a member is printed.
 pub(super) fn name_of<T: Copy + PartialEq>(list: &[Named<T>], member: T) -> &'static str {
     let row = list.iter().find(|(each, _)| *each == member);
-    row.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
+    row.and_then(|(_, names)| names.first())
+        .copied()
+        .unwrap_or_default()
 }
 
 /// What can be typed for each member, in one line.

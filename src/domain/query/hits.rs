@@ -73,8 +73,10 @@ impl Query {
                 continue;
             }
             // A word that is followed by something is no longer being typed.
-            let is_open =
-                self.is_open && place == last && room > 0 && text.chars().last().is_some_and(goes_on);
+            let is_open = self.is_open
+                && place == last
+                && room > 0
+                && text.chars().last().is_some_and(goes_on);
             needles.push(Needle { words, is_open });
         }
         needles
@@ -114,7 +116,7 @@ impl Query {
     pub fn has_terms(&self) -> bool {
         self.terms
             .iter()
-            .any(|Term::Word(text) | Term::Phrase(text)| !text.is_empty())
+            .any(|(Term::Word(text) | Term::Phrase(text))| !text.is_empty())
     }
 }
 
@@ -135,7 +137,10 @@ fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
 }
 
 fn folded(typed: &str) -> Cow<'_, str> {
-    if typed.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
+    if typed
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    {
         return Cow::Borrowed(typed);
     }
     Cow::Owned(super::fold(typed))
@@ -262,23 +267,39 @@ mod tests {
         assert_eq!(seen("CAFÉ", text, false), ["Café", "CAFE\u{301}", "cafe"]);
         assert_eq!(seen("ca", text, false), ["Ca", "CA", "ca"]);
         assert_eq!(seen("\"was full\"", text, false), ["was full"]);
-        assert_eq!(seen("\"the caf", text, false), ["the Caf", "The CAF", "the caf"]);
+        assert_eq!(
+            seen("\"the caf", text, false),
+            ["the Caf", "The CAF", "the caf"]
+        );
         assert_eq!(seen("afe", text, false), Vec::<String>::new());
         assert_eq!(seen("afe", text, true), ["afé", "AFE\u{301}", "afe"]);
-        assert_eq!(seen("was the", text, false), ["the", "The", "was", "the", "was"]);
+        assert_eq!(
+            seen("was the", text, false),
+            ["the", "The", "was", "the", "was"]
+        );
         assert_eq!(seen("fe", text, true), Vec::<String>::new());
-        assert_eq!(seen("don't ", "Don't, don t, dont", false), ["Don't", "don t"]);
+        assert_eq!(
+            seen("don't ", "Don't, don t, dont", false),
+            ["Don't", "don t"]
+        );
     }
 
     #[test]
     fn a_line_begins_a_little_before_what_was_found() {
-        let text = format!("{}the kettle was on.\n\n{}", "slowly ".repeat(40), "then ".repeat(90));
+        let text = format!(
+            "{}the kettle was on.\n\n{}",
+            "slowly ".repeat(40),
+            "then ".repeat(90)
+        );
         let line = query("kettle ").around(&text, false);
         assert!(line.starts_with("… slowly"), "{line}");
         assert!(line.contains("the kettle was on. then"), "{line}");
         assert!(line.ends_with("then …"), "{line}");
         assert!(line.chars().count() < 250, "{line}");
-        assert_eq!(query("tea ").around("one line\nand more", false), "one line and more");
+        assert_eq!(
+            query("tea ").around("one line\nand more", false),
+            "one line and more"
+        );
         assert_eq!(query("tea").around("", false), "");
         let long = "ö".repeat(2_000);
         assert_eq!(query("ö").around(&long, false), "ö".repeat(AROUND));

@@ -9,9 +9,14 @@ use super::super::{Answer, HeadingId, Kind, Length, Stage};
 use super::{FILTERS, Order, Query, Term};
 
 fn headings() -> Vec<(HeadingId, String)> {
-    [("MUT", "Mutuality"), ("REC", "Recovery"), ("RFO", "Recovery-focused"), ("SAF", "Safe")]
-        .map(|(id, title)| (HeadingId::new(id), title.to_owned()))
-        .to_vec()
+    [
+        ("MUT", "Mutuality"),
+        ("REC", "Recovery"),
+        ("RFO", "Recovery-focused"),
+        ("SAF", "Safe"),
+    ]
+    .map(|(id, title)| (HeadingId::new(id), title.to_owned()))
+    .to_vec()
 }
 
 fn today() -> NaiveDate {
@@ -23,7 +28,8 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 }
 
 fn terms() -> impl Strategy<Value = Vec<Term>> {
-    let word = "[a-zäöß0-9'.!é-]{1,8}|[0-9]{1,2}:[0-9]{2}|so:|http://[a-z:/]{1,5}".prop_map(Term::Word);
+    let word =
+        "[a-zäöß0-9'.!é-]{1,8}|[0-9]{1,2}:[0-9]{2}|so:|http://[a-z:/]{1,5}".prop_map(Term::Word);
     let phrase = "[a-zé:!]{1,5}( [A-Z0-9:?]{1,4}){0,3}".prop_map(Term::Phrase);
     prop::collection::vec(prop_oneof![3 => word, 1 => phrase], 0..6)
 }
@@ -71,8 +77,9 @@ prop_compose! {
 /// Anything that comes near to the language.
 fn scribble() -> impl Strategy<Value = String> {
     let bits = [
-        "heading:", "safe", "answer:", "un", " ", "\"", "“", ":", "since:", "2026", "-", "09", "tag:",
-        "no:", "carry", "is:", "é", "'", "by:", "rel", "\u{301}", "👋", "on:", "march", "NEAR(", "*",
+        "heading:", "safe", "answer:", "un", " ", "\"", "“", ":", "since:", "2026", "-", "09",
+        "tag:", "no:", "carry", "is:", "é", "'", "by:", "rel", "\u{301}", "👋", "on:", "march",
+        "NEAR(", "*",
     ];
     prop::collection::vec(select(bits.to_vec()), 0..12).prop_map(|bits| bits.concat())
 }
@@ -125,7 +132,11 @@ proptest! {
 fn every_filter_that_is_told_can_be_typed() {
     for filter in FILTERS {
         let read = Query::parse(filter.such_as, today(), &headings());
-        assert!(read.is_ok_and(|it| it != Query::default()), "{}", filter.such_as);
+        assert!(
+            read.is_ok_and(|it| it != Query::default()),
+            "{}",
+            filter.such_as
+        );
         assert!(filter.such_as.starts_with(&format!("{}:", filter.word)));
         assert!(filter.says.ends_with('.'));
     }

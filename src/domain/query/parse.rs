@@ -171,11 +171,7 @@ fn set<T: PartialEq>(place: &mut Option<T>, value: T, what: &str) -> Result<(), 
     Ok(())
 }
 
-fn one<T: Copy + PartialEq>(
-    name: &str,
-    value: &str,
-    list: &[Named<T>],
-) -> Result<T, QueryError> {
+fn one<T: Copy + PartialEq>(name: &str, value: &str, list: &[Named<T>]) -> Result<T, QueryError> {
     meant(list, value).ok_or_else(|| {
         let choices = choices(list);
         said(if value.is_empty() {
@@ -268,7 +264,8 @@ mod tests {
         assert_eq!((query.since, query.until), (Some(day(2026, 9, 1)), None));
         assert_eq!(query.terms, [Term::Phrase("waiting room".into())]);
         assert!(!query.is_open);
-        let query = ok("KIND:Group length:deep stage:last is:flagged has:carry Is:Real by:relevance");
+        let query =
+            ok("KIND:Group length:deep stage:last is:flagged has:carry Is:Real by:relevance");
         assert_eq!(
             (query.kind, query.length, query.stage),
             (Some(Kind::Group), Some(Length::Deep), Some(Stage::Last))
@@ -280,7 +277,12 @@ mod tests {
         assert_eq!(query.order, Order::Relevance);
         let query = ok("not:flagged no:carry is:practice tag:\"own story\" not:real");
         assert_eq!(
-            (query.flagged, query.carries, query.practice, query.tag.as_deref()),
+            (
+                query.flagged,
+                query.carries,
+                query.practice,
+                query.tag.as_deref()
+            ),
             (Some(false), Some(false), Some(true), Some("own story"))
         );
     }
@@ -299,7 +301,11 @@ mod tests {
             ("\"didn't come up\"", Answer::DidNotComeUp),
             ("did", Answer::DidNotComeUp),
         ] {
-            assert_eq!(ok(&format!("answer:{typed}")).answer, Some(answer), "{typed}");
+            assert_eq!(
+                ok(&format!("answer:{typed}")).answer,
+                Some(answer),
+                "{typed}"
+            );
         }
         for (typed, id) in [
             ("mut", "MUT"),
@@ -325,12 +331,27 @@ mod tests {
     fn days_and_months_are_read() {
         let bounds = |text: &str| (ok(text).since, ok(text).until);
         let both = |first, last| (Some(first), Some(last));
-        assert_eq!(bounds("on:2026-09-12"), both(day(2026, 9, 12), day(2026, 9, 12)));
-        assert_eq!(bounds("on:2024-02"), both(day(2024, 2, 1), day(2024, 2, 29)));
-        assert_eq!(bounds("on:yesterday"), both(day(2026, 10, 4), day(2026, 10, 4)));
+        assert_eq!(
+            bounds("on:2026-09-12"),
+            both(day(2026, 9, 12), day(2026, 9, 12))
+        );
+        assert_eq!(
+            bounds("on:2024-02"),
+            both(day(2024, 2, 1), day(2024, 2, 29))
+        );
+        assert_eq!(
+            bounds("on:yesterday"),
+            both(day(2026, 10, 4), day(2026, 10, 4))
+        );
         assert_eq!(bounds("on:march"), both(day(2026, 3, 1), day(2026, 3, 31)));
-        assert_eq!(bounds("on:december"), both(day(2025, 12, 1), day(2025, 12, 31)));
-        assert_eq!(bounds("on:march-2024"), both(day(2024, 3, 1), day(2024, 3, 31)));
+        assert_eq!(
+            bounds("on:december"),
+            both(day(2025, 12, 1), day(2025, 12, 31))
+        );
+        assert_eq!(
+            bounds("on:march-2024"),
+            both(day(2024, 3, 1), day(2024, 3, 31))
+        );
         assert_eq!(bounds("on:2025"), both(day(2025, 1, 1), day(2025, 12, 31)));
         assert_eq!(bounds("since:\"12 march\""), (Some(day(2026, 3, 12)), None));
         assert_eq!(bounds("since:12-march"), (Some(day(2026, 3, 12)), None));
@@ -341,7 +362,14 @@ mod tests {
             why("since:2026-13-40"),
             "This is no day: 2026-13-40. Type a day such as 2026-09-12, or a month such as 2026-09."
         );
-        for text in ["on:", "since:soon", "on:2026-9-", "on:0000", "on:2026-02-30", "on:٣"] {
+        for text in [
+            "on:",
+            "since:soon",
+            "on:2026-9-",
+            "on:0000",
+            "on:2026-02-30",
+            "on:٣",
+        ] {
             assert!(why(text).contains("2026-09"), "{text}");
         }
         assert!(why("since:2026-09 until:2026-08").contains("end before they begin"));
@@ -352,7 +380,10 @@ mod tests {
     fn what_is_no_filter_says_what_to_type() {
         let unknown = why("colour:red");
         assert!(unknown.contains("no filter called colour"), "{unknown}");
-        assert!(unknown.contains("heading, answer") && unknown.contains("until"), "{unknown}");
+        assert!(
+            unknown.contains("heading, answer") && unknown.contains("until"),
+            "{unknown}"
+        );
         assert!(why("left:heavy").contains("never searched"));
         assert!(why("heading:soup").contains("Mutuality, Reciprocity"));
         assert!(why("heading:re").contains("Reciprocity, Recovery-focused, Respect"));
@@ -365,10 +396,22 @@ mod tests {
 
     #[test]
     fn a_colon_in_ordinary_text_is_no_filter() {
-        for text in ["10:30", "http://example.org/a:b", "https:", "so:", ":)", "a:b", "re:", "mailto:x"] {
+        for text in [
+            "10:30",
+            "http://example.org/a:b",
+            "https:",
+            "so:",
+            ":)",
+            "a:b",
+            "re:",
+            "mailto:x",
+        ] {
             assert_eq!(ok(text).terms, [word(text)], "{text}");
         }
-        assert_eq!(ok("\"mood:heavy\"").terms, [Term::Phrase("mood:heavy".into())]);
+        assert_eq!(
+            ok("\"mood:heavy\"").terms,
+            [Term::Phrase("mood:heavy".into())]
+        );
     }
 
     #[test]

@@ -55,7 +55,9 @@ fn in_words(text: &str, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
         _ => {}
     }
     let mut parts = slug.split('-');
-    let name = parts.next().filter(|it| it.chars().all(char::is_alphabetic))?;
+    let name = parts
+        .next()
+        .filter(|it| it.chars().all(char::is_alphabetic))?;
     let month = month_number(name)?;
     let year = match parts.next() {
         Some(year) => Some(number(year).filter(|_| year.len() == 4)?),

@@ -94,13 +94,13 @@ pub(super) fn several_headings(typed: &str, headings: &str) -> String {
 }
 
 pub(super) fn no_day(typed: &str) -> String {
-    format!(
-        "This is no day: {typed}. Type a day such as 2026-09-12, or a month such as 2026-09."
-    )
+    format!("This is no day: {typed}. Type a day such as 2026-09-12, or a month such as 2026-09.")
 }
 
 pub(super) fn needs_a_day(word: &str) -> String {
-    format!("Type a day after {word}: such as {word}:2026-09-12, or a month such as {word}:2026-09.")
+    format!(
+        "Type a day after {word}: such as {word}:2026-09-12, or a month such as {word}:2026-09."
+    )
 }
 
 pub(super) fn needs_a_tag() -> String {

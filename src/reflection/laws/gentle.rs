@@ -7,6 +7,7 @@ fn at_item(id: &str, practice: bool) -> Reflection {
     let opening = Opening {
         length: Some(Length::Quick),
         practice,
+        ..Opening::default()
     };
     let mut walk = Reflection::begin(pack(), opening, &Past::default(), &stamp(1));
     while *walk.at() != Step::Item(ItemId::new(id)) {

@@ -72,7 +72,7 @@ pub fn not_opened(why: &StoreError) -> Outcome {
 /// What Home shows.
 pub(in crate::runtime) fn home(store: &Store) -> Result<HomeView, StoreError> {
     let mut drafts = store.drafts()?;
-    drafts.retain(|draft| matches!(draft.subject(), Subject::Walk(_)));
+    drafts.retain(|draft| draft.subject() != Subject::Card);
     Ok(HomeView {
         drafts,
         waiting: store.waiting()?,

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use super::super::{Access, Key, Store, StoreError, WhyReadOnly, erase_unopened, look_into};
 use super::kit::{Desk, at, entry, files_under, holding, id, key, moment, save, walk};
-use crate::domain::{BackupWhy, CarryAnswer, Field, Finished, LastTime, Revisited, Subject};
+use crate::domain::{
+    BackupWhy, Brought, CarryAnswer, DraftSave, Field, Finished, Form, FormField, FormKind,
+    LastTime, Meeting, Revision, Revisited, Subject, Topic,
+};
 
 const NOTHING: Vec<PathBuf> = Vec::new();
 /// Words of an entry to erase, each in another place of it.
@@ -77,6 +80,7 @@ fn lived_with(desk: &Desk) -> Store {
     store
         .save_draft(&save(1, Field::Moment, "kaleidoscope again", 40), at(7))
         .unwrap();
+    beside_it(&mut store);
     store
         .save_draft(&save(3, Field::LastOf, &id(1).to_string(), 1), at(7))
         .unwrap();
@@ -87,6 +91,56 @@ fn lived_with(desk: &Desk) -> Store {
         .save_draft(&save(3, Field::Moment, "stays", 3), at(7))
         .unwrap();
     store
+}
+
+/// An hour of supervision that brings it, what was said about it in the room, and forms about it.
+fn beside_it(store: &mut Store) {
+    store.keep_meeting(&hour(), None, at(6)).unwrap();
+    for (minute, answer) in [(6, None), (7, Some(CarryAnswer::StillHolding))] {
+        let said = LastTime {
+            of: id(1),
+            answer,
+            line: "a thistledown of it".into(),
+        };
+        store.hear(&said, None, at(minute)).unwrap();
+    }
+    let mut changed = to_erase().entry;
+    changed.tags = vec!["zeppelin".into()];
+    changed.moment = "the quagmire, changed".into();
+    store.revise(&changed, None, at(7)).unwrap();
+    for kind in [FormKind::Change, FormKind::Carry, FormKind::Later] {
+        let form = Form {
+            kind,
+            of: Some(id(1)),
+        };
+        let typed = DraftSave {
+            subject: Subject::Form(form),
+            fields: vec![(Field::Form(FormField::Later), "marzipan, later".into())],
+            revision: Revision(1),
+        };
+        store.save_draft(&typed, at(7)).unwrap();
+    }
+}
+
+/// Its lines were written for the hour: they stay.
+fn hour() -> Meeting {
+    let line = |entry, line: &str| Brought {
+        entry: Some(id(entry)),
+        topic: Topic::Think,
+        heading: "MUT".into(),
+        line: line.into(),
+    };
+    Meeting {
+        id: id(70),
+        begun: at(5),
+        on: at(5).date_naive(),
+        with: None,
+        need: "to think it through".into(),
+        asking: Vec::new(),
+        brought: vec![line(1, "how much to plan"), line(2, "a later day")],
+        taken: Some(at(6)),
+        agreed: String::new(),
+    }
 }
 
 fn finds_none(desk: &Desk) {
@@ -104,6 +158,14 @@ fn no_byte_of_an_erased_entry_is_left() {
     assert_eq!(store.waiting().unwrap(), []);
     assert_eq!(store.past().unwrap().carry, None);
     assert_eq!(store.search("quagmire", 9).unwrap(), []);
+    let mut kept = hour();
+    kept.brought[0].entry = None;
+    assert_eq!(store.meetings().unwrap(), [kept]);
+    assert_eq!(store.versions(id(1)).unwrap(), []);
+    assert_eq!(
+        (store.carried(None, 9).unwrap(), store.tags().unwrap()),
+        (vec![], vec![])
+    );
     // Everything else is as it was, but for the quote.
     let mut expected = later().entry;
     expected.moment = "a later day, and more".into();
@@ -165,6 +227,30 @@ fn backups_that_hold_it_are_named_and_made_anew_without_it() {
     assert!(look_into(&without.path, &Key::None).is_ok());
     let again = store.erase_from_backups(&[id(1)], Some(&stick)).unwrap();
     assert_eq!((again.remade, again.removed), (0, 0));
+}
+
+/// A copy from before there were labels and hours has other tables, and forgets all the same.
+#[test]
+fn a_backup_of_an_older_form_is_made_anew_without_it() {
+    let desk = Desk::new();
+    let mut store = desk.write();
+    store.finish(&walk(entry(10, "other days")), at(0)).unwrap();
+    store.finish(&to_erase(), at(1)).unwrap();
+    let (made, _) = store.back_up(None, BackupWhy::Asked, at(8)).unwrap();
+    let older = rusqlite::Connection::open(&made.path).unwrap();
+    older
+        .execute_batch("DROP TABLE tag; DROP TABLE said; DROP TABLE brought; DROP TABLE shelf;")
+        .unwrap();
+    older.execute_batch("VACUUM").unwrap();
+    drop(older);
+    assert_eq!(
+        store.erase(&[id(1)], None).unwrap(),
+        std::slice::from_ref(&made)
+    );
+    let done = store.erase_from_backups(&[id(1)], None).unwrap();
+    assert_eq!((done.remade, done.removed), (1, 0));
+    assert_eq!(look_into(&made.path, &Key::None).unwrap().entries.len(), 1);
+    finds_none(&desk);
 }
 
 #[test]

@@ -6,7 +6,10 @@ use std::process::Command;
 
 use super::super::{Access, Key, Seal, Store, StoreError, clear_half_made};
 use super::kit::{Desk, at, entry, id, moment, save, walk};
-use crate::domain::{Field, Subject};
+use crate::domain::{
+    Brought, CarryAnswer, DraftSave, Field, Finished, Form, FormField, FormKind, KeepWell,
+    LastTime, Meeting, Revision, Subject, Topic,
+};
 use crate::key::{Cost, FileKey, Passphrase, RecoveryCode, Secret};
 
 const WORDS: &str = "seventeen lanterns by the canal";
@@ -36,14 +39,59 @@ fn open(desk: &Desk, key: &Key) -> Result<Store, StoreError> {
 fn filled(desk: &Desk) -> Store {
     let mut store = desk.write();
     for number in 0..20 {
-        let finished = walk(entry(number, &format!("{WORDS} {number}")));
+        let mut entry = entry(number, &format!("{WORDS} {number}"));
+        if let 4 | 5 = number {
+            entry.supervision.bring = true;
+            entry.tags = vec![WORDS.into()];
+        }
+        if number == 5 {
+            entry.next_time = WORDS.into();
+        }
+        let finished = Finished {
+            carries: number == 5,
+            ..walk(entry)
+        };
         store.finish(&finished, at(number.into())).unwrap();
     }
     store.delete(id(3), at(30)).unwrap();
     store
         .save_draft(&save(50, Field::Moment, WORDS, 1), at(31))
         .unwrap();
+    let said = LastTime {
+        of: id(5),
+        answer: Some(CarryAnswer::LetItRest),
+        line: WORDS.into(),
+    };
+    store.hear(&said, None, at(31)).unwrap();
+    store.save_keep_well(&page(), None, at(31)).unwrap();
+    store.keep_meeting(&hour(), None, at(31)).unwrap();
     store
+}
+
+fn page() -> KeepWell {
+    KeepWell {
+        helps: WORDS.into(),
+        ..KeepWell::default()
+    }
+}
+
+fn hour() -> Meeting {
+    Meeting {
+        id: id(90),
+        begun: at(31),
+        on: at(31).date_naive(),
+        with: None,
+        need: WORDS.into(),
+        asking: Vec::new(),
+        brought: vec![Brought {
+            entry: Some(id(4)),
+            topic: Topic::Think,
+            heading: String::new(),
+            line: WORDS.into(),
+        }],
+        taken: Some(at(31)),
+        agreed: WORDS.into(),
+    }
 }
 
 fn same(one: &Store) {
@@ -55,6 +103,12 @@ fn same(one: &Store) {
     assert_eq!(moment(one, 50), WORDS);
     assert!(one.check().unwrap().is_sound());
     assert_eq!(one.search("lanterns", 100).unwrap().len(), 19);
+    assert_eq!(one.carried(None, 99).unwrap()[0].heard[0].line, WORDS);
+    assert_eq!(one.keep_well().unwrap(), page());
+    assert_eq!(one.meetings().unwrap(), [hour()]);
+    assert_eq!(one.tags().unwrap(), [WORDS]);
+    let list: Vec<_> = one.flagged(9).unwrap().iter().map(|it| it.id).collect();
+    assert_eq!(list, [id(5)], "what was taken is off the list");
 }
 
 /// Every file of the folder that holds these bytes.
@@ -275,7 +329,16 @@ fn a_rescue_file_of_a_locked_journal_is_locked_with_the_same_passphrase() {
     store.rekey(&key("tea")).unwrap();
     let rescuer = store.rescuer().unwrap();
     drop(store);
-    let saves = [save(70, Field::Moment, WORDS, 4)];
+    let form = Subject::Form(Form {
+        kind: FormKind::Agreed,
+        of: Some(id(90)),
+    });
+    let agreed = DraftSave {
+        subject: form,
+        fields: vec![(Field::Form(FormField::Agreed), WORDS.into())],
+        revision: Revision(2),
+    };
+    let saves = [save(70, Field::Moment, WORDS, 4), agreed];
     let first = rescuer.write(&saves, None, at(50)).unwrap();
     let second = rescuer.write(&saves, None, at(50)).unwrap();
     assert_ne!(first, second);
@@ -287,6 +350,8 @@ fn a_rescue_file_of_a_locked_journal_is_locked_with_the_same_passphrase() {
     let found = Store::open(&first, Access::Write, &key, at(60)).unwrap();
     assert_eq!(moment(&found, 70), WORDS);
     assert!(found.draft(Subject::Walk(id(70))).unwrap().is_some());
+    let agreed = found.draft(form).unwrap().unwrap();
+    assert_eq!(agreed.words(&Field::Form(FormField::Agreed)), WORDS);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::App;
 use crate::ui::keymap::{self, Command, Row};
-use crate::ui::layout::{self, Size};
+use crate::ui::layout::Size;
 use crate::ui::look::Look;
 use crate::ui::screen::{Layer, Room, Saving};
 use crate::ui::screens::Screen;
@@ -48,16 +48,22 @@ impl App {
     }
 
     fn view_screen(&self, screen: &Screen, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
-        let frame = self.frame();
+        let frame = self.frame(screen.layer());
         match screen.layer() {
             Layer::Bare => screen.view(look, area, buf),
             Layer::Popup => {
-                // The keys below are not in reach while a popup is open; its own are.
-                clear(frame.hints, look, buf);
+                // The keys below are not in reach while a popup is open; its own are. The screen
+                // below may be wider.
+                let below = Rect {
+                    x: area.x,
+                    width: area.width,
+                    ..frame.hints
+                };
+                clear(below, look, buf);
                 draw_hints(screen, look, frame.hints, buf);
                 screen.view(look, area, buf)
             }
-            Layer::Whole => {
+            Layer::Whole | Layer::Wide => {
                 draw_header(screen, self.touched, look, frame.header, buf);
                 draw_hints(screen, look, frame.hints, buf);
                 match &self.said {
@@ -188,7 +194,7 @@ pub(super) fn hint_at(app: &App, event: MouseEvent) -> Option<Command> {
     if event.kind != MouseEventKind::Down(MouseButton::Left) || app.top().layer() == Layer::Bare {
         return None;
     }
-    let area = layout::frame(app.area).hints;
+    let area = app.frame(app.top().layer()).hints;
     let at = Position::new(event.column, event.row);
     hint_places(app.top(), area)
         .into_iter()

@@ -6,7 +6,7 @@ use crate::domain::Stamp;
 use crate::ui::effect::Effect;
 use crate::ui::reply::{Move, Reply};
 use crate::ui::screen::{Room, Saving};
-use crate::ui::screens::Screen;
+use crate::ui::screens::{Journal, Screen};
 use crate::ui::words;
 
 /// Where a screen is.
@@ -101,6 +101,7 @@ impl App {
     pub(super) fn go(&mut self, place: usize, to: Move, now: Stamp) -> Vec<Effect> {
         let closed = match to {
             Move::Close | Move::Replace(_) => place..place + 1,
+            Move::Search(_) => self.journal_below(place).unwrap_or(place)..self.stack.len(),
             Move::Home | Move::Begin(_) => 1..self.stack.len(),
             Move::Push(_) | Move::Above(_) | Move::Command(_) | Move::Leave => 0..0,
         };
@@ -165,8 +166,36 @@ impl App {
                 self.command(command, now)
             }
             Move::Leave => self.leave(now),
+            Move::Search(text) => self.search(place, &text, now),
             Move::Close => Vec::new(),
         }
+    }
+
+    /// The nearest journal from this place down.
+    fn journal_below(&self, place: usize) -> Option<usize> {
+        let below = self.stack.get(..=place)?;
+        below
+            .iter()
+            .rposition(|screen| matches!(screen, Screen::Journal(_)))
+    }
+
+    /// Leads from this place to the journal with a search: to the one below it, if there is one.
+    fn search(&mut self, place: usize, text: &str, now: Stamp) -> Vec<Effect> {
+        let Some(journal) = self.journal_below(place) else {
+            return self.go_now(
+                place,
+                Move::Replace(Box::new(Journal::searching(text).into())),
+                now,
+            );
+        };
+        self.stack.truncate(journal + 1);
+        let mut effects = self.on_last(now, Room::returned);
+        effects.extend(self.on_last(now, |screen, reply| {
+            if let Screen::Journal(journal) = screen {
+                journal.search(text, reply);
+            }
+        }));
+        effects
     }
 
     pub(super) fn push(&mut self, screen: Screen, now: Stamp) -> Vec<Effect> {

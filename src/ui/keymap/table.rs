@@ -71,8 +71,8 @@ const fn selects(motion: Motion) -> Command {
 
 use Command as C;
 use Context::{
-    Answers, Card, Entry, Everywhere, First, Home as AtHome, Line, List, Note, Offered, Popup,
-    Reading, Rows, Secret, Sides, Text, Unlock, Walk,
+    Answers, Card, Entry, Everywhere, Finding, First, Home as AtHome, Line, List, Note, Offered,
+    Popup, Reading, Rows, Secret, Sides, Text, Unlock, Walk,
 };
 
 /// Every key there is.
@@ -165,6 +165,13 @@ pub const ROWS: &[Row] = &[
     row(AtHome, &[], C::Reflect, "Begin a reflection").palette(),
     row(AtHome, &[], C::Practise, "Practise").palette(),
     row(AtHome, &[], C::Journal, "Read my journal").palette(),
+    row(
+        AtHome,
+        &[ctrl('f'), key(F(5))],
+        C::Find,
+        "Find something I wrote",
+    )
+    .palette(),
     row(AtHome, &[], C::KeepSafe, "Keep my words safe").palette(),
     row(AtHome, &[key(Enter)], C::Go, "Open this").hint(10, "open"),
     row(
@@ -429,15 +436,84 @@ pub const ROWS: &[Row] = &[
     .hint(20, "remove")
     .palette(),
     row(List, &[], C::EraseForEver, "Delete this for ever").palette(),
+    row(
+        List,
+        &[ctrl('f'), key(F(5))],
+        C::Find,
+        "Find something I wrote",
+    )
+    .palette(),
+    row(List, &[ctrl('t')], C::Narrow, "Narrow it down").palette(),
+    row(List, &[key(Char('m'))], C::Month, "Look at a month").palette(),
+    row(
+        List,
+        &[],
+        C::SwapOrder,
+        "Swap the order: the closest or the newest first",
+    )
+    .palette(),
+    row(
+        List,
+        &[key(Char('e'))],
+        C::Change,
+        "Change this, or add to it",
+    )
+    .palette(),
+    // The search box. What is done with an entry counts in the list only.
+    row(Finding, &[key(Enter)], C::Go, "To what was found").hint(10, "to the list"),
+    row(Finding, &[key(Down)], C::Go, "To what was found"),
+    row(
+        Finding,
+        &[ctrl('k'), key(F(1))],
+        C::Help,
+        "How to find things",
+    )
+    .hint(20, "how to find"),
+    row(
+        Finding,
+        &[ctrl('f'), key(F(5))],
+        C::Find,
+        "Choose all that I typed",
+    ),
+    row(Finding, &[ctrl('t')], C::Narrow, "Narrow it down").palette(),
+    row(Finding, &[], C::Month, "Look at a month").palette(),
+    row(
+        Finding,
+        &[],
+        C::SwapOrder,
+        "Swap the order: the closest or the newest first",
+    )
+    .palette(),
     row(Entry, &[key(Left)], C::Left, "The entry before"),
     row(Entry, &[key(Right)], C::Right, "The entry after"),
+    row(
+        Entry,
+        &[key(Char('e'))],
+        C::Change,
+        "Change this, or add to it",
+    )
+    .hint(20, "change or add")
+    .palette(),
+    row(
+        Entry,
+        &[key(Char('n'))],
+        C::NextHit,
+        "To the next place with what I looked for",
+    )
+    .palette(),
+    row(
+        Entry,
+        &[ctrl('f'), key(F(5))],
+        C::Find,
+        "Find something I wrote",
+    )
+    .palette(),
     row(
         Entry,
         &[key(Delete)],
         C::Delete,
         "Remove this from my journal",
     )
-    .hint(20, "remove")
     .palette(),
     row(Entry, &[], C::EraseForEver, "Delete this for ever").palette(),
     // The support card.

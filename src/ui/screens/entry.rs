@@ -1,7 +1,9 @@
 //! One entry, to be read.
 //!
 //! It shows the questions as they were on the day. Opened from the journal it leaves every deed
-//! to the list below it, which knows the entries before and after and what can be undone.
+//! to the list below it, which knows the entries before and after and what can be undone. An entry
+//! can change under it, by a visit or by another window; so it is read anew each time it comes
+//! back into sight, and says calmly when it is there no more.
 
 mod blocks;
 #[cfg(test)]
@@ -12,10 +14,11 @@ use crossterm::event::MouseEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::VaultScreen;
 use super::deeds::{Changed, Deeds};
+use super::{Journal, VaultScreen, VisitScreen};
 use crate::content::Pack;
-use crate::domain::{Entry, Id, Listed, say_day};
+use crate::domain::{Entry, Id, Listed, Query, say_day};
+use crate::rooms;
 use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
@@ -27,6 +30,8 @@ use crate::ui::widgets::reading::{Block, Reading, ReadingMark};
 use crate::vault::Begin;
 use crate::vault::words::which_entry;
 
+pub(super) use blocks::{blocks, blocks_of_listed};
+
 /// Shows one entry.
 #[derive(Debug)]
 pub struct EntryScreen {
@@ -36,6 +41,12 @@ pub struct EntryScreen {
     page: Reading,
     asked: Option<Ticket>,
     from: From,
+    /// The search that found it.
+    query: Option<Query>,
+    /// Whether it was taken out while it was open here.
+    is_gone: bool,
+    /// Its way back, after that.
+    bringing_back: Option<Ticket>,
     /// Where on the page it comes back to.
     back: Option<ReadingMark>,
 }
@@ -63,6 +74,9 @@ impl EntryScreen {
             page: Reading::default(),
             asked: None,
             from,
+            query: None,
+            is_gone: false,
+            bringing_back: None,
             back: None,
         }
     }
@@ -94,9 +108,18 @@ impl EntryScreen {
         }
     }
 
+    /// Says which search found it.
+    #[must_use]
+    pub fn found(self, query: Query) -> Self {
+        Self {
+            query: Some(query),
+            ..self
+        }
+    }
+
     fn show(&mut self, pack: &Pack) {
         let Some(entry) = &self.entry else { return };
-        let mut page = blocks::blocks(pack, entry);
+        let mut page = blocks(pack, entry, self.query.as_ref());
         if let From::Alone { is_out: true, .. } = self.from {
             page.insert(0, Block::quiet(words::IS_OUT));
         }
@@ -144,6 +167,12 @@ impl EntryScreen {
     }
 
     fn undo(&mut self, command: Command, reply: &mut Reply<'_>) {
+        if self.is_gone && command == Command::Undo {
+            if self.bringing_back.is_none() {
+                self.bringing_back = Some(reply.ask(Request::BringBack(self.id)));
+            }
+            return;
+        }
         let undone = match &mut self.from {
             From::Alone { deeds, .. } => deeds.command(command, reply),
             From::List { .. } => false,
@@ -158,21 +187,45 @@ impl EntryScreen {
             Outcome::Entry(Some(entry)) => {
                 self.listed = Some(listed(entry));
                 self.entry = Some(entry.clone());
+                self.is_gone = false;
                 self.show(reply.pack);
                 if let Some(mark) = self.back.take() {
                     self.page.go_to(mark);
                 }
             }
-            Outcome::Trouble(trouble) => {
-                let said = Block::text(&trouble.said);
-                self.page
-                    .set_blocks(vec![said, Block::quiet(words::REST_IS_THERE)]);
+            Outcome::Trouble(trouble) => self.say(&trouble.said, words::REST_IS_THERE),
+            // Its own page took it out, and says so.
+            _ if matches!(self.from, From::Alone { is_out: true, .. }) => {}
+            _ if self.entry.take().is_some() || self.is_gone => {
+                self.is_gone = true;
+                self.say(words::TAKEN_OUT, words::BRING_IT_BACK);
             }
-            _ => {
-                let said = Block::text(words::NOT_THERE);
-                self.page
-                    .set_blocks(vec![said, Block::quiet(words::REST_IS_THERE)]);
-            }
+            _ => self.say(words::NOT_THERE, words::REST_IS_THERE),
+        }
+    }
+
+    fn say(&mut self, said: &str, quiet: &str) {
+        self.page
+            .set_blocks(vec![Block::text(said), Block::quiet(quiet)]);
+    }
+
+    fn brought_back(&mut self, outcome: &Outcome, reply: &mut Reply<'_>) {
+        match outcome {
+            Outcome::Trouble(trouble) => reply.say(&*trouble.said),
+            _ => self.asked = Some(reply.ask(Request::Entry(self.id))),
+        }
+    }
+
+    /// Leads to what can be done with it.
+    fn change(&self, reply: &mut Reply<'_>) {
+        reply.push(VisitScreen::new(rooms::Begin::Entry(self.id)));
+    }
+
+    /// Leads to the search box of the journal.
+    fn find(&self, reply: &mut Reply<'_>) {
+        match self.from {
+            From::List { .. } => reply.go(Move::Command(Command::Find)),
+            From::Alone { .. } => reply.push(Journal::finding()),
         }
     }
 }
@@ -205,6 +258,10 @@ impl Room for EntryScreen {
 
     fn offers(&self, command: Command) -> bool {
         match (command, &self.from) {
+            (Command::NextHit, _) => self.page.has_hits(),
+            (Command::Undo, _) if self.is_gone => true,
+            (Command::Change | Command::EraseForEver | Command::Delete, _) if self.is_gone => false,
+            (Command::Change, _) => self.entry.is_some(),
             (Command::Left | Command::Right, From::Alone { .. })
             | (Command::Undo | Command::Redo, From::List { .. }) => false,
             (Command::Undo | Command::Redo, From::Alone { deeds, .. }) => deeds.offers(command),
@@ -217,8 +274,18 @@ impl Room for EntryScreen {
     fn command(&mut self, command: Command, reply: &mut Reply<'_>) {
         match command {
             Command::Left | Command::Right => self.turn(command, reply),
+            Command::Delete | Command::EraseForEver | Command::Change if self.is_gone => {
+                reply.say(words::TAKEN_OUT);
+            }
             Command::Delete => self.take_out(reply),
             Command::EraseForEver => self.erase(reply),
+            Command::Change => self.change(reply),
+            Command::Find => self.find(reply),
+            Command::NextHit => {
+                if !self.page.next_hit() {
+                    reply.say(words::NOTHING_LOOKED_FOR);
+                }
+            }
             Command::Undo | Command::Redo => self.undo(command, reply),
             _ if self.page.command(command) => {}
             _ => reply.pass(command),
@@ -236,6 +303,9 @@ impl Room for EntryScreen {
             self.asked = None;
             self.arrived(outcome, reply);
         }
+        if self.bringing_back.take_if(|own| *own == ticket).is_some() {
+            self.brought_back(outcome, reply);
+        }
         let From::Alone { deeds, is_out } = &mut self.from else {
             return;
         };
@@ -249,22 +319,24 @@ impl Room for EntryScreen {
         if reply.deeds.all_erased().contains(&self.id) {
             return reply.close();
         }
-        if self.entry.is_none() && self.asked.is_none() {
+        if self.asked.is_none() {
             self.asked = Some(reply.ask(Request::Entry(self.id)));
         }
     }
 
     fn is_at_work(&self) -> bool {
-        matches!(&self.from, From::Alone { deeds, .. } if deeds.is_under_way())
+        self.bringing_back.is_some()
+            || matches!(&self.from, From::Alone { deeds, .. } if deeds.is_under_way())
     }
 
     fn bookmark(&self) -> Option<Bookmark> {
+        // What was found is dropped when the journal is locked, and so are its neighbours.
         let in_list = match self.from {
             From::List {
                 has_before,
                 has_after,
-            } => Some((has_before, has_after)),
-            From::Alone { .. } => None,
+            } if self.query.is_none() => Some((has_before, has_after)),
+            _ => None,
         };
         Some(Bookmark::Entry {
             id: self.id,

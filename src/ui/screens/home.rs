@@ -253,6 +253,7 @@ impl Room for Home {
                 reply,
             ),
             Command::Journal => reply.push(Journal::default()),
+            Command::Find => reply.push(Journal::finding()),
             Command::Delete => self.take_away(reply),
             Command::Undo => self.bring_back(reply),
             other => reply.pass(other),

@@ -1,10 +1,18 @@
-//! The journal: every entry, newest first.
+//! The journal: every entry, newest first, and what is found among them.
 //!
-//! Entries are loaded a page at a time as the focus comes near the end of what is there, so that
-//! ten years of them open as fast as one. What can be undone is remembered until the list is
-//! left.
+//! The box at the top searches at every key ([`finding`]); the list loads a page at a time
+//! ([`paged`]); and where there is room, the focused entry is read beside it ([`beside`]). What was
+//! found lies over the whole list, which stays where it was until the search is over. What can be
+//! undone is remembered until the list is left.
 
+mod asking;
+mod beside;
+mod doing;
+mod finding;
+mod line;
+mod paged;
 mod rows;
+mod shape;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -14,43 +22,63 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::deeds::{Changed, Deeds};
-use super::{EntryScreen, VaultScreen};
 use crate::ui::bookmark::{Bookmark, JournalMark};
-use crate::ui::effect::{Outcome, Request, Ticket};
+use crate::ui::effect::{Outcome, Ticket};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::look::Look;
 use crate::ui::reply::Reply;
-use crate::ui::screen::Room;
-use crate::ui::widgets::pointer::Pointer;
+use crate::ui::screen::{Layer, Room};
+use crate::ui::widgets::editor::Stroke;
 use crate::ui::widgets::reading::{Block, Reading};
-use crate::vault::Begin;
-use crate::vault::words::which_entry;
 
-use rows::Rows;
+pub(super) use asking::hits;
 
-/// How many entries are loaded at once.
-const PAGE: usize = 100;
-/// How many, on the way to the very end.
-const LONG_PAGE: usize = 1_000;
-/// The width from which rows stand in columns.
-const WIDE: u16 = 56;
+use beside::Beside;
+use finding::Finding;
+use paged::Paged;
+use shape::{Shape, draw_between, draw_box, lay_out};
 
 /// Lists the entries.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Journal {
-    rows: Rows,
+    whole: Paged,
+    finding: Finding,
+    /// Whether Esc in an empty box leaves, since the box is where it began.
+    began_in_box: bool,
+    beside: Beside,
     /// What is said where there are no rows.
     note: Reading,
-    loading: Option<Ticket>,
-    /// Whether the oldest entry is there.
-    is_all: bool,
-    /// Whether the focus is on its way to the oldest entry.
-    to_end: bool,
+    /// Why the list could not be loaded.
+    trouble: Option<String>,
     /// Whether an entry lies on top, and commands may come from it.
     is_open: bool,
     deeds: Deeds,
-    /// Where in the list it comes back to.
+    /// Where in the list it begins or comes back to.
     back: Option<JournalMark>,
+    /// What it searches for from the start.
+    begins_with: Option<String>,
+    /// Whether it was never in sight.
+    is_new: bool,
+    shape: Shape,
+}
+
+impl Default for Journal {
+    fn default() -> Self {
+        Self {
+            whole: Paged::new(None, 0),
+            finding: Finding::default(),
+            began_in_box: false,
+            beside: Beside::default(),
+            note: Reading::default(),
+            trouble: None,
+            is_open: false,
+            deeds: Deeds::default(),
+            back: None,
+            begins_with: None,
+            is_new: true,
+            shape: Shape::default(),
+        }
+    }
 }
 
 impl Journal {
@@ -59,186 +87,258 @@ impl Journal {
         Self::default()
     }
 
-    /// Comes back to where one was in the list.
-    pub fn come_back(mark: JournalMark) -> Self {
+    /// Opens it with the cursor in the search box.
+    pub fn finding() -> Self {
         let mut screen = Self::default();
-        screen.rows.set_narrow(mark.is_narrow);
-        screen.back = Some(mark);
+        screen.finding.has_focus = true;
+        screen.began_in_box = true;
         screen
     }
 
-    /// Asks for more, when the focus is near the end of what is there.
-    fn load(&mut self, reply: &mut Reply<'_>) {
-        let wanted = self.to_end || self.rows.is_near_end();
-        if wanted && !self.is_all && self.loading.is_none() {
-            let before = self.rows.oldest();
-            let there = self.back.as_ref().map_or(0, |mark| mark.loaded);
-            let limit = if self.to_end { LONG_PAGE } else { PAGE }.max(there);
-            self.loading = Some(reply.ask(Request::Entries { before, limit }));
+    /// Opens it with this in the search box.
+    pub fn searching(text: impl Into<String>) -> Self {
+        Self {
+            begins_with: Some(text.into()),
+            ..Self::default()
         }
     }
 
-    fn loaded(&mut self, outcome: &Outcome, reply: &mut Reply<'_>) {
-        match outcome {
-            Outcome::Entries(page) => {
-                self.is_all = page.is_empty();
-                self.rows.add(page, reply.pack);
-                if let Some(mark) = self.back.take() {
-                    self.rows.go_to(&mark);
-                    self.is_open = mark.is_open;
-                }
-                if self.to_end {
-                    self.rows.menu.command(Command::Last);
-                }
-                self.load(reply);
-            }
-            Outcome::Trouble(trouble) => {
-                // Asked again with the next key, not at once: that could go on for ever.
-                self.to_end = false;
-                self.note.set_blocks(vec![Block::text(&trouble.said)]);
-                reply.say(&*trouble.said);
-            }
-            _ => {}
-        }
-        if self.is_all && self.rows.is_empty() {
-            self.say_empty();
+    /// Comes back to where one was in the list.
+    pub fn come_back(mark: JournalMark) -> Self {
+        Self {
+            back: Some(mark),
+            ..Self::default()
         }
     }
 
-    fn say_empty(&mut self) {
-        let taken_out = self.deeds.offers(Command::Undo);
-        let said = if taken_out {
-            words::NONE_LEFT
+    /// Searches for this instead of what stands in the box.
+    pub fn search(&mut self, text: &str, reply: &mut Reply<'_>) {
+        self.is_open = false;
+        self.finding.has_focus = false;
+        self.finding.say(text, reply);
+        self.settle(reply);
+    }
+
+    /// The list in sight: what was found, or the whole.
+    fn list(&self) -> &Paged {
+        self.finding.found.as_ref().unwrap_or(&self.whole)
+    }
+
+    fn list_mut(&mut self) -> &mut Paged {
+        self.finding.found.as_mut().unwrap_or(&mut self.whole)
+    }
+
+    /// After anything: more is loaded where it is wanted, and the page goes along.
+    fn settle(&mut self, reply: &mut Reply<'_>) {
+        if self.trouble.is_none() && !self.is_new {
+            self.list_mut().load(reply);
+        }
+        self.follow(reply);
+        self.say_if_empty();
+    }
+
+    fn follow(&mut self, reply: &Reply<'_>) {
+        let Self {
+            whole,
+            finding,
+            beside,
+            ..
+        } = self;
+        let list = finding.found.as_ref().unwrap_or(whole);
+        beside.follow(list.rows.focused(), list.rows.query(), reply);
+    }
+
+    fn say_if_empty(&mut self) {
+        let is_over = if self.finding.found.is_some() {
+            self.finding.is_over()
         } else {
-            words::WHAT_WILL_BE
+            self.whole.is_all() && !self.whole.is_loading()
         };
-        let note = vec![Block::text(said), Block::quiet(words::HOW_TO_BEGIN)];
-        self.note.set_blocks(note);
-    }
-
-    fn open(&mut self, reply: &mut Reply<'_>) {
-        let Some(listed) = self.rows.focused() else {
+        if !self.list().rows.is_empty() {
             return;
+        }
+        let blocks = match &self.trouble {
+            Some(trouble) => vec![Block::text(trouble)],
+            None if !is_over => Vec::new(),
+            None if self.finding.found.is_some() => {
+                let said = Block::text(words::NOTHING_FOUND);
+                vec![said, Block::quiet(words::FEWER_WORDS).close()]
+            }
+            None => {
+                let said = if self.deeds.offers(Command::Undo) {
+                    words::NONE_LEFT
+                } else {
+                    words::WHAT_WILL_BE
+                };
+                vec![Block::text(said), Block::quiet(words::HOW_TO_BEGIN)]
+            }
         };
-        let (has_before, has_after) = self.rows.neighbours();
-        reply.push(EntryScreen::in_list(listed.clone(), has_before, has_after));
-        self.is_open = true;
+        self.note.set_blocks(blocks);
     }
 
-    /// Opens the entry before or after the one that was open.
-    fn turn(&mut self, command: Command, reply: &mut Reply<'_>) {
-        let older = command == Command::Left;
-        self.rows
-            .menu
-            .command(if older { Command::Down } else { Command::Up });
-        self.open(reply);
+    fn reload(&mut self, reply: &mut Reply<'_>) {
+        self.whole.reload(reply);
+        self.finding.reload(reply);
+        self.beside.reload(reply);
     }
 
-    fn take_out(&mut self, reply: &mut Reply<'_>) {
-        if let Some(listed) = self.rows.focused() {
-            self.deeds.take_out(listed.clone(), reply);
+    fn changed(&mut self, changed: Changed, reply: &mut Reply<'_>) {
+        match changed {
+            Changed::Out(id) => self.remove(id),
+            Changed::Back(listed) => {
+                self.whole.put_back(listed.clone(), reply.pack);
+                self.finding.put_back(listed, reply.pack);
+                // What is known of it here may be the words around a hit.
+                self.reload(reply);
+            }
         }
     }
 
-    /// Asks whether the entry that has the focus is to be deleted for ever.
-    fn erase(&self, reply: &mut Reply<'_>) {
-        if let Some(listed) = self.rows.focused() {
-            let begin = Begin::Erase(listed.id, which_entry(listed.on, listed.finished_at));
-            reply.push(VaultScreen::new(begin));
+    fn remove(&mut self, id: crate::domain::Id) {
+        self.whole.rows.remove(id);
+        if let Some(found) = &mut self.finding.found {
+            found.rows.remove(id);
         }
-    }
-
-    fn moves(&mut self, command: Command) -> bool {
-        let moved = self.rows.menu.command(command);
-        if moved {
-            self.to_end = command == Command::Last && !self.is_all;
-        }
-        moved
     }
 }
 
 impl Room for Journal {
     fn contexts(&self) -> Vec<Context> {
-        vec![Context::List, Context::Rows]
+        if self.finding.has_focus {
+            vec![Context::Finding, Context::Text]
+        } else {
+            vec![Context::List, Context::Rows]
+        }
     }
 
     fn place(&self) -> String {
         words::JOURNAL.to_owned()
     }
 
+    fn layer(&self) -> Layer {
+        Layer::Wide
+    }
+
     fn offers(&self, command: Command) -> bool {
         match command {
             Command::Go | Command::Choose | Command::Delete | Command::EraseForEver => {
-                self.rows.focused().is_some()
+                self.list().rows.focused().is_some()
             }
-            Command::Undo | Command::Redo => self.deeds.offers(command),
+            Command::Change => {
+                let focused = self.list().rows.focused();
+                focused.is_some_and(|listed| listed.readable)
+            }
+            Command::Undo | Command::Redo => self.finding.has_focus || self.deeds.offers(command),
+            Command::SwapOrder => self.finding.is_on(),
             Command::Left | Command::Right => false,
             _ => true,
         }
     }
 
     fn command(&mut self, command: Command, reply: &mut Reply<'_>) {
+        self.trouble = None;
         let from_entry = std::mem::take(&mut self.is_open);
-        match command {
-            Command::Go | Command::Choose => self.open(reply),
-            Command::Left | Command::Right if from_entry => self.turn(command, reply),
-            Command::Delete => self.take_out(reply),
-            Command::EraseForEver => self.erase(reply),
-            _ if self.moves(command) => {}
-            _ if self.deeds.command(command, reply) => {}
-            _ => reply.pass(command),
+        let is_done = match command {
+            Command::Left | Command::Right if from_entry => {
+                self.turn(command, reply);
+                true
+            }
+            _ if self.finding.has_focus && !from_entry => self.in_box(command, reply),
+            _ => false,
+        };
+        if !is_done {
+            self.in_list(command, reply);
         }
-        self.load(reply);
+        self.settle(reply);
     }
 
-    fn mouse(&mut self, event: MouseEvent, area: Rect, reply: &mut Reply<'_>) {
-        match Pointer::of(&event) {
-            Some(Pointer::Wheel(turns)) => self.rows.menu.wheel(turns),
-            Some(Pointer::Click { column, row }) => {
-                let Some(row) = self.rows.menu.row_at(area, column, row) else {
-                    return;
-                };
-                self.rows.menu.set_focus(row);
-                self.open(reply);
-            }
-            None => return,
+    fn typed(&mut self, letter: char, reply: &mut Reply<'_>) {
+        if self.finding.has_focus {
+            let _ = self.finding.write(Stroke::Char(letter), reply);
+            self.settle(reply);
         }
-        self.to_end = false;
-        self.load(reply);
+    }
+
+    fn pasted(&mut self, text: &str, reply: &mut Reply<'_>) {
+        if self.finding.has_focus {
+            self.finding.paste(text, reply);
+            self.settle(reply);
+        }
+    }
+
+    fn mouse(&mut self, event: MouseEvent, _: Rect, reply: &mut Reply<'_>) {
+        self.trouble = None;
+        self.pointed(&event, reply);
+        self.settle(reply);
     }
 
     fn done(&mut self, ticket: Ticket, outcome: &Outcome, reply: &mut Reply<'_>) {
-        if self.loading == Some(ticket) {
-            self.loading = None;
-            self.loaded(outcome, reply);
+        let mut is_ours = self.finding.done(ticket, outcome, reply);
+        if let Some(went_well) = self.whole.done(ticket, outcome, reply) {
+            is_ours = true;
+            if let (false, Outcome::Trouble(trouble)) = (went_well, outcome) {
+                self.trouble = Some(trouble.said.clone());
+                reply.say(&*trouble.said);
+            }
         }
-        let is_ours = self.deeds.waits_for(ticket);
+        if self.beside.done(ticket, outcome, reply.pack) {
+            // Somebody took it out elsewhere.
+            self.whole.reload(reply);
+            self.finding.reload(reply);
+        }
+        let is_deed = self.deeds.waits_for(ticket);
         let changed = self.deeds.done(ticket, outcome, reply);
-        if is_ours {
+        if is_deed {
             // Only then: a screen on top may have noted deeds of its own.
             reply.deeds.clone_from(&self.deeds);
         }
-        match changed {
-            Some(Changed::Out(id)) => self.rows.remove(id),
-            Some(Changed::Back(listed)) => self.rows.put_back(listed, reply.pack),
-            None => return,
+        let has_changed = changed.is_some();
+        if let Some(changed) = changed {
+            self.changed(changed, reply);
         }
-        if self.rows.is_empty() {
-            self.say_empty();
+        if is_ours || has_changed {
+            self.settle(reply);
         }
-        self.load(reply);
+    }
+
+    fn patience(&self) -> Option<u64> {
+        let focused = self.list().rows.focused();
+        let beside = self.beside.patience(focused);
+        beside.into_iter().chain(self.finding.patience()).min()
+    }
+
+    fn tick(&mut self, reply: &mut Reply<'_>) {
+        self.follow(reply);
+        self.beside.tick(reply);
+        self.finding.tick(reply);
+    }
+
+    fn leaving(&mut self, reply: &mut Reply<'_>) {
+        self.finding.stop(reply);
     }
 
     fn returned(&mut self, reply: &mut Reply<'_>) {
         self.is_open = false;
         self.deeds.clone_from(reply.deeds);
-        for id in self.deeds.all_erased() {
-            self.rows.remove(*id);
+        if std::mem::take(&mut self.is_new) {
+            match self.back.take() {
+                Some(mark) => {
+                    self.is_open = mark.is_open;
+                    self.whole.come_back(mark, reply);
+                }
+                None => self.whole.load(reply),
+            }
+            if let Some(text) = self.begins_with.take() {
+                self.finding.say(&text, reply);
+            }
+        } else {
+            // Whatever lay on top may have changed any entry.
+            for id in self.deeds.all_erased().to_vec() {
+                self.remove(id);
+            }
+            self.reload(reply);
         }
-        if self.is_all && self.rows.is_empty() {
-            self.say_empty();
-        }
-        self.load(reply);
+        self.settle(reply);
     }
 
     fn is_at_work(&self) -> bool {
@@ -246,21 +346,43 @@ impl Room for Journal {
     }
 
     fn bookmark(&self) -> Option<Bookmark> {
-        let mark = self.back.clone();
-        let mark = mark.unwrap_or_else(|| self.rows.mark(self.is_open));
+        let is_open = self.is_open && self.finding.found.is_none();
+        let mark = self.back.as_ref().or(self.whole.goes_back_to()).cloned();
+        let mut mark = mark.unwrap_or_else(|| self.whole.rows.mark(is_open));
+        mark.is_open = is_open || (self.is_new && mark.is_open);
         Some(Bookmark::Journal(mark))
     }
 
     fn fit(&mut self, area: Rect) {
-        self.rows.set_narrow(area.width < WIDE);
-        self.rows.menu.fit(area);
-        self.note.fit(area);
+        let shape = lay_out(area, &self.finding);
+        self.shape = shape;
+        self.finding
+            .editor
+            .fit(shape.typed.width, shape.typed.height);
+        self.finding.set_width(shape.list.width);
+        self.whole.rows.set_width(shape.list.width);
+        self.list_mut().rows.menu.fit(shape.list);
+        self.beside.fit(shape.page);
+        self.note.fit(shape.list);
     }
 
     fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
-        if self.rows.is_empty() {
-            return self.note.view(look, area, buf);
+        let shape = lay_out(area, &self.finding);
+        let in_box = draw_box(&self.finding, look, shape, buf);
+        let rows = &self.list().rows;
+        let in_list = if rows.is_empty() {
+            self.note.view(look, shape.list, buf)
+        } else {
+            rows.menu.view(look, shape.list, buf)
+        };
+        if let Some(page) = shape.page.filter(|_| !rows.is_empty()) {
+            draw_between(look, shape, buf);
+            self.beside.view(look, page, buf);
         }
-        self.rows.menu.view(look, area, buf)
+        if self.finding.has_focus {
+            in_box
+        } else {
+            in_list
+        }
     }
 }

@@ -27,6 +27,8 @@ pub(super) struct Stage {
     pub(super) locked: bool,
     pub(super) read_only: Option<String>,
     ticket: u64,
+    /// What a clock that only the test moves says.
+    pub(super) tick: u64,
 }
 
 /// Holds what a screen answered.
@@ -59,13 +61,17 @@ impl Stage {
             locked: false,
             read_only: None,
             ticket: 0,
+            tick: 0,
         }
     }
 
     /// Lets a screen act.
     pub(super) fn lets(&mut self, act: impl FnOnce(&mut Reply<'_>)) -> Heard {
         let mut reply = Reply {
-            now: stamp(),
+            now: Stamp {
+                tick: self.tick,
+                ..stamp()
+            },
             pack: &self.pack,
             settings: &mut self.settings,
             card: &mut self.card,
@@ -127,6 +133,7 @@ fn area_of(screen: &impl Room, width: u16, height: u16) -> Rect {
     let area = Rect::new(0, 0, width, height);
     match screen.layer() {
         Layer::Whole => layout::frame(area).body,
+        Layer::Wide => layout::wide_frame_saying(area, 1).body,
         Layer::Popup | Layer::Bare => area,
     }
 }

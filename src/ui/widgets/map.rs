@@ -9,12 +9,12 @@ use chrono::{Datelike, NaiveDate};
 use super::shown::shown_width;
 use crate::insight::{Column, NoticingMap};
 
-/// What the letters mean.
-pub const LEGEND: &str =
-    "m moment, p partly, n not this time, ? not sure,\n· didn't come up, + more than one";
-
 /// Cells a column takes: a letter and the air after it.
 const CELL: usize = 2;
+/// Cells of the name of a month, and the air after it.
+const MONTH: usize = 4;
+/// Cells between the titles and the first column.
+const GAP: usize = 2;
 /// The narrowest place in which a map says anything.
 const LEAST: u16 = 24;
 /// Cells of a title at most, in a wide place and in a narrow one.
@@ -34,39 +34,46 @@ pub fn rows(map: &NoticingMap, width: u16) -> Option<Vec<String>> {
     let most = if width < WIDE { TITLE.1 } else { TITLE.0 };
     let titles: Vec<String> = map.rows.iter().map(|row| short(&row.title, most)).collect();
     let title = titles.iter().map(|title| shown_width(title)).max()?;
-    let room = usize::from(width).saturating_sub(title + CELL) / CELL;
-    let first = map.columns.len().saturating_sub(room.max(1));
-    let mut rows = vec![months(map.columns.get(first..)?, title + CELL)];
-    for (row, title_of) in map.rows.iter().zip(&titles) {
-        let mut line = pad(title_of, title + CELL);
-        for cell in row.cells.iter().skip(first) {
-            line.push(cell.letter());
-            line.push(' ');
+    let (indent, room) = (title + GAP, usize::from(width).saturating_sub(title + GAP));
+    let cell = if is_by_month(&map.columns) && map.columns.len() * MONTH <= room {
+        MONTH
+    } else {
+        CELL
+    };
+    let first = map.columns.len().saturating_sub((room / cell).max(1));
+    let mut rows = vec![months(map.columns.get(first..)?, indent, cell)];
+    for (row, title) in map.rows.iter().zip(&titles) {
+        let mut line = pad(title, indent);
+        for sign in row.cells.iter().skip(first) {
+            line.push_str(&pad(sign.letter().encode_utf8(&mut [0; 4]), cell));
         }
         rows.push(line.trim_end().to_owned());
     }
     Some(rows)
 }
 
+/// Whether every column is another month, so that each can have the room for its name.
+fn is_by_month(columns: &[Column]) -> bool {
+    let mut pairs = columns.iter().zip(columns.iter().skip(1));
+    pairs.all(|(one, next)| month_of(one.since) != month_of(next.since))
+}
+
+fn month_of(day: NaiveDate) -> (i32, u32) {
+    (day.year(), day.month())
+}
+
 /// The names of the months over the columns they begin at, where the one before leaves room.
-fn months(columns: &[Column], indent: usize) -> String {
+fn months(columns: &[Column], indent: usize, cell: usize) -> String {
     let mut line = " ".repeat(indent);
-    let mut before: Option<NaiveDate> = None;
+    let end = indent + columns.len() * cell;
+    let mut before = None;
     for (place, column) in columns.iter().enumerate() {
-        let day = column.since;
-        let is_new =
-            before.is_none_or(|old| (old.year(), old.month()) != (day.year(), day.month()));
-        before = Some(day);
-        let at = indent + place * CELL;
-        if is_new && line.len() <= at && at + 3 <= indent + columns.len().max(2) * CELL {
-            line = format!("{line:at$}");
-            line.push_str(
-                MONTHS
-                    .get(day.month0() as usize)
-                    .copied()
-                    .unwrap_or_default(),
-            );
-            line.push(' ');
+        let month = month_of(column.since);
+        let is_new = before.replace(month) != Some(month);
+        let at = indent + place * cell;
+        let name = MONTHS.get(column.since.month0() as usize);
+        if let Some(name) = name.filter(|_| is_new && line.len() <= at && at + MONTH <= end + 1) {
+            line = format!("{line:at$}{name} ");
         }
     }
     line.trim_end().to_owned()

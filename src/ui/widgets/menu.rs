@@ -7,6 +7,8 @@
 
 mod row;
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -23,6 +25,8 @@ pub use row::{Aside, MenuRow};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Menu {
     rows: Vec<MenuRow>,
+    /// What was searched for in the quiet text of each row, as bytes; rows beyond it have none.
+    hits: Vec<Vec<Range<usize>>>,
     aside: Aside,
     has_keys: bool,
     focus: usize,
@@ -75,10 +79,21 @@ impl Menu {
         self
     }
 
+    /// Says where the quiet text of the rows stands from now on.
+    pub fn set_aside(&mut self, aside: Aside) {
+        self.aside = aside;
+    }
+
+    /// Makes visible what was searched for in the quiet text of each row, until other rows come.
+    pub fn set_hits(&mut self, hits: Vec<Vec<Range<usize>>>) {
+        self.hits = hits;
+    }
+
     /// Takes other rows; the focus stays at the same place, or the nearest there is.
     pub fn set_rows(&mut self, rows: Vec<MenuRow>) {
         self.has_keys = rows.iter().any(|row| row.key.is_some());
         self.rows = rows;
+        self.hits.clear();
         self.set_focus(self.focus);
     }
 
@@ -178,7 +193,8 @@ impl Menu {
                 break;
             };
             let focused = number == self.focus && !row.is_heading;
-            row.draw(self.has_keys, self.aside, focused, look, place, buf);
+            let hits = self.hits.get(number).map_or(&[][..], Vec::as_slice);
+            row.draw(self.has_keys, (self.aside, hits), focused, look, place, buf);
             if focused {
                 let x = place.x.saturating_add(row::MARK);
                 cursor = Position::new(x.min(place.right().saturating_sub(1)), place.y);
@@ -228,8 +244,20 @@ impl Menu {
             return 0;
         };
         let is_titled = row.is_heading && !row.words.is_empty();
-        let air = u16::from(is_titled && number > top && area.height >= 10);
+        let air = u16::from(is_titled && number > top && self.has_air(area));
         air + row.height(self.has_keys, self.aside, area.width)
+    }
+
+    /// Whether there is room for a blank row above a heading. A long list is not measured for it.
+    fn has_air(&self, area: Rect) -> bool {
+        if area.height >= 10 || self.rows.len() >= usize::from(area.height) {
+            return area.height >= 10;
+        }
+        let all = self.rows.iter().map(|row| {
+            let air = u16::from(row.is_heading && !row.words.is_empty());
+            air + row.height(self.has_keys, self.aside, area.width)
+        });
+        all.fold(0, u16::saturating_add) <= area.height
     }
 
     /// The part for rows: a list that is longer keeps its last row to say that it goes on.

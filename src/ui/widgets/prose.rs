@@ -1,5 +1,7 @@
 //! Text to be read, wrapped at words.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -9,18 +11,29 @@ use super::shown::shown;
 
 /// Wraps a text to rows of at most `width` cells; an empty text has no rows.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
+    let rows = wrapped(text, width);
+    let rows = rows.into_iter();
+    rows.map(|row| shown(text.get(row).unwrap_or_default()).into_owned())
+        .collect()
+}
+
+/// The same as the bytes of the text that each row shows.
+pub fn wrapped(text: &str, width: u16) -> Vec<Range<usize>> {
     let width = usize::from(width.max(1));
     let mut rows = Vec::new();
     if text.is_empty() {
         return rows;
     }
+    let mut begins = 0;
     for paragraph in text.split('\n') {
         let starts = row_starts(paragraph, width);
         let ends = starts.iter().skip(1).copied().chain([paragraph.len()]);
         for (start, end) in starts.iter().zip(ends) {
             let row = paragraph.get(*start..end).unwrap_or_default();
-            rows.push(shown(row.trim_end()).into_owned());
+            let from = begins + start;
+            rows.push(from..from + row.trim_end().len());
         }
+        begins += paragraph.len() + 1;
     }
     rows
 }
@@ -43,5 +56,6 @@ mod tests {
         assert_eq!(wrap("one two three", 8), ["one two", "three"]);
         assert_eq!(wrap("a\n\nb", 8), ["a", "", "b"]);
         assert!(wrap("", 8).is_empty());
+        assert_eq!(wrapped("one two\n\nb", 5), [0..3, 4..7, 8..8, 9..10]);
     }
 }

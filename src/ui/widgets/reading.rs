@@ -5,13 +5,15 @@
 //! can be chosen in it.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::prose::{draw_row, wrap};
-use super::shown::shown_width;
+use super::hits::{Cells, cells_of, light};
+use super::prose::{draw_row, wrapped};
+use super::shown::{shown, shown_width};
 use crate::ui::keymap::Command;
 use crate::ui::look::Look;
 use crate::ui::words;
@@ -35,6 +37,8 @@ pub struct Block {
     role: Role,
     text: String,
     close: bool,
+    /// What was searched for in it, as bytes.
+    hits: Vec<Range<usize>>,
 }
 
 impl Block {
@@ -44,7 +48,14 @@ impl Block {
             role,
             text: text.into(),
             close: false,
+            hits: Vec::new(),
         }
+    }
+
+    /// Makes visible what was searched for in it.
+    #[must_use]
+    pub fn with_hits(self, hits: Vec<Range<usize>>) -> Self {
+        Self { hits, ..self }
     }
 
     /// Makes a question or a heading.
@@ -87,7 +98,12 @@ impl Block {
 }
 
 /// Holds one row of a page, as it is drawn.
-type Row = (Role, String);
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row {
+    role: Role,
+    text: String,
+    hits: Vec<Cells>,
+}
 
 /// Shows blocks of text, and knows which row is being read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -145,6 +161,21 @@ impl Reading {
     /// Goes back to the top.
     pub fn rewind(&mut self) {
         self.at = 0;
+    }
+
+    /// Tells whether something on it was searched for.
+    pub fn has_hits(&self) -> bool {
+        self.rows.iter().any(|row| !row.hits.is_empty())
+    }
+
+    /// Goes on to the next row with something that was searched for; after the last of them the
+    /// first comes again. `false` when there is none.
+    pub fn next_hit(&mut self) -> bool {
+        let hit = |row: &usize| self.rows.get(*row).is_some_and(|row| !row.hits.is_empty());
+        let after = (self.at + 1..self.rows.len()).find(hit);
+        let next = after.or_else(|| (0..self.rows.len()).find(hit));
+        self.at = next.unwrap_or(self.at);
+        next.is_some()
     }
 
     /// Counts the rows it takes at this width.
@@ -207,8 +238,9 @@ impl Reading {
         let rows = self.rows_at(area.width);
         let seen = text_rows(rows.len(), area.height);
         let top = self.top(rows.len(), area.height);
-        for (place, (role, text)) in area.rows().zip(rows.iter().skip(top).take(seen)) {
-            draw_row(text, place, buf, ink(*role, look));
+        for (place, row) in area.rows().zip(rows.iter().skip(top).take(seen)) {
+            draw_row(&row.text, place, buf, ink(row.role, look));
+            light(&row.hits, place, buf, look.hit);
         }
         if top + seen < rows.len() {
             let width = u16::try_from(shown_width(words::MORE_BELOW)).unwrap_or(area.width);
@@ -261,13 +293,18 @@ fn rows_of(blocks: &[Block], width: u16) -> Vec<Row> {
     let mut rows = Vec::new();
     for block in blocks.iter().filter(|block| !block.text.is_empty()) {
         if !block.close && !rows.is_empty() {
-            rows.push((Role::Text, String::new()));
+            rows.push(Row {
+                role: Role::Text,
+                text: String::new(),
+                hits: Vec::new(),
+            });
         }
-        rows.extend(
-            wrap(&block.text, width)
-                .into_iter()
-                .map(|text| (block.role, text)),
-        );
+        let bytes = wrapped(&block.text, width).into_iter();
+        rows.extend(bytes.map(|bytes| Row {
+            role: block.role,
+            hits: cells_of(&block.text, &bytes, &block.hits),
+            text: shown(block.text.get(bytes).unwrap_or_default()).into_owned(),
+        }));
     }
     rows
 }
@@ -350,6 +387,33 @@ mod tests {
         assert_eq!(drawn(&mut page, 10, 3).0[0], "four");
         page.wheel(-99);
         assert_eq!(drawn(&mut page, 10, 3).0[0], "One");
+    }
+
+    #[test]
+    fn what_was_searched_for_is_bold_and_is_gone_to_row_by_row() {
+        let mut page = page();
+        assert!(!page.has_hits() && !page.next_hit());
+        page.set_blocks(vec![
+            Block::warm("tea and more tea").with_hits(vec![0..3, 13..16]),
+            Block::text("no more"),
+        ]);
+        let area = Rect::new(0, 0, 10, 5);
+        page.fit(area);
+        let mut buf = Buffer::empty(area);
+        let look = Look::of(Choice::CalmDark, Depth::None, false);
+        page.view(&look, area, &mut buf);
+        let is_bold = |x, y| {
+            buf[(x, y)]
+                .modifier
+                .contains(ratatui::style::Modifier::BOLD)
+        };
+        let bold = (0..10).flat_map(|x| (0..5).map(move |y| (x, y)));
+        let bold: Vec<_> = bold.filter(|(x, y)| is_bold(*x, *y)).collect();
+        assert_eq!(bold, [(0, 0), (1, 0), (2, 0), (5, 1), (6, 1), (7, 1)]);
+        for row in [1, 0, 1] {
+            assert!(page.next_hit());
+            assert_eq!(page.at, row);
+        }
     }
 
     #[test]

@@ -13,6 +13,9 @@ use super::reading::{Block, Reading, ReadingMark};
 use crate::ui::keymap::Command;
 use crate::ui::look::Look;
 
+/// Rows of an area in which a text and many rows get the same share.
+const ROOMY: u16 = 16;
+
 /// Holds a text and the rows below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
@@ -176,9 +179,15 @@ impl Sheet {
 
     /// The text keeps what the rows leave it; they come straight after a short one.
     fn parts(&self, area: Rect) -> (Rect, Rect) {
-        // However many rows there are, the text keeps a part of a small screen.
+        // However many rows there are, the text keeps a part of the screen, and more of it while it
+        // is read.
         let wanted = self.text.height(area.width);
-        let least = wanted.min(area.height / 3);
+        let share = match area.height {
+            height if self.in_text => height / 3 * 2,
+            height if height < ROOMY => height / 3,
+            height => height / 2,
+        };
+        let least = wanted.min(share);
         let rows = self.menu.height(area).min(area.height - least);
         // No blank row, where all of the text fits but for that.
         let just_fits = wanted.saturating_add(rows) == area.height;

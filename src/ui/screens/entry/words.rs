@@ -12,3 +12,10 @@ pub(super) const NONE_BEFORE: &str = "This is the oldest entry here.";
 pub(super) const NONE_AFTER: &str = "This is the newest entry.";
 /// Over an entry that was taken out just now.
 pub(super) const IS_OUT: &str = "This is taken out of your journal. Undo: Ctrl+Z";
+/// When it was taken out while it was open here.
+pub(super) const TAKEN_OUT: &str = "This entry was taken out of your journal.";
+/// What can be done then.
+pub(super) const BRING_IT_BACK: &str =
+    "Ctrl+Z brings it back, unless it was deleted for ever. Esc goes back.";
+/// When nothing on the page was searched for.
+pub(super) const NOTHING_LOOKED_FOR: &str = "Nothing on this page was looked for.";

@@ -1,12 +1,15 @@
 //! What the list shows, how it loads as one goes, and what its keys do.
 
+mod beside;
+mod finding;
+
 use chrono::{DateTime, Duration, FixedOffset};
 
 use super::super::Screen;
 use super::super::stage::{Heard, Stage, draws_everywhere, row_of_cursor, seen};
 use super::*;
-use crate::domain::{Id, Kind, Length, Listed};
-use crate::ui::effect::Trouble;
+use crate::domain::{Id, Kind, Length, Listed, Query};
+use crate::ui::effect::{Request, Trouble};
 use crate::ui::reply::Move;
 
 /// A journal on a disk, as far as a list can tell.
@@ -65,6 +68,14 @@ impl Shelf {
                 });
                 Outcome::Entries(older.take(*limit).cloned().collect())
             }
+            Request::Find {
+                query,
+                after,
+                limit,
+            } => Outcome::Entries(self.found(query, false, *after, *limit)),
+            Request::FindParts { query, limit } => {
+                Outcome::Entries(self.found(query, true, None, *limit))
+            }
             Request::Delete(id) => {
                 self.out.push(*id);
                 Outcome::Done
@@ -75,6 +86,20 @@ impl Shelf {
             }
             other => panic!("{other:?}"),
         }
+    }
+
+    /// What the journal finds, in the simplest way there is.
+    fn found(&self, query: &Query, parts: bool, after: Option<Id>, limit: usize) -> Vec<Listed> {
+        let has = |listed: &&Listed| {
+            let is_out = self.out.contains(&listed.id);
+            let whole = !query.hits(&listed.words, false).is_empty();
+            let part = !query.hits(&listed.words, true).is_empty();
+            !is_out && if parts { part && !whole } else { whole }
+        };
+        let found: Vec<&Listed> = self.entries.iter().filter(has).collect();
+        let after = after.and_then(|after| found.iter().position(|it| it.id == after));
+        let from = after.map_or(0, |after| after + 1);
+        found.into_iter().skip(from).take(limit).cloned().collect()
     }
 
     /// Answers what was asked, until nothing is; gives the last words said.
@@ -175,8 +200,68 @@ fn a_hundred_thousand_entries_scroll_to_their_end() {
     let mut journal = shelf.open();
     shelf.press(&mut journal, Command::Last);
     assert!(row_of_cursor(&mut journal, 80, 24).ends_with("moment 0"));
+    assert!(journal.whole.rows.len() <= 3_000, "far pages are let go");
     shelf.press(&mut journal, Command::First);
     assert!(row_of_cursor(&mut journal, 80, 24).ends_with("moment 99999"));
+}
+
+#[test]
+fn pages_that_were_let_go_come_again_without_gap_or_repeat() {
+    let mut shelf = Shelf::of_many(12_000);
+    let mut journal = shelf.open();
+    shelf.press(&mut journal, Command::Last);
+    for number in 1..9_000 {
+        shelf.press(&mut journal, Command::Up);
+        let focused = journal.list().rows.focused().unwrap();
+        assert_eq!(focused.words, format!("moment {number}"));
+        if number % 1_000 == 0 {
+            let row = row_of_cursor(&mut journal, 80, 24);
+            assert!(row.ends_with(&format!("moment {number}")), "{row}");
+        }
+    }
+    for number in (0..8_999).rev() {
+        shelf.press(&mut journal, Command::Down);
+        let focused = journal.list().rows.focused().unwrap();
+        assert_eq!(focused.words, format!("moment {number}"));
+    }
+    assert!(journal.whole.rows.len() <= 3_000);
+}
+
+#[test]
+fn a_damaged_row_says_so_and_the_rest_goes_on() {
+    let mut shelf = Shelf::of_many(3);
+    shelf.entries[1].readable = false;
+    shelf.entries[1].words = String::new();
+    let mut journal = shelf.open();
+    let (text, _) = seen(&mut journal, 80, 24);
+    assert!(
+        text.contains("  Wed  1  This one cannot be read\n"),
+        "{text}"
+    );
+    shelf.press(&mut journal, Command::Down);
+    assert!(!journal.offers(Command::Change) && journal.offers(Command::Delete));
+    let heard = shelf.stage.command(&mut journal, Command::Go);
+    assert!(matches!(heard.moves[..], [Move::Push(_)]));
+    shelf.press(&mut journal, Command::Down);
+    assert!(row_of_cursor(&mut journal, 80, 24).contains("moment 0"));
+}
+
+#[test]
+fn what_changed_elsewhere_is_seen_when_the_list_comes_back_into_sight() {
+    let mut shelf = Shelf::of_many(5);
+    let mut journal = shelf.open();
+    shelf.press(&mut journal, Command::Down);
+    shelf.press(&mut journal, Command::Down);
+    let gone = shelf.entries.remove(3);
+    shelf.entries[1].words = "in other words".into();
+    let heard = shelf.stage.returned(&mut journal);
+    shelf.settle(&mut journal, heard);
+    let (text, _) = seen(&mut journal, 80, 24);
+    assert!(
+        text.contains("in other words") && !text.contains(&gone.words),
+        "{text}"
+    );
+    assert!(row_of_cursor(&mut journal, 80, 24).contains("moment 2"));
 }
 
 #[test]

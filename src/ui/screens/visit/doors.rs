@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{VisitScreen, What};
+use super::{VisitScreen, What, words};
 use crate::domain::{Draft, Entry, Past, Subject};
 use crate::reflection::{Reflection, doors};
 use crate::rooms::{Begin, Door};
@@ -18,7 +18,7 @@ pub(super) fn name_of(begin: &Begin) -> &'static str {
         Begin::Carry => doors::CARRY,
         Begin::BeforeSession => doors::BEFORE_SESSION,
         Begin::Supervision => doors::SUPERVISION,
-        Begin::Support => doors::SUPPORT,
+        Begin::Support => words::SUPPORT,
         Begin::Entry(_) | Begin::Lens(_) | Begin::Narrow(_) | Begin::Month(_) => doors::JOURNAL,
         Begin::Form(_) => "",
     }
@@ -37,7 +37,8 @@ impl VisitScreen {
             Door::Card => CardScreen::default().into(),
             Door::FillCard => CardScreen::filling().into(),
             Door::Erase(id, which) => VaultScreen::new(vault::Begin::Erase(id, which)).into(),
-            Door::Search(_) => Journal::default().into(),
+            Door::Search(text) if is_over => return reply.go(Move::Search(text)),
+            Door::Search(text) => Journal::searching(text).into(),
         };
         put(screen, is_over, reply);
     }

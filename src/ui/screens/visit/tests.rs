@@ -11,7 +11,7 @@ use crate::ui::effect::Trouble;
 use crate::ui::reply::Move;
 use crate::ui::screens::Screen;
 use crate::ui::screens::stage::{Stage, draws_everywhere, row_of_cursor, seen};
-use crate::ui::widgets::editor::Stroke;
+use crate::ui::widgets::editor::{Motion, Stroke};
 
 fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 3, day).unwrap()
@@ -146,11 +146,7 @@ fn showing(leaf: Leaf) -> VisitScreen {
     screen
 }
 
-fn form() -> FormWalk {
-    let subject = Subject::Form(Form {
-        kind: FormKind::Later,
-        of: Some(Id::at(5, &[5; 10])),
-    });
+fn form_pages() -> Vec<Page> {
     let page = |title: &str, field| Page {
         room: Where::Form,
         title: title.into(),
@@ -162,11 +158,18 @@ fn form() -> FormWalk {
         }],
         ..Page::default()
     };
-    let pages = vec![
+    vec![
         page("A line later", FormField::Later),
         page("Its labels", FormField::Tags),
-    ];
-    FormWalk::begin(subject, pages, Vec::new(), None)
+    ]
+}
+
+fn form() -> FormWalk {
+    let subject = Subject::Form(Form {
+        kind: FormKind::Later,
+        of: Some(Id::at(5, &[5; 10])),
+    });
+    FormWalk::begin(subject, form_pages(), Vec::new(), None)
 }
 
 #[test]
@@ -347,7 +350,10 @@ fn every_door_leads_somewhere() {
         );
         let heard = stage.lets(|reply| screen.turn(Turn::Leave(door.clone()), reply));
         assert!(
-            matches!(heard.moves[..], [Move::Replace(_) | Move::Begin(_)]),
+            matches!(
+                heard.moves[..],
+                [Move::Replace(_) | Move::Begin(_) | Move::Search(_)]
+            ),
             "{door:?}"
         );
     }
@@ -385,6 +391,35 @@ fn an_entry_is_opened_up_anew_or_where_that_was_left() {
         };
         assert!(matches!(**walk, Screen::Walk(_)));
     }
+}
+
+#[test]
+fn a_form_comes_back_at_its_very_place() {
+    let mut stage = Stage::new();
+    let mut walk = WalkScreen::form(form());
+    stage.command(&mut walk, Command::NextQuestion);
+    for letter in "two words".chars() {
+        stage.typed(&mut walk, letter);
+    }
+    for _ in 0..3 {
+        stage.command(&mut walk, Command::Write(Stroke::Move(Motion::Left)));
+    }
+    let before = seen(&mut walk, 80, 24);
+    let draft = walk.journey().walk().paper().draft().clone();
+    let Some(Bookmark::Walk(mark)) = walk.bookmark() else {
+        panic!("a form has a bookmark")
+    };
+    let mut screen = VisitScreen::form(form().subject(), mark);
+    assert_eq!(*screen.begin(), Begin::Form(form().subject()));
+    let again = FormWalk::begin(draft.subject(), form_pages(), Vec::new(), Some(draft));
+    let heard = stage.lets(|reply| screen.turn(Turn::Write(Box::new(again)), reply));
+    let Some(Move::Above(mut above)) = heard.moves.into_iter().next() else {
+        panic!("it lies on top")
+    };
+    let Screen::Walk(walk) = &mut *above else {
+        panic!("{above:?}")
+    };
+    assert_eq!(seen(walk, 80, 24), before);
 }
 
 #[test]

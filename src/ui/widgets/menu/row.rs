@@ -1,10 +1,13 @@
 //! One row of a list: a mark, a key, words, and quiet words beside them.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use crate::ui::look::Look;
+use crate::ui::widgets::hits::{cells_of, light};
 use crate::ui::widgets::prose::{draw_row, wrap};
 use crate::ui::widgets::shown::shown_width;
 
@@ -36,6 +39,8 @@ pub enum Aside {
     Right,
     /// Straight after the words; the row is cut at the edge and takes one row only.
     After,
+    /// On one row of its own below the words, cut at the edge.
+    Under,
 }
 
 impl MenuRow {
@@ -76,8 +81,10 @@ impl MenuRow {
 
     /// How many screen rows it takes at this width.
     pub(super) fn height(&self, has_keys: bool, aside: Aside, width: u16) -> u16 {
-        if aside == Aside::After {
-            return 1;
+        match aside {
+            Aside::After => return 1,
+            Aside::Under => return 1 + u16::from(!self.quiet.is_empty()),
+            Aside::Right => {}
         }
         let room = width.saturating_sub(self.indent(has_keys));
         let words = wrap(&self.words, room);
@@ -112,7 +119,7 @@ impl MenuRow {
     pub(super) fn draw(
         &self,
         has_keys: bool,
-        aside: Aside,
+        (aside, hits): (Aside, &[Range<usize>]),
         focused: bool,
         look: &Look,
         area: Rect,
@@ -137,10 +144,20 @@ impl MenuRow {
             look.text
         });
         let room = inside(area, self.indent(has_keys));
-        match aside {
-            Aside::After => self.draw_after(words_ink, ink(look.quiet), look, room, buf),
-            Aside::Right => self.draw_right(words_ink, ink(look.quiet), room, buf),
-        }
+        let quiet_ink = ink(look.quiet);
+        let quiet = match aside {
+            Aside::Right => return self.draw_right(words_ink, quiet_ink, room, buf),
+            Aside::After => self.draw_after(words_ink, quiet_ink, look, room, buf),
+            Aside::Under => self.draw_under(words_ink, quiet_ink, look, room, buf),
+        };
+        // What has the focus keeps its own colours, so that both can be seen.
+        let hit_ink = if focused {
+            Style::new().add_modifier(Modifier::BOLD)
+        } else {
+            look.hit
+        };
+        let all = 0..self.quiet.len();
+        light(&cells_of(&self.quiet, &all, hits), quiet, buf, hit_ink);
     }
 
     fn draw_right(&self, words_ink: Style, quiet_ink: Style, room: Rect, buf: &mut Buffer) {
@@ -164,6 +181,25 @@ impl MenuRow {
         }
     }
 
+    /// Draws the quiet text below the words, and gives the cells it has.
+    fn draw_under(
+        &self,
+        words_ink: Style,
+        quiet_ink: Style,
+        look: &Look,
+        room: Rect,
+        buf: &mut Buffer,
+    ) -> Rect {
+        draw_cut(&self.words, words_ink, look, room, buf);
+        let below = Rect {
+            y: room.y.saturating_add(1),
+            height: room.height.saturating_sub(1).min(1),
+            ..inside(room, MARK)
+        };
+        draw_cut(&self.quiet, quiet_ink, look, below, buf)
+    }
+
+    /// Draws the quiet text straight after the words, and gives the cells it has.
     fn draw_after(
         &self,
         words_ink: Style,
@@ -171,7 +207,7 @@ impl MenuRow {
         look: &Look,
         room: Rect,
         buf: &mut Buffer,
-    ) {
+    ) -> Rect {
         draw_row(&self.words, room, buf, words_ink);
         let from = if self.words.is_empty() {
             0
@@ -179,17 +215,24 @@ impl MenuRow {
             shown_width(&self.words) + usize::from(AIR)
         };
         let rest = inside(room, cells(from));
-        draw_row(&self.quiet, rest, buf, quiet_ink);
-        if from + shown_width(&self.quiet) > usize::from(room.width) {
-            let mark = cells(shown_width(look.marks.pending)).min(room.width);
-            draw_row(
-                look.marks.pending,
-                inside(room, room.width - mark),
-                buf,
-                quiet_ink,
-            );
+        if rest.is_empty() {
+            // The words alone are longer than the row.
+            return draw_cut(&self.words, words_ink, look, room, buf);
         }
+        draw_cut(&self.quiet, quiet_ink, look, rest, buf)
     }
+}
+
+/// Draws one row with a sign where it is cut, and gives the cells before that.
+fn draw_cut(text: &str, ink: Style, look: &Look, room: Rect, buf: &mut Buffer) -> Rect {
+    draw_row(text, room, buf, ink);
+    if shown_width(text) <= usize::from(room.width) {
+        return room;
+    }
+    let mark = cells(shown_width(look.marks.pending)).min(room.width);
+    let width = room.width - mark;
+    draw_row(look.marks.pending, inside(room, width), buf, ink);
+    Rect { width, ..room }
 }
 
 /// The part of an area that is this many cells in from its left edge.

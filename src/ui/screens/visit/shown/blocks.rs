@@ -1,5 +1,6 @@
 //! The pieces of a leaf as blocks to read, for the room there is.
 
+use crate::insight::words::LETTERS;
 use crate::rooms::Piece;
 use crate::ui::widgets::reading::Block;
 use crate::ui::widgets::{map, month};
@@ -29,10 +30,12 @@ pub(super) enum Air {
 pub(super) fn blocks<'a>(pieces: impl Iterator<Item = &'a Piece>, room: Room) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut before: Option<&Piece> = None;
-    for piece in pieces {
+    let mut pieces = pieces.peekable();
+    while let Some(piece) = pieces.next() {
+        let belongs = before.is_some_and(|before| belongs(before, piece, pieces.peek().copied()));
         let is_close = before.is_some_and(|before| match room.air {
-            Air::All => belongs(before, piece),
-            Air::Sections => !begins(before, piece),
+            Air::All => belongs,
+            Air::Sections => belongs || !begins(before, piece),
             Air::None => true,
         });
         for (place, block) in of(piece, room).into_iter().enumerate() {
@@ -51,18 +54,17 @@ pub(super) fn is_picture(piece: &Piece) -> bool {
 
 /// Whether a piece begins another section than the one before.
 fn begins(before: &Piece, piece: &Piece) -> bool {
-    !belongs(before, piece)
-        && (matches!(piece, Piece::Heading(_) | Piece::Question(_))
-            || is_picture(before)
-            || is_picture(piece))
+    matches!(piece, Piece::Heading(_) | Piece::Question(_))
+        || is_picture(before)
+        || is_picture(piece)
 }
 
 /// Whether a piece stands straight under the one before: what a heading is over, words under what
-/// they answer, and paragraphs of one kind of list.
-fn belongs(before: &Piece, piece: &Piece) -> bool {
+/// they answer, and a quiet line under words that it does not lead on from.
+fn belongs(before: &Piece, piece: &Piece, after: Option<&Piece>) -> bool {
     match (before, piece) {
-        (_, Piece::Heading(_) | Piece::Question(_)) => false,
-        (Piece::Heading(_), _) | (Piece::Quiet(_), Piece::Own(_)) => true,
+        (Piece::Heading(_), _) | (Piece::Quiet(_) | Piece::Text(_), Piece::Own(_)) => true,
+        (Piece::Own(_), Piece::Quiet(_)) => !matches!(after, Some(Piece::Own(_))),
         _ => false,
     }
 }
@@ -75,7 +77,7 @@ fn of(piece: &Piece, room: Room) -> Vec<Block> {
         Piece::Own(said) => vec![Block::warm(said)],
         Piece::AsItIs(lines) => vec![Block::text(lines.join("\n"))],
         Piece::Map { map, said } => match map::rows(map, room.width) {
-            Some(rows) => vec![Block::text(rows.join("\n")), Block::quiet(map::LEGEND)],
+            Some(rows) => vec![Block::text(rows.join("\n")), Block::quiet(LETTERS)],
             None => said.iter().map(Block::text).collect(),
         },
         Piece::Month { page, said } => {

@@ -1,0 +1,129 @@
+//! A line about an intention, on a form: what became of it, and a few words.
+
+use super::super::around::Standing;
+use super::super::matter::{Next, Talk};
+use super::super::rows::busy;
+use super::super::{Came, Given, Leaf, Work};
+use super::words;
+use crate::content::Pack;
+use crate::domain::{CarryAnswer, Draft, Ends, Field, Form, FormKind, Id, LastTime, Subject};
+use crate::reflection::{Ask, FormWalk, Kept, Page, Part, Pick, Room};
+
+/// The form on its way.
+#[derive(Clone, Debug)]
+pub(in crate::rooms) struct Saying {
+    of: Id,
+    words: Option<String>,
+    /// Whether the form was opened: what comes then is what became of it.
+    is_written: bool,
+}
+
+impl Saying {
+    /// Opens the form; the words of the intention are read from its entry where they are not known.
+    pub(in crate::rooms) fn new(of: Id, words: Option<String>) -> Self {
+        Self {
+            of,
+            words,
+            is_written: false,
+        }
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::Form(Form {
+            kind: FormKind::Carry,
+            of: Some(self.of),
+        })
+    }
+
+    fn form(&self, unfinished: Option<Draft>, pack: &Pack) -> FormWalk {
+        let own = self.words.as_deref().unwrap_or_default();
+        let pages = vec![page(pack, own)];
+        FormWalk::begin(self.subject(), pages, Vec::new(), unfinished)
+    }
+
+    /// What was written becomes something to hear; nothing at all leaves it as it was.
+    fn heard(&self, draft: &Draft) -> Work {
+        let answer = CarryAnswer::from_id(draft.words(&Field::Last));
+        let line = draft.words(&Field::LastLine).trim().to_owned();
+        if answer.is_none() && line.is_empty() {
+            return Work::DropForm(self.subject());
+        }
+        let last = LastTime {
+            of: self.of,
+            answer,
+            line,
+        };
+        Work::Hear(last, Some(Ends::all(self.subject())))
+    }
+}
+
+fn page(pack: &Pack, own: &str) -> Page {
+    let step = pack.step("last_time");
+    let picks = step.options.iter().map(|option| Pick {
+        id: option.id.clone(),
+        key: option.key,
+        words: option.text.clone(),
+    });
+    let part = |field, label: &str, ask| Part {
+        field,
+        label: label.to_owned(),
+        ask,
+    };
+    let choice = Ask::Choice {
+        picks: picks.collect(),
+        most: 1,
+    };
+    Page {
+        room: Room::Form,
+        title: words::TITLE.to_owned(),
+        kept: vec![Kept {
+            label: words::I_WROTE.to_owned(),
+            words: own.trim().to_owned(),
+        }],
+        question: words::ASK.to_owned(),
+        under: step.under.clone(),
+        parts: vec![
+            part(Field::Last, "", choice),
+            part(Field::LastLine, &step.line, Ask::Line { starter: None }),
+        ],
+        ..Page::default()
+    }
+}
+
+impl Talk for Saying {
+    fn begun(&mut self, _: &Standing) -> Next {
+        Next::Do(match self.words {
+            Some(_) => Work::Form(self.subject()),
+            None => Work::Entry(self.of),
+        })
+    }
+
+    fn leaf(&self, _: &Standing) -> Leaf {
+        busy(words::ONE)
+    }
+
+    fn given(&mut self, given: Given, _: &Standing) -> Next {
+        match given {
+            Given::Back => Next::Over,
+            _ => Next::Leaf,
+        }
+    }
+
+    fn came(&mut self, came: Came, standing: &Standing) -> Next {
+        match came {
+            Came::Entry(Some(entry)) => {
+                self.words = Some(entry.next_time);
+                Next::Do(Work::Form(self.subject()))
+            }
+            Came::Entry(None) => Next::tell(words::ONE, vec![words::GONE.to_owned()]),
+            Came::Form(unfinished) if !self.is_written => {
+                self.is_written = true;
+                let unfinished = unfinished.map(|draft| *draft);
+                Next::Write(Box::new(self.form(unfinished, &standing.pack)))
+            }
+            Came::Written(draft) => Next::Do(self.heard(&draft)),
+            Came::NotWritten | Came::Done => Next::Over,
+            other => Next::after(words::ONE, other),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Lays a page out as Markdown and as plain text.
+//!
+//! A person's own words may hold any sign. In Markdown those that would turn into a heading, a
+//! list or a link are written so that they stay what they are.
+
+/// The columns of a page of plain text.
+const WIDE: usize = 80;
+/// A space to write on, by hand.
+const SPACE: &str = "________________________________________";
+
+/// One piece of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Bit {
+    /// What the page is.
+    Title(String),
+    /// A heading.
+    Heading(String),
+    /// Our own words.
+    Text(String),
+    /// The person's own words.
+    Own(String),
+    /// A space to write on by hand.
+    Space,
+    /// One fact in one line.
+    Fact(&'static str, String),
+    /// One thing of a list, with what is said about it.
+    Item {
+        /// Its place, from 1.
+        number: usize,
+        /// What it is about.
+        about: String,
+        /// What is said.
+        line: String,
+    },
+    /// At the foot of the page.
+    Quiet(String),
+}
+
+impl Bit {
+    /// The person's own words, or a space for them.
+    pub(super) fn own_or_space(words: &str) -> Self {
+        match words.trim() {
+            "" => Self::Space,
+            words => Self::Own(words.to_owned()),
+        }
+    }
+}
+
+/// As Markdown.
+pub(super) fn markdown(bits: &[Bit]) -> String {
+    let said = bits.iter().map(|bit| match bit {
+        Bit::Title(words) => format!("# {words}"),
+        Bit::Heading(words) => format!("## {words}"),
+        Bit::Text(words) => words.clone(),
+        Bit::Own(words) => marked(words, ""),
+        // A rule would be a heading under the words before it, so a blank row stands between.
+        Bit::Space => SPACE.replace('_', "\\_"),
+        Bit::Fact(label, words) => format!("**{label}:** {words}"),
+        Bit::Item {
+            number,
+            about,
+            line,
+        } => {
+            let indent = " ".repeat(number.to_string().len() + 2);
+            format!("{number}. **{about}**\n\n{indent}{}", marked(line, &indent))
+        }
+        Bit::Quiet(words) => format!("---\n\n{words}"),
+    });
+    said.collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+/// As plain text.
+pub(super) fn text(bits: &[Bit]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let mut before: Option<&Bit> = None;
+    for bit in bits {
+        let is_close = match before.replace(bit) {
+            Some(Bit::Heading(_)) | None => true,
+            Some(Bit::Fact(..)) => matches!(bit, Bit::Fact(..)),
+            Some(_) => false,
+        };
+        if !is_close {
+            lines.push(String::new());
+        }
+        match bit {
+            Bit::Title(words) | Bit::Heading(words) | Bit::Text(words) | Bit::Quiet(words) => {
+                lines.extend(wrapped(words, ""));
+            }
+            Bit::Own(words) => lines.extend(wrapped(words, "  ")),
+            Bit::Space => lines.push(format!("  {SPACE}")),
+            Bit::Fact(label, words) => lines.extend(wrapped(&format!("{label}: {words}"), "")),
+            Bit::Item {
+                number,
+                about,
+                line,
+            } => {
+                lines.extend(wrapped(&format!("{number}. {about}"), ""));
+                lines.extend(wrapped(line, "   "));
+            }
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+/// Own words in Markdown: every line stays a line, and no sign steers.
+fn marked(words: &str, indent: &str) -> String {
+    let lines = words.lines().map(str::trim).map(escaped);
+    let lines: Vec<String> = lines.collect();
+    // Two spaces at the end keep the line break.
+    lines.join(&format!("  \n{indent}"))
+}
+
+fn escaped(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let starts_list = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = starts_list.len() < line.len() && starts_list.starts_with(['.', ')']);
+    let digits = line.len() - starts_list.len();
+    for (at, sign) in line.char_indices() {
+        let steers = matches!(sign, '\\' | '*' | '_' | '`' | '<' | '>' | '[' | ']' | '|')
+            || at == 0 && matches!(sign, '#' | '+' | '-' | '=' | '~')
+            || numbered && at == digits;
+        if steers {
+            out.push('\\');
+        }
+        out.push(sign);
+    }
+    out
+}
+
+/// Breaks a text at its spaces so that it fits the page; a word that does not fit is broken.
+fn wrapped(text: &str, indent: &str) -> Vec<String> {
+    let most = WIDE - indent.chars().count();
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        let mut line = String::new();
+        for word in paragraph.split_whitespace() {
+            let long = |line: &str| line.chars().count();
+            if !line.is_empty() && long(&line) + 1 + long(word) > most {
+                lines.push(format!("{indent}{line}"));
+                line.clear();
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+            while long(&line) > most {
+                let rest: String = line.chars().skip(most).collect();
+                line = line.chars().take(most).collect();
+                lines.push(format!("{indent}{line}"));
+                line = rest;
+            }
+        }
+        lines.push(format!("{indent}{line}").trim_end().to_owned());
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_sign_of_a_persons_own_steers_the_page() {
+        for (own, wanted) in [
+            ("# not a heading", "\\# not a heading"),
+            ("1. not a list", "1\\. not a list"),
+            ("- nor this", "\\- nor this"),
+            ("a *b* [c] <d>", "a \\*b\\* \\[c\\] \\<d\\>"),
+            ("12 March - a day", "12 March - a day"),
+        ] {
+            assert_eq!(escaped(own), wanted);
+        }
+        assert_eq!(marked("one\ntwo", "   "), "one  \n   two");
+    }
+
+    #[test]
+    fn every_word_stays_and_no_line_is_too_wide() {
+        let long = "x".repeat(200);
+        let text = format!("one two {long} three\n\n{}", "four ".repeat(60));
+        let lines = wrapped(&text, "   ");
+        assert!(lines.iter().all(|line| line.chars().count() <= WIDE));
+        let kept: String = lines.concat().split_whitespace().collect();
+        let wanted: String = text.split_whitespace().collect();
+        assert_eq!(kept, wanted);
+    }
+}

@@ -1,0 +1,17 @@
+//! Words on the sheet that no pack changes.
+
+/// Before whom the hour is with.
+pub(super) const WITH: &str = "With";
+/// Before what is asked for.
+pub(super) const ASKING: &str = "I am asking";
+/// Over what is brought.
+pub(super) const BROUGHT: &str = "What I bring";
+/// An answer that was "not sure".
+pub(super) const NOT_SURE: &str = "Something I am not sure of";
+/// Where no line was written for a thing.
+pub(super) const IN_PERSON: &str = "I will say this when we meet.";
+/// At the foot of the sheet.
+pub(super) const NOT_A_RECORD: &str =
+    "Self-reflection. Not an assessment or a record of the person's care.";
+/// At the foot of a page of questions.
+pub(super) const ONLY_QUESTIONS: &str = "Only questions. Write nothing here about a person.";

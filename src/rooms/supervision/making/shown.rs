@@ -1,0 +1,216 @@
+//! How an hour is shown: the sheet, one thing on it, and what can be brought.
+
+use super::{Deed, Making, Step};
+use crate::content::Pack;
+use crate::domain::{Brought, Meeting, say_day};
+use crate::rooms::around::Standing;
+use crate::rooms::picking::{Picking, cut};
+use crate::rooms::sheet::{say_asking, say_heading, say_topic, say_with};
+use crate::rooms::supervision::offers::{self, Offer, WITHOUT_ENTRY};
+use crate::rooms::supervision::pages::Writing;
+use crate::rooms::supervision::words;
+use crate::rooms::{Leaf, LeafRow, Piece};
+
+/// The most of an own line that a row shows.
+const LINE: usize = 56;
+
+impl Making {
+    /// What is shown now.
+    pub(super) fn shown(&self, standing: &Standing) -> Leaf {
+        let pack = &standing.pack;
+        let mut leaf = Leaf {
+            title: pack.step("form_need").title.clone(),
+            ..Leaf::default()
+        };
+        let Some(meeting) = &self.meeting else {
+            return leaf;
+        };
+        let question = |words: &str| Piece::Question(words.to_owned());
+        leaf.pieces = match self.step {
+            Step::Sheet => sheet_pieces(meeting, pack),
+            Step::Adding => vec![
+                question(words::BRING),
+                Piece::Quiet(words::BRING_UNDER.to_owned()),
+            ],
+            Step::Unsure if self.unsure.is_empty() => vec![
+                question(words::UNSURE_ASK),
+                Piece::Text(words::NO_UNSURE.to_owned()),
+            ],
+            Step::Unsure => vec![
+                question(words::UNSURE_ASK),
+                Piece::Quiet(words::UNSURE_UNDER.to_owned()),
+            ],
+            Step::Thing(place) => thing_pieces(meeting, place, pack),
+            Step::TakingOff(place) => {
+                let mut pieces = vec![question(words::TAKE_OFF_ASK)];
+                pieces.extend(thing_pieces(meeting, place, pack));
+                pieces
+            }
+            Step::Dropping => vec![
+                question(words::DROP_ASK),
+                Piece::Text(words::DROP_UNDER.to_owned()),
+            ],
+        };
+        leaf.ask = self.rows(standing).ask(|_| false);
+        leaf
+    }
+
+    /// The rows with what they do.
+    pub(super) fn rows(&self, standing: &Standing) -> Picking<Deed> {
+        let mut rows = Picking::new();
+        let Some(meeting) = &self.meeting else {
+            return rows;
+        };
+        match self.step {
+            Step::Sheet if meeting.taken.is_some() => taken_rows(&mut rows),
+            Step::Sheet => sheet_rows(&mut rows, meeting, &standing.pack),
+            Step::Adding => self.adding_rows(&mut rows, &standing.pack),
+            Step::Unsure => {
+                offer_rows(&mut rows, &self.unsure);
+                rows.keyed('b', words::BACK, Deed::Add);
+            }
+            Step::Thing(place) => thing_rows(&mut rows, meeting, place),
+            Step::TakingOff(place) => {
+                rows.keyed('k', words::KEEP, Deed::Show(Step::Thing(place)));
+                rows.row(LeafRow::new(words::TAKE_OFF), Deed::TakeOff(place));
+            }
+            Step::Dropping => {
+                rows.keyed('k', words::KEEP, Deed::Show(Step::Sheet));
+                rows.row(LeafRow::new(words::DROP_FOR_GOOD), Deed::Drop);
+            }
+        }
+        rows
+    }
+
+    fn adding_rows(&self, rows: &mut Picking<Deed>, pack: &Pack) {
+        if !self.flagged.is_empty() {
+            rows.heading(words::FLAGGED);
+            offer_rows(rows, &self.flagged);
+        }
+        if !self.plans.is_empty() {
+            rows.heading(words::TRIED);
+            offer_rows(rows, &self.plans);
+        }
+        rows.heading(words::ELSE);
+        for (key, topic) in WITHOUT_ENTRY {
+            let writing = Writing::New(Offer::alone(topic));
+            rows.keyed(key, say_topic(pack, topic), Deed::Write(writing));
+        }
+        rows.keyed('u', words::UNSURE, Deed::Unsure);
+        rows.heading(words::MORE);
+        rows.keyed('s', words::TO_SHEET, Deed::Show(Step::Sheet));
+    }
+}
+
+fn offer_rows(rows: &mut Picking<Deed>, offers: &[Offer]) {
+    for offer in offers {
+        let row = LeafRow::new(&offer.title).quiet(offers::short(&offer.hint));
+        rows.row(row, Deed::Write(Writing::New(offer.clone())));
+    }
+}
+
+fn sheet_rows(rows: &mut Picking<Deed>, meeting: &Meeting, pack: &Pack) {
+    if !meeting.brought.is_empty() {
+        rows.heading(words::ON_SHEET);
+    }
+    for (place, thing) in meeting.brought.iter().enumerate() {
+        let row = match thing.line.trim() {
+            "" => LeafRow::new(about(thing, pack)),
+            line => LeafRow::new(cut(line, LINE)).quiet(about(thing, pack)),
+        };
+        rows.row(row, Deed::Show(Step::Thing(place)));
+    }
+    rows.heading(words::MORE);
+    rows.keyed('a', words::ADD, Deed::Add);
+    rows.keyed('c', words::CHANGE_NEED, Deed::Write(Writing::Need));
+    rows.keyed('p', words::SEE, Deed::See);
+    rows.keyed('m', words::AGREE, Deed::Write(Writing::Agreed));
+    rows.row(LeafRow::new(words::DROP), Deed::Show(Step::Dropping));
+}
+
+fn taken_rows(rows: &mut Picking<Deed>) {
+    rows.keyed('p', words::SEE, Deed::See);
+    rows.keyed('c', words::CHANGE_AGREED, Deed::Write(Writing::Agreed));
+    rows.keyed('n', words::NOT_TAKEN, Deed::NotTaken);
+    rows.row(LeafRow::new(words::DROP), Deed::Show(Step::Dropping));
+}
+
+fn thing_rows(rows: &mut Picking<Deed>, meeting: &Meeting, place: usize) {
+    let Some(thing) = meeting.brought.get(place) else {
+        rows.keyed('b', words::BACK, Deed::Show(Step::Sheet));
+        return;
+    };
+    rows.keyed('c', words::CHANGE_LINE, Deed::Write(Writing::Line(place)));
+    if let Some(above) = place.checked_sub(1) {
+        rows.keyed('u', words::UP, Deed::Swap(place, above));
+    }
+    if place + 1 < meeting.brought.len() {
+        rows.keyed('d', words::DOWN, Deed::Swap(place, place + 1));
+    }
+    if let Some(entry) = thing.entry {
+        rows.keyed('r', words::READ, Deed::Read(entry));
+    }
+    // What holds no words of one's own can be added again as it was.
+    let off = if thing.line.trim().is_empty() {
+        Deed::TakeOff(place)
+    } else {
+        Deed::Show(Step::TakingOff(place))
+    };
+    rows.keyed('t', words::TAKE_OFF, off);
+    rows.keyed('b', words::BACK, Deed::Show(Step::Sheet));
+}
+
+fn sheet_pieces(meeting: &Meeting, pack: &Pack) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    if meeting.taken.is_some() {
+        pieces.push(Piece::Quiet(say_day(meeting.on)));
+    }
+    pieces.push(Piece::Question(pack.step("form_need").question.clone()));
+    pieces.push(own_or(&meeting.need, words::NO_NEED));
+    if let Some(with) = meeting.with {
+        let said = format!("{}: {}", words::WITH, say_with(pack, with));
+        pieces.push(Piece::Text(said));
+    }
+    if !meeting.asking.is_empty() {
+        let said = format!("{}: {}", words::ASKING, say_asking(pack, &meeting.asking));
+        pieces.push(Piece::Text(said));
+    }
+    if meeting.taken.is_some() {
+        for thing in &meeting.brought {
+            pieces.push(Piece::Heading(about(thing, pack)));
+            pieces.push(own_or(&thing.line, words::NO_LINE));
+        }
+        pieces.push(Piece::Heading(words::AGREED.to_owned()));
+        pieces.push(own_or(&meeting.agreed, words::NOTHING_AGREED));
+    } else if meeting.brought.is_empty() {
+        pieces.push(Piece::Quiet(words::NOTHING_ON_SHEET.to_owned()));
+    }
+    pieces
+}
+
+fn thing_pieces(meeting: &Meeting, place: usize, pack: &Pack) -> Vec<Piece> {
+    let Some(thing) = meeting.brought.get(place) else {
+        return Vec::new();
+    };
+    vec![
+        Piece::Heading(about(thing, pack)),
+        own_or(&thing.line, words::NO_LINE),
+        Piece::Quiet(words::place(place + 1, meeting.brought.len())),
+    ]
+}
+
+fn own_or(words: &str, otherwise: &str) -> Piece {
+    match words.trim() {
+        "" => Piece::Quiet(otherwise.to_owned()),
+        words => Piece::Own(words.to_owned()),
+    }
+}
+
+fn about(thing: &Brought, pack: &Pack) -> String {
+    let topic = say_topic(pack, thing.topic);
+    if thing.heading.is_empty() {
+        topic.to_owned()
+    } else {
+        format!("{topic} · {}", say_heading(pack, &thing.heading))
+    }
+}

@@ -1,0 +1,198 @@
+//! The forms of supervision, and what was written on them.
+
+use super::offers::{Offer, line_field};
+use super::words;
+use crate::content::Pack;
+use crate::domain::{
+    Asking, Brought, Draft, Ends, Field, Form, FormField, FormKind, Id, Meeting, Subject, Topic,
+    With,
+};
+use crate::reflection::{Ask, FormWalk, Kept, Page, Part};
+use crate::rooms::form_pages::{self, choice, page, written};
+use crate::rooms::sheet::field_of;
+
+/// What is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// What is needed of the hour, whom it is with, and what is asked for.
+    Need,
+    /// The line for a new thing.
+    New(Offer),
+    /// The line of a thing that is on the sheet, by its place.
+    Line(usize),
+    /// What was agreed.
+    Agreed,
+}
+
+const NEED: Field = Field::Form(FormField::Need);
+const WITH: Field = Field::Form(FormField::With);
+const ASKING: Field = Field::Form(FormField::Asking);
+const AGREED: Field = Field::Form(FormField::Agreed);
+
+impl Writing {
+    /// Under which name what is typed is kept.
+    pub(super) fn subject(&self, meeting: Id) -> Subject {
+        let kind = match self {
+            Self::Agreed => FormKind::Agreed,
+            _ => FormKind::Meeting,
+        };
+        Subject::Form(Form {
+            kind,
+            of: Some(meeting),
+        })
+    }
+
+    /// Its form, with what was typed on it before.
+    pub(super) fn form(&self, meeting: &Meeting, pack: &Pack, typed: Option<Draft>) -> FormWalk {
+        let (page, start) = match self {
+            Self::Need => (need_page(pack), need_start(meeting)),
+            Self::New(offer) => (line_page(pack, offer), Vec::new()),
+            Self::Line(place) => match meeting.brought.get(*place) {
+                Some(thing) => thing_page(pack, thing, typed.as_ref()),
+                None => (Page::default(), Vec::new()),
+            },
+            Self::Agreed => {
+                let part = form_pages::note(pack, FormField::Agreed);
+                let page = page(form_pages::words(pack, FormField::Agreed), vec![part]);
+                (page, vec![(AGREED, meeting.agreed.clone())])
+            }
+        };
+        FormWalk::begin(self.subject(meeting.id), vec![page], start, typed)
+    }
+
+    /// The meeting with what was written.
+    pub(super) fn taken_in(&self, mut meeting: Meeting, form: &Draft) -> Meeting {
+        match self {
+            Self::Need => take_need(&mut meeting, form),
+            Self::New(offer) => {
+                let line = written(form, &offer.field(), "");
+                meeting.brought.push(offer.brought(line));
+            }
+            Self::Line(place) => {
+                if let Some(thing) = meeting.brought.get_mut(*place) {
+                    let field = line_field(thing.entry, thing.topic);
+                    thing.line = written(form, &field, &thing.line);
+                }
+            }
+            Self::Agreed => meeting.agreed = written(form, &AGREED, &meeting.agreed),
+        }
+        meeting
+    }
+
+    /// What goes of the form then; other lines that are half-way stay.
+    pub(super) fn ends(&self, meeting: &Meeting) -> Ends {
+        let subject = self.subject(meeting.id);
+        let mut fields = match self {
+            Self::Agreed => return Ends::all(subject),
+            Self::Need => vec![NEED, WITH, ASKING],
+            Self::New(offer) => vec![offer.field()],
+            Self::Line(place) => match meeting.brought.get(*place) {
+                Some(thing) => vec![line_field(thing.entry, thing.topic)],
+                None => Vec::new(),
+            },
+        };
+        fields.push(Field::Form(FormField::Done));
+        Ends {
+            subject,
+            fields: Some(fields),
+        }
+    }
+
+    /// What somebody was at who left the form half-way.
+    pub(super) fn left(meeting: &Meeting, form: &Draft) -> Option<Self> {
+        let holds = |field: &Field| !form.words(field).is_empty();
+        if [NEED, WITH, ASKING].iter().any(holds) {
+            return Some(Self::Need);
+        }
+        let things = meeting.brought.iter();
+        let on_sheet = |thing: &Brought| holds(&line_field(thing.entry, thing.topic));
+        if let Some(place) = things.enumerate().find(|(_, thing)| on_sheet(thing)) {
+            return Some(Self::Line(place.0));
+        }
+        let alone = super::offers::WITHOUT_ENTRY.iter();
+        alone
+            .map(|(_, topic)| Offer::alone(*topic))
+            .find(|offer| holds(&offer.field()))
+            .map(Self::New)
+    }
+}
+
+fn need_page(pack: &Pack) -> Page {
+    let with = form_pages::words(pack, FormField::With);
+    let asking = form_pages::words(pack, FormField::Asking);
+    let need = form_pages::words(pack, FormField::Need);
+    page(
+        need,
+        vec![
+            form_pages::line(pack, FormField::Need),
+            choice(&with.question, with, WITH, 1),
+            choice(&asking.question, asking, ASKING, Asking::ALL.len()),
+        ],
+    )
+}
+
+fn need_start(meeting: &Meeting) -> Vec<(Field, String)> {
+    let asking = meeting.asking.iter().map(|asking| asking.id());
+    vec![
+        (NEED, meeting.need.clone()),
+        (WITH, meeting.with.map_or("", With::id).to_owned()),
+        (ASKING, asking.collect::<Vec<_>>().join(",")),
+    ]
+}
+
+fn take_need(meeting: &mut Meeting, form: &Draft) {
+    meeting.need = written(form, &NEED, &meeting.need);
+    if form.has(&WITH) {
+        meeting.with = With::from_id(form.words(&WITH));
+    }
+    if form.has(&ASKING) {
+        let chosen: Vec<&str> = form.words(&ASKING).split(',').collect();
+        // In the order they are offered, so that the sheet reads the same however it was chosen.
+        let asked = Asking::ALL.iter().copied();
+        meeting.asking = asked
+            .filter(|asking| chosen.contains(&asking.id()))
+            .collect();
+    }
+}
+
+fn line_page(pack: &Pack, offer: &Offer) -> Page {
+    let is_open = matches!(offer.topic, Topic::Think | Topic::NotSure);
+    let words = match field_of(offer.topic) {
+        Some(field) if offer.entry.is_none() || !is_open => form_pages::words(pack, field),
+        _ => pack.step("form_line"),
+    };
+    let part = Part {
+        field: offer.field(),
+        label: words.line.clone(),
+        ask: Ask::Line { starter: None },
+    };
+    let mut page = page(words, vec![part]);
+    if !offer.title.is_empty() {
+        page.kept = vec![Kept {
+            label: offer.title.clone(),
+            words: offer.hint.clone(),
+        }];
+    }
+    page
+}
+
+/// The page of a thing that is on the sheet. Where other words are half-way in the same place, its
+/// line as it is stands above.
+fn thing_page(pack: &Pack, thing: &Brought, typed: Option<&Draft>) -> (Page, Vec<(Field, String)>) {
+    let offer = Offer {
+        entry: thing.entry,
+        heading: thing.heading.clone(),
+        ..Offer::alone(thing.topic)
+    };
+    let field = offer.field();
+    let mut page = line_page(pack, &offer);
+    let is_other =
+        typed.is_some_and(|typed| typed.has(&field) && typed.words(&field) != thing.line);
+    if is_other && !thing.line.is_empty() {
+        page.kept = vec![Kept {
+            label: words::AS_IT_IS.to_owned(),
+            words: thing.line.clone(),
+        }];
+    }
+    (page, vec![(field, thing.line.clone())])
+}

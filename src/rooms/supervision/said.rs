@@ -1,0 +1,55 @@
+//! What the room says, as data: for the shell.
+//!
+//! The list names its entries and copies nothing of them; whoever wants their words reads the
+//! entry.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::offers;
+use crate::content::Pack;
+use crate::domain::{Entry, Id, Meeting};
+
+/// One entry on the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OnTheList {
+    /// The entry.
+    pub id: Id,
+    /// The day it is about.
+    pub on: NaiveDate,
+    /// The id of the heading it is open about; empty for none.
+    pub heading: String,
+    /// Its day and what it asked, in words.
+    pub title: String,
+}
+
+/// Everything in the room.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SupervisionSaid {
+    /// What was flagged and not taken to an hour yet, newest first.
+    pub list: Vec<OnTheList>,
+    /// The sheets under way.
+    pub under_way: Vec<Meeting>,
+    /// The hours that were, newest first.
+    pub hours: Vec<Meeting>,
+}
+
+impl SupervisionSaid {
+    /// Gathers it from what the journal gives.
+    pub fn of(pack: &Pack, flagged: &[Entry], meetings: Vec<Meeting>) -> Self {
+        let list = flagged.iter().map(|entry| OnTheList {
+            id: entry.id,
+            on: entry.on,
+            heading: offers::heading_of(entry).unwrap_or_default().to_owned(),
+            title: offers::title(pack, entry),
+        });
+        let (hours, under_way) = meetings
+            .into_iter()
+            .partition(|meeting| meeting.taken.is_some());
+        Self {
+            list: list.collect(),
+            under_way,
+            hours,
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Supervision and support, held against what was promised about them.
+
+mod every_leaf;
+mod kit;
+mod laws;
+mod sheets;
+mod turns;

@@ -1,0 +1,162 @@
+//! Single turns that matter by themselves.
+
+use super::kit::*;
+use crate::domain::*;
+use crate::rooms::*;
+
+fn visit(begin: Begin, journal: &mut Journal) -> Visit {
+    let (mut visit, turn) = Visit::begin(begin, standing());
+    settle(
+        &mut visit,
+        journal,
+        turn,
+        &AtForm::Leave(Vec::new()),
+        |_| {},
+    );
+    visit
+}
+
+fn choose(visit: &mut Visit, journal: &mut Journal, words: &str, at_form: &AtForm) -> Turn {
+    let turn = visit.given(Given::Row(row(&visit.leaf(), words)));
+    settle(visit, journal, turn, at_form, |_| {})
+}
+
+#[test]
+fn a_sheet_that_was_left_after_each_line_is_there_whole() {
+    let mut journal = Journal::full();
+    journal.meetings.clear();
+    let mut room = visit(Begin::Supervision, &mut journal);
+    let need = AtForm::Write(vec![(Field::Form(FormField::Need), "To be heard")]);
+    choose(&mut room, &mut journal, "Begin a new sheet", &need);
+    let line = AtForm::Write(vec![(Field::Line(id(5)), "How safe?")]);
+    choose(&mut room, &mut journal, "Sunday 8 March 2026 · Safe", &line);
+    let left = AtForm::Leave(vec![(Field::Form(FormField::Role), "like a n")]);
+    choose(&mut room, &mut journal, "Where my role felt blurred", &left);
+    let [kept] = journal.meetings.as_slice() else {
+        panic!("{:?}", journal.meetings)
+    };
+    assert_eq!(kept.need, "To be heard");
+    assert_eq!(kept.brought[0].line, "How safe?");
+    assert_eq!(kept.brought[0].entry, Some(id(5)));
+    assert_eq!(kept.brought[0].heading, "SAF");
+    // What was typed and not finished is on its form, and nothing else is.
+    let [form] = &journal.forms.values().collect::<Vec<_>>()[..] else {
+        panic!("{:?}", journal.forms)
+    };
+    assert_eq!(form.len(), 1);
+    assert_eq!(form[&Field::Form(FormField::Role)], "like a n");
+}
+
+#[test]
+fn where_nothing_can_be_written_no_form_opens_and_all_can_be_read() {
+    let why = "Another window has your journal open. Here it can only be read.";
+    let mut read_only = standing();
+    read_only.read_only = Some(why.into());
+    let mut journal = Journal::full();
+    for (begin, way) in [
+        (Begin::Supervision, vec!["Begin a new sheet"]),
+        (
+            Begin::Supervision,
+            vec!["Go on with my sheet", "We have met: write what we agreed"],
+        ),
+        (Begin::Support, vec!["My keep-well notes", "Change it"]),
+        (Begin::Support, vec!["Think it through before I share"]),
+    ] {
+        let (mut room, turn) = Visit::begin(begin, read_only.clone());
+        let never = AtForm::Write(Vec::new());
+        let mut turn = settle(&mut room, &mut journal, turn, &never, |_| {
+            panic!("a form opens")
+        });
+        for words in &way {
+            let next = room.given(Given::Row(row(&room.leaf(), words)));
+            turn = settle(&mut room, &mut journal, next, &never, |_| {
+                panic!("a form opens")
+            });
+        }
+        assert!(matches!(turn, Turn::Hint(said) if said == why), "{way:?}");
+    }
+}
+
+#[test]
+fn two_sheets_of_one_visit_are_two() {
+    let mut journal = Journal::default();
+    let mut room = visit(Begin::Supervision, &mut journal);
+    for _ in 0..2 {
+        let done = AtForm::Write(Vec::new());
+        choose(&mut room, &mut journal, "Begin a new sheet", &done);
+        room.given(Given::Back);
+        let turn = room.given(Given::Back);
+        settle(&mut room, &mut journal, turn, &done, |_| {});
+    }
+    assert_eq!(journal.meetings.len(), 2);
+    assert_ne!(journal.meetings[0].id, journal.meetings[1].id);
+}
+
+#[test]
+fn a_trouble_leaves_the_sheet_as_it_is_on_disk_and_the_words_on_their_form() {
+    let mut journal = Journal::full();
+    let mut room = visit(Begin::Supervision, &mut journal);
+    let nothing = AtForm::Write(Vec::new());
+    choose(&mut room, &mut journal, "Go on with my sheet", &nothing);
+    choose(&mut room, &mut journal, "I spoke like a nurse", &nothing);
+    journal.is_full = true;
+    let line = AtForm::Write(vec![(Field::Form(FormField::Role), "in a new way")]);
+    let turn = choose(&mut room, &mut journal, "Change my line", &line);
+    assert!(matches!(turn, Turn::Hint(said) if said.contains("disk is full")));
+    assert!(written(&room.leaf()).contains("I spoke like a nurse"));
+    journal.is_full = false;
+    let seen = std::cell::RefCell::new(String::new());
+    let turn = room.given(Given::Row(row(&room.leaf(), "Change my line")));
+    settle(&mut room, &mut journal, turn, &nothing, |page| {
+        seen.borrow_mut().push_str(&written_page(page));
+    });
+    assert!(
+        seen.borrow()
+            .contains("On the sheet it says: I spoke like a nurse")
+    );
+    assert_eq!(journal.meetings[0].brought[2].line, "in a new way");
+}
+
+#[test]
+fn a_story_becomes_an_entry_that_can_be_brought() {
+    let mut journal = Journal::default();
+    let mut room = visit(Begin::Support, &mut journal);
+    let before = AtForm::Write(vec![(Field::Form(FormField::Hope), "less alone")]);
+    choose(
+        &mut room,
+        &mut journal,
+        "Think it through before I share",
+        &before,
+    );
+    assert!(journal.finished.is_empty());
+    let after = AtForm::Write(vec![
+        (Field::Form(FormField::ForMe), "lighter"),
+        (Field::Bring, "yes"),
+    ]);
+    choose(&mut room, &mut journal, "Write what it was like", &after);
+    let [finished] = journal.finished.as_slice() else {
+        panic!("{:?}", journal.finished)
+    };
+    assert!(journal.forms.is_empty());
+    assert_eq!(finished.entry.length, Length::Story);
+    assert!(finished.entry.supervision.bring && !finished.entry.practice);
+    assert!(!finished.carries && finished.tell.is_none());
+    let story = finished.entry.story.clone().unwrap();
+    assert_eq!(
+        (story.hope.as_str(), story.for_me.as_str()),
+        ("less alone", "lighter")
+    );
+}
+
+#[test]
+fn keeping_well_changes_only_what_was_changed() {
+    let mut journal = Journal::full();
+    let mut room = visit(Begin::Support, &mut journal);
+    let nothing = AtForm::Write(Vec::new());
+    choose(&mut room, &mut journal, "My keep-well notes", &nothing);
+    let signs = AtForm::Write(vec![(Field::Form(FormField::Signs), "")]);
+    choose(&mut room, &mut journal, "Change it", &signs);
+    assert_eq!(journal.keep_well.helps, "The canal");
+    assert_eq!(journal.keep_well.signs, "");
+    assert!(journal.forms.is_empty());
+}

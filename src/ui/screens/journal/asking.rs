@@ -1,0 +1,36 @@
+//! What was typed, taken for a search, and where a text has it.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::content::Pack;
+use crate::domain::{HeadingId, Query, QueryError};
+
+/// Reads what was typed.
+pub(super) fn parse(text: &str, pack: &Pack, today: NaiveDate) -> Result<Query, QueryError> {
+    let sets = pack.sets.iter();
+    let headings: Vec<(HeadingId, String)> = sets
+        .map(|set| (HeadingId::new(set.id.as_str()), set.name.clone()))
+        .collect();
+    Query::parse(text, today, &headings)
+}
+
+/// Finds what was searched for in the texts of one entry: within longer words only where it stands
+/// nowhere by itself, as then that is why the entry was found.
+pub(in crate::ui::screens) fn hits<'a>(
+    query: &Query,
+    texts: impl Iterator<Item = &'a str> + Clone,
+) -> Vec<Vec<Range<usize>>> {
+    let hits = |parts| {
+        let texts = texts.clone();
+        texts
+            .map(|text| query.hits(text, parts))
+            .collect::<Vec<_>>()
+    };
+    let whole = hits(false);
+    if whole.iter().any(|hits| !hits.is_empty()) || !query.has_parts() {
+        return whole;
+    }
+    hits(true)
+}

@@ -1,0 +1,101 @@
+//! The verbs that give the journal back say what the rooms say, in words and as JSON.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+mod shell;
+
+use serde_json::Value;
+use shell::Shell;
+use shell::small::{empty, small};
+
+fn out(shell: &Shell, args: &[&str]) -> String {
+    shell.run(args).fine().out
+}
+
+fn json(shell: &Shell, args: &[&str]) -> Value {
+    serde_json::from_str(&out(shell, &[args, &["--json"]].concat())).unwrap()
+}
+
+#[test]
+fn each_verb_says_what_there_is() {
+    let shell = small();
+    let verbs: [&[&str]; 6] = [
+        &["lookback"],
+        &["lookback", "--heading", "mutual"],
+        &["carry"],
+        &["before"],
+        &["carry", "--json"],
+        &["lookback", "--json"],
+    ];
+    let said = verbs.map(|args| format!("$ {}\n{}", args.join(" "), out(&shell, args)));
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn an_empty_journal_is_no_trouble_to_any_verb() {
+    let shell = empty();
+    for verb in ["lookback", "carry", "before", "month"] {
+        assert!(!out(&shell, &[verb]).trim().is_empty(), "{verb}");
+        json(&shell, &[verb]);
+    }
+    assert!(!shell.journal().exists());
+    let named = shell.path("elsewhere.db").display().to_string();
+    for verb in ["lookback", "carry", "before", "month"] {
+        shell.run(&[verb, "--journal", &named]).trouble(1);
+    }
+}
+
+#[test]
+fn the_shell_and_the_room_say_the_same() {
+    let shell = small();
+    let home = shell.types(&["--plain"], &["q"]).fine();
+    let number = |door: &str| {
+        let row = home.out.lines().find(|line| line.contains(door)).unwrap();
+        row.split(' ').next().unwrap().to_owned()
+    };
+    for (args, door) in [
+        (&["lookback"][..], "Look back"),
+        (&["before"], "Before a session"),
+    ] {
+        let room = shell.types(&["--plain"], &[&number(door), "q"]).fine();
+        for line in out(&shell, args).lines() {
+            assert!(room.out.contains(line), "{line} in {}", room.out);
+        }
+    }
+}
+
+#[test]
+fn what_was_typed_wrong_is_said_with_what_to_type() {
+    let shell = small();
+    for (args, words) in [
+        (
+            &["lookback", "--heading", "soup"][..],
+            "no heading called soup",
+        ),
+        (&["month", "soon"], "\"soon\" is not a month."),
+        (&["lookback", "--by", "days"], "\"days\" cannot stand here."),
+        (&["search"], "QUERY"),
+    ] {
+        let [what, todo] = shell.run(args).trouble(2);
+        assert!(what.contains(words), "{what}");
+        assert!(
+            todo.starts_with("Type ") || todo.starts_with("To see "),
+            "{todo}"
+        );
+    }
+}
+
+#[test]
+fn help_names_every_verb_in_its_group_and_every_filter() {
+    let shell = Shell::new();
+    let help = out(&shell, &["--help"]);
+    insta::assert_snapshot!(help);
+    for filter in alongside::domain::FILTERS {
+        shell
+            .run(&["search", "--help"])
+            .fine()
+            .sees(filter.such_as)
+            .sees(filter.says)
+            .done();
+    }
+}
