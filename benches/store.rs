@@ -9,7 +9,7 @@ use alongside::domain::{DraftSave, Field, Revision, Subject};
 use alongside::store::{Key, Store};
 use divan::Bencher;
 
-use self::support::{at, journal, text, walk};
+use self::support::{at, journal, text, typed, walk};
 
 const SIZES: [u32; 2] = [1_000, 10_000];
 
@@ -63,14 +63,16 @@ fn finish(bencher: Bencher<'_, '_>, entries: u32) {
 fn search_few(bencher: Bencher<'_, '_>, entries: u32) {
     let (_folder, path) = journal(entries);
     let store = open(&path);
-    bencher.bench_local(|| store.search("kettle77 window", 50).unwrap());
+    let query = typed("kettle77 window");
+    bencher.bench_local(|| store.find(&query, None, 50).unwrap());
 }
 
 #[divan::bench(args = SIZES)]
 fn search_nearly_all(bencher: Bencher<'_, '_>, entries: u32) {
     let (_folder, path) = journal(entries);
     let store = open(&path);
-    bencher.bench_local(|| store.search("wa", 50).unwrap());
+    let query = typed("wa");
+    bencher.bench_local(|| store.find(&query, None, 50).unwrap());
 }
 
 #[divan::bench(args = SIZES)]

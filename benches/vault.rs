@@ -95,9 +95,10 @@ fn compared(size: u32) {
         ("search: one rare word", "kettle77 window"),
         ("search: nearly all", "wa"),
     ] {
+        let words = support::typed(words);
         both(size, name, |which| {
             let store = if which { &other } else { &one };
-            let _ = store.search(words, 50).unwrap();
+            let _ = store.find(&words, None, 50).unwrap();
         });
     }
     let mut revision = 0;

@@ -34,6 +34,7 @@ mod restore;
 mod search;
 mod settings;
 mod show;
+mod supervision;
 pub mod trouble;
 mod unlock;
 mod vault_verb;
@@ -142,6 +143,7 @@ fn give_back(paths: Paths, named: bool, verb: Verb, caller: &mut Caller) -> Resu
         }
         Verb::Carry { json } => carry::run(paths, named, json, caller),
         Verb::Before { json } => before::run(paths, named, json, caller),
+        Verb::Supervision(hour) => supervision::run(paths, named, &hour, caller),
         verb => keep_safe(paths, verb, caller),
     }
 }

@@ -22,7 +22,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use alongside::domain::{DraftSave, Entry, Field, Finished, Id, Length, Revision, Subject};
+use alongside::domain::{
+    DraftSave, Entry, Field, Finished, Id, Length, Query, Revision, Subject, Term,
+};
 use alongside::key::{Cost, FileKey, Passphrase, Secret};
 use alongside::runtime::{Keeping, keep};
 use alongside::store::{Access, Key, Seal, Store};
@@ -205,8 +207,12 @@ fn whole(store: &Store) {
     }
     let draft = store.draft(Subject::Walk(id(9_000))).unwrap().unwrap();
     assert_eq!(draft.words(&Field::Moment), words(9_000));
+    let lanterns = Query {
+        terms: vec![Term::Word("lanterns".into())],
+        ..Query::default()
+    };
     assert_eq!(
-        store.search("lanterns", 1_000).unwrap().len(),
+        store.find(&lanterns, None, 1_000).unwrap().len(),
         ENTRIES as usize
     );
 }

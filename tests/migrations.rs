@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use alongside::domain::{
     Answer, Answered, CardLine, DraftSave, Entry, Field, Finished, HeadingId, Id, ItemId, Kind,
-    LeftMe, Length, Need, Passages, Revision, Stage, Subject, SupportCard, Under,
+    LeftMe, Length, Need, Passages, Query, Revision, Stage, Subject, SupportCard, Term, Under,
 };
 use alongside::key::{Cost, FileKey, Passphrase, RecoveryCode, Secret};
 use alongside::store::{Access, Key, Seal, Store};
@@ -51,6 +51,13 @@ fn copied(name: &str) -> (tempfile::TempDir, PathBuf) {
     (folder, path)
 }
 
+fn searching(word: &str) -> Query {
+    Query {
+        terms: vec![Term::Word(word.into())],
+        ..Query::default()
+    }
+}
+
 fn entries(store: &Store) -> Vec<Entry> {
     let mut entries = Vec::new();
     store
@@ -69,7 +76,7 @@ fn whole(store: &mut Store, version: u32) {
     assert_eq!(entries(store), known);
     assert_eq!(known.len(), 6);
     assert!(store.check().unwrap().is_sound());
-    assert_eq!(store.search("kettle", 50).unwrap().len(), 5);
+    assert_eq!(store.find(&searching("kettle"), None, 50).unwrap().len(), 5);
     let draft = store.draft(Subject::Walk(id(40))).unwrap().unwrap();
     assert_eq!(
         draft.words(&Field::Moment),

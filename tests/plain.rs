@@ -263,7 +263,7 @@ fn the_same_words_mean_the_same_at_every_prompt() {
 fn a_number_typed_on_the_support_card_is_on_it_at_once_and_after_a_restart() {
     let shell = Shell::new().settled("");
     shell
-        .types(&["--plain"], &["4", "1", "duty phone 01 23", ".c"])
+        .types(&["--plain"], &["8", "2", "duty phone 01 23", ".c"])
         .fine()
         .sees(": duty phone 01 23")
         .done();

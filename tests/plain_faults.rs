@@ -72,14 +72,15 @@ fn walks() -> Vec<Walked> {
         &["", "1", "2", "2", "1", "a lead, on call", "1"],
         &["2", "my line", "stand by", "talk to", "1"],
         &[
-            "5",
-            "1",
+            "9",
+            "2",
             "",
             "safe guard",
             "crisis line",
             "nine nine nine",
             "a friend",
-            "10",
+            "b",
+            "15",
         ],
     ]);
     vec![

@@ -109,3 +109,117 @@ fn input_may_end_in_every_room() {
         }
     }
 }
+
+/// Prepares a sheet: what is needed, one thing from the list, one from nowhere.
+const PREPARED: [&str; 11] = [
+    "1",
+    "to think about pauses",
+    "1",
+    "1 3",
+    "1",
+    "I want to learn to wait",
+    "6",
+    "the rota is late each week",
+    "11",
+    "w",
+    "?",
+];
+
+#[test]
+fn a_sheet_is_prepared_previewed_saved_and_taken() {
+    let shell = small();
+    let said = room(&shell, "Supervision", &[&PREPARED[..], &["q"]].concat());
+    insta::assert_snapshot!("supervision_prepared", said);
+    // It is there the next day, with its lines, and goes where it is told.
+    let folder = shell.path("pages");
+    std::fs::create_dir(&folder).unwrap();
+    let to = folder.display().to_string();
+    let said = room(&shell, "Supervision", &["1", "5", "2", &to, "", "b", "q"]);
+    insta::assert_snapshot!("supervision_saved", said.replace(&to, "FOLDER"));
+    let page = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap();
+    let saved = std::fs::read_to_string(page.path()).unwrap();
+    let printed = shell.run(&["supervision", "--sheet"]).fine().out;
+    assert_eq!(saved.trim_end(), printed.trim_end());
+    assert!(saved.contains("I want to learn to wait"), "{saved}");
+    // What is the journal's stays there.
+    assert!(!saved.contains("silence"), "{saved}");
+    let said = room(
+        &shell,
+        "Supervision",
+        &["1", "6", "we try it for a week", ".", "q"],
+    );
+    insta::assert_snapshot!("supervision_taken", said);
+    let all = shell.run(&["supervision", "--json"]).fine().out;
+    let all: serde_json::Value = serde_json::from_str(&all).unwrap();
+    assert_eq!(all["hours"][0]["agreed"], "we try it for a week");
+    assert_eq!(
+        all["hours"][0]["brought"][0]["line"],
+        "I want to learn to wait"
+    );
+    assert_eq!(all["list"], serde_json::json!([]));
+    assert_eq!(all["under_way"], serde_json::json!([]));
+}
+
+#[test]
+fn a_form_that_was_left_is_listed_at_home_and_gone_on_with() {
+    let shell = small();
+    let number = number(&shell, "Supervision");
+    let lines = [number.as_str(), "1", "to think about pauses"];
+    shell
+        .types(&["--plain"], &lines)
+        .fine()
+        .ends_with(SAVED)
+        .done();
+    let home = shell.types(&["--plain"], &["3"]).fine();
+    home.sees("3 Go on with what was left half-done: getting ready for supervision")
+        .sees("You wrote: to think about pauses\n")
+        .done();
+    shell
+        .types(&["--plain"], &["3", "", "", "", "q"])
+        .fine()
+        .done();
+    let all = shell.run(&["supervision", "--json"]).fine().out;
+    assert!(all.contains("\"need\": \"to think about pauses\""), "{all}");
+    let home = shell.types(&["--plain"], &["q"]).fine();
+    home.sees_not("half-done").done();
+}
+
+#[test]
+fn support_leads_to_the_card_and_to_what_keeps_me_well() {
+    let shell = small();
+    let keep_well = [
+        "3",
+        "1",
+        "a walk by the canal",
+        ".",
+        "I stop ringing back",
+        ".",
+        "my lead",
+        ".",
+    ];
+    let said = room(
+        &shell,
+        "Support and my card",
+        &[&keep_well[..], &["b", "q"]].concat(),
+    );
+    insta::assert_snapshot!(said);
+    assert!(shell.run(&["check"]).fine().code == Some(0));
+}
+
+#[test]
+fn entries_are_found_and_a_search_with_an_impossible_date_says_what_to_type() {
+    let shell = small();
+    let lines = [
+        "f",
+        "since:2020-02-31",
+        "rain",
+        "1",
+        "1",
+        "f",
+        "iting",
+        "",
+        "b",
+        "q",
+    ];
+    insta::assert_snapshot!(room(&shell, "My journal", &lines));
+}

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use alongside::domain::{
-    Answer, Answered, Entry, Finished, HeadingId, Id, ItemId, Kind, Length, Subject,
+    Answer, Answered, Entry, Finished, HeadingId, Id, ItemId, Kind, Length, Query, Subject,
 };
 use alongside::store::{Access, Key, Store};
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -74,8 +74,10 @@ pub fn journal(entries: u32) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.db");
     let mut store = open(&path, &Key::None);
-    for number in 0..entries {
-        store.finish(&walk(number), at(number)).unwrap();
+    // In large steps: one by one, most of the time would go into waiting for the disk.
+    for first in (0..entries).step_by(1_000) {
+        let some: Vec<Finished> = (first..entries.min(first + 1_000)).map(walk).collect();
+        store.finish_many(&some).unwrap();
     }
     drop(store);
     (folder, path)
@@ -86,4 +88,9 @@ pub fn open(path: &Path, key: &Key) -> Store {
     let store = Store::open(path, Access::Write, key, at(0)).unwrap();
     assert_eq!(store.read_only(), None);
     store
+}
+
+/// What is searched for when this was typed.
+pub fn typed(text: &str) -> Query {
+    Query::parse(text, at(0).date_naive(), &[]).unwrap()
 }

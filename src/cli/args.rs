@@ -119,6 +119,9 @@ pub enum Verb {
         #[arg(long, help = words::HELP_JSON)]
         json: bool,
     },
+    /// The hour of supervision.
+    #[command(about = words::ABOUT_SUPERVISION)]
+    Supervision(Hour),
     /// Where everything is.
     #[command(about = words::ABOUT_WHERE)]
     Where,
@@ -188,6 +191,20 @@ pub struct Wanting {
     /// How many at most.
     #[arg(long, value_name = "NUMBER", help = words::HELP_LIMIT)]
     pub limit: Option<usize>,
+    /// Whether to print JSON.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
+}
+
+/// What of supervision is printed.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Hour {
+    /// Only the sheet, as Markdown.
+    #[arg(long, conflicts_with_all = ["text", "json"], help = words::HELP_SHEET)]
+    pub sheet: bool,
+    /// Only the sheet, as plain text.
+    #[arg(long, conflicts_with = "json", help = words::HELP_TEXT)]
+    pub text: bool,
     /// Whether to print JSON.
     #[arg(long, help = words::HELP_JSON)]
     pub json: bool,

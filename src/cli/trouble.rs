@@ -62,6 +62,8 @@ pub enum Trouble {
     NoMonth(String),
     /// No heading is meant by this; these can be typed.
     NoHeading(String, Vec<String>),
+    /// There is no sheet for supervision to print.
+    NoSheet,
     /// A note without words.
     NothingToKeep,
     /// Standard input cannot be read.
@@ -176,6 +178,7 @@ impl Trouble {
             Self::NoQuery(said) => in_two(said, words::SEE_SEARCH),
             Self::NoMonth(typed) => (words::no_month(typed), words::SAY_A_MONTH.to_owned()),
             Self::NoHeading(typed, names) => (words::no_heading(typed), words::name_one(names)),
+            Self::NoSheet => (words::NO_SHEET.to_owned(), words::BEGIN_A_SHEET.to_owned()),
             Self::NothingToKeep => (
                 words::NOTHING_TO_KEEP.to_owned(),
                 words::SAY_A_LINE.to_owned(),
@@ -353,6 +356,7 @@ mod tests {
             ),
             Trouble::NoMonth("soon".into()),
             Trouble::NoHeading("safety".into(), vec!["mutuality".into(), "safe".into()]),
+            Trouble::NoSheet,
             Trouble::NothingToKeep,
             Trouble::CannotHear(broken()),
             Trouble::CannotSay(io::Error::from(io::ErrorKind::StorageFull)),
@@ -475,6 +479,9 @@ mod tests {
 
         There is no heading called safety.
         Type one of these: mutuality, safe
+
+        No sheet for supervision is under way.
+        To begin one, type alongside, and choose Supervision.
 
         There were no words to keep.
         Write a line after the word note, such as: alongside note "I stayed"

@@ -2,6 +2,7 @@
 //! them, whatever they are.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
@@ -14,8 +15,11 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
 }
 
-fn pack() -> Pack {
-    Pack::shipped().unwrap()
+/// Read once: reading it takes longer than what is tried with it.
+static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::shipped().unwrap());
+
+fn pack() -> &'static Pack {
+    &PACK
 }
 
 fn sign(item: &str, answer: Option<Answer>) -> Sign {
@@ -137,15 +141,15 @@ proptest! {
         let pack = pack();
         let newest = entries.get(..WINDOW).unwrap_or(&entries);
         let window = Window::of_signs(newest, today());
-        rows_agree(newest, &window, &pack)?;
-        let look = look_back(&pack, &entries, None, today());
+        rows_agree(newest, &window, pack)?;
+        let look = look_back(pack, &entries, None, today());
         prop_assert_eq!(look.columns, newest.len());
         for heading in &look.headings {
             let came_up = newest.iter().filter(|entry| entry.signs.iter().any(|sign| {
                 sign.heading == heading.id && sign.answer != Some(Answer::DidNotComeUp)
             })).count();
             prop_assert_eq!(heading.came_up, came_up);
-            let sentence = window.sentence(&pack, &heading.id);
+            let sentence = window.sentence(pack, &heading.id);
             let said = match came_up {
                 0 => "did not come up".to_owned(),
                 1 if newest.len() == 1 => "came up.".to_owned(),
@@ -160,7 +164,7 @@ proptest! {
         }
         for span in [Span::Week, Span::Month] {
             let window = Window::of_tallies(span, &tallies(span, &entries), today());
-            rows_agree(&entries, &window, &pack)?;
+            rows_agree(&entries, &window, pack)?;
         }
     }
 
@@ -169,8 +173,8 @@ proptest! {
         let pack = pack();
         let newest = entries.get(..WINDOW).unwrap_or(&entries);
         let window = Window::of_signs(newest, today());
-        let look = look_back(&pack, &entries, None, today());
-        for said in all_said(&look, &window, &pack) {
+        let look = look_back(pack, &entries, None, today());
+        for said in all_said(&look, &window, pack) {
             let text = lint::Text { place: said.clone(), kind: lint::Kind::Prose, text: said.clone() };
             prop_assert!(lint::check_one(&text).is_empty(), "{}", said);
             for weighs in ["%", "per cent", "percent", "total", "average", "better", "worse", "best"] {
@@ -198,9 +202,10 @@ fn quick(number: u64, turn: &str) -> Signed {
 fn headings_that_take_turns_are_not_called_rare() {
     let turns = ["REC6", "NON1", "COM1", "PRO3"];
     let entries: Vec<Signed> = (0..20)
-        .map(|number| quick(number, turns[number as usize % 4]))
+        .zip(turns.into_iter().cycle())
+        .map(|(number, turn)| quick(number, turn))
         .collect();
-    let look = look_back(&pack(), &entries, None, today());
+    let look = look_back(pack(), &entries, None, today());
     assert_eq!(look.rarely, []);
     assert_eq!(
         look.sentences,
@@ -218,7 +223,7 @@ fn what_rarely_comes_up_is_asked_about() {
     entries[1]
         .signs
         .push(sign("COM1", Some(Answer::DidNotComeUp)));
-    let look = look_back(&pack(), &entries, None, today());
+    let look = look_back(pack(), &entries, None, today());
     let said: Vec<&str> = look.rarely.iter().map(|rare| &*rare.said).collect();
     assert_eq!(
         said,
@@ -236,7 +241,7 @@ fn what_rarely_comes_up_is_asked_about() {
         "In the last eight reflections, many headings seemed to come up often."
     );
     // In the first four months there is a question about support in its place.
-    let early = look_back(&pack(), &entries, Some(today()), today());
+    let early = look_back(pack(), &entries, Some(today()), today());
     assert!(early.early);
     assert_eq!(early.sentences.len(), 2);
     assert!(early.sentences[1].contains("Who have I talked to"));
@@ -253,7 +258,7 @@ fn often_not_sure_offers_to_go_deeper_and_a_row_of_blanks_asks_softly() {
         signed(100 - number, number, signs)
     };
     let mut entries: Vec<Signed> = (0..4).map(unsure).collect();
-    let look = look_back(&pack(), &entries, None, today());
+    let look = look_back(pack(), &entries, None, today());
     assert_eq!(
         look.unsure[0].said,
         "Under Non-directive, the answer was \"not sure\" four times. It may be worth talking over."
@@ -272,23 +277,23 @@ fn often_not_sure_offers_to_go_deeper_and_a_row_of_blanks_asks_softly() {
         0,
         signed(200, 0, vec![sign("MUT2", Some(Answer::NotThisTime))]),
     );
-    assert_eq!(look_back(&pack(), &entries, None, today()).soft, []);
+    assert_eq!(look_back(pack(), &entries, None, today()).soft, []);
 }
 
 #[test]
 fn one_and_two_and_none_are_said_rightly() {
     let pack = pack();
-    let none = look_back(&pack, &[], None, today());
+    let none = look_back(pack, &[], None, today());
     assert_eq!(none.sentences, Vec::<String>::new());
     let entries = [quick(0, "COM1"), quick(40, "COM1")];
-    let one = look_back(&pack, &entries[..1], None, today());
+    let one = look_back(pack, &entries[..1], None, today());
     assert_eq!(
         one.sentences,
         ["There is one reflection to look back on so far. A pattern may show after a few more."]
     );
     let window = Window::of_signs(&entries, today());
     assert_eq!(
-        window.said(&pack),
+        window.said(pack),
         [
             "The last two reflections, from 13 October to 22 November.",
             "Mutuality: moment 2",
@@ -300,11 +305,11 @@ fn one_and_two_and_none_are_said_rightly() {
     );
     let months = Window::of_tallies(Span::Month, &tallies(Span::Month, &entries), today());
     assert_eq!(
-        months.said(&pack)[0],
+        months.said(pack)[0],
         "The last two months with a reflection, from October 2026 to November 2026."
     );
     let weeks = look_back_over(
-        &pack,
+        pack,
         (Span::Week, &tallies(Span::Week, &entries)),
         None,
         today(),

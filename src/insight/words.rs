@@ -19,8 +19,7 @@ pub(super) const EARLY: &str =
     "These are early days in this journal. Who have I talked to about how it is going?";
 
 /// Explains the letters of the map.
-pub const LETTERS: &str =
-    "m: a moment. p: partly. n: not this time. ?: not sure. ·: didn't come up. +: more than one of these.";
+pub const LETTERS: &str = "m: a moment. p: partly. n: not this time. ?: not sure. ·: didn't come up. +: more than one of these.";
 
 /// Says an answer in a word or two.
 pub const fn answer(answer: Answer) -> &'static str {

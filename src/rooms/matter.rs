@@ -1,17 +1,17 @@
 //! The closed set of matters, and what each of them can do.
 
 use super::around::Standing;
-use super::entry::EntryRoom;
-use super::lens::Lens;
-use super::month::Month;
-use super::narrow::Narrow;
 use super::before::Before;
 use super::carry::{Carry, One, Saying};
 use super::endings::Endings;
+use super::entry::EntryRoom;
+use super::lens::Lens;
 use super::look_back::{Early, LookingBack, Rarely, UnderHeading};
 use super::moments::Moments;
-use super::strengths::Strengths;
+use super::month::Month;
+use super::narrow::Narrow;
 use super::saving::Saving;
+use super::strengths::Strengths;
 use super::supervision::{Making, Supervision, Together};
 use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;

@@ -196,9 +196,7 @@ fn half_way(subject: Subject) -> Matter {
         (FormKind::Story, Some(id)) => Matter::Sharing(Sharing::new(id)),
         (FormKind::KeepWell, _) => Matter::KeepingWell(KeepingWell::half_way()),
         (FormKind::Search, _) => Matter::Narrow(Narrow::form()),
-        _ => EntryRoom::form(form).map_or_else(
-            || Matter::Told(Told::new("", Vec::new())),
-            Matter::Entry,
-        ),
+        _ => EntryRoom::form(form)
+            .map_or_else(|| Matter::Told(Told::new("", Vec::new())), Matter::Entry),
     }
 }

@@ -48,6 +48,7 @@ pub(super) struct StoreThread {
     jobs: Sender<Job>,
     under_way: BTreeMap<Ticket, Option<DraftSave>>,
     stops: BTreeMap<Ticket, Stop>,
+    second_wave: Stop,
 }
 
 /// Whether something is to be stopped; looked at before what cannot be taken back.
@@ -55,6 +56,10 @@ pub(super) struct StoreThread {
 struct Stop(Arc<AtomicBool>);
 
 impl Stop {
+    fn ask(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+
     fn is_asked(&self) -> bool {
         self.0.load(Ordering::SeqCst)
     }
@@ -72,7 +77,7 @@ pub(super) struct Unsaved {
 /// What the thread is to do.
 #[derive(Debug)]
 enum Job {
-    Ask(Ticket, Request),
+    Ask(Ticket, Request, Stop),
     SaveSettings(Ticket, Settings),
     Open(Ticket, Secret, Stop),
     Keep(Ticket, Work, Stop),
@@ -108,6 +113,7 @@ impl StoreThread {
             jobs,
             under_way: BTreeMap::new(),
             stops: BTreeMap::new(),
+            second_wave: Stop::default(),
         })
     }
 
@@ -117,7 +123,25 @@ impl StoreThread {
             Request::SaveDraft(save) => Some(save.clone()),
             _ => None,
         };
-        self.give(ticket, words, Job::Ask(ticket, request));
+        let stop = self.stop_of_a_search(ticket, &request);
+        self.give(ticket, words, Job::Ask(ticket, request, stop));
+    }
+
+    /// A new search makes a second wave that is still under way worthless, so it is given up: the
+    /// new one must not wait for it.
+    fn stop_of_a_search(&mut self, ticket: Ticket, request: &Request) -> Stop {
+        match request {
+            Request::FindParts { .. } => {
+                self.second_wave.ask();
+                self.second_wave = self.stop_of(ticket);
+                self.second_wave.clone()
+            }
+            Request::Find { after: None, .. } => {
+                self.second_wave.ask();
+                Stop::default()
+            }
+            _ => Stop::default(),
+        }
     }
 
     /// Has the settings kept.
@@ -137,10 +161,10 @@ impl StoreThread {
         self.give(ticket, None, Job::Keep(ticket, work, stop));
     }
 
-    /// Has one of these two stopped, as far as it still can be.
+    /// Has one of these two, or the second wave of a search, stopped, as far as it still can be.
     pub(super) fn stop(&self, ticket: Ticket) {
         if let Some(stop) = self.stops.get(&ticket) {
-            stop.0.store(true, Ordering::SeqCst);
+            stop.ask();
         }
     }
 
@@ -231,7 +255,7 @@ impl Desk {
 
     fn perform(&mut self, job: Job, news: &Sender<News>) -> Option<(Ticket, Outcome)> {
         Some(match job {
-            Job::Ask(ticket, request) => (ticket, self.answer(request)),
+            Job::Ask(ticket, request, stop) => (ticket, self.answer(request, &stop)),
             Job::SaveSettings(ticket, settings) => (ticket, self.save_settings(&settings)),
             Job::Open(ticket, secret, stop) => {
                 let outcome = self.open(&secret, &stop);
@@ -253,13 +277,13 @@ impl Desk {
         })
     }
 
-    fn answer(&mut self, request: Request) -> Outcome {
+    fn answer(&mut self, request: Request, stop: &Stop) -> Outcome {
         let at = self.clock.stamp().at;
         let Some(store) = &mut self.place.store else {
             return Outcome::Trouble(words::no_answer());
         };
         // A fault of ours in here costs this request, and the words stay on the screen.
-        let answer = || answer::answer(store, request, at);
+        let answer = || answer::answer_unless(store, request, at, &|| stop.is_asked());
         catch_unwind(AssertUnwindSafe(answer))
             .unwrap_or_else(|_| Outcome::Trouble(words::no_answer()))
     }
@@ -324,174 +348,4 @@ impl Desk {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::domain::{Field, Id, Revision, Subject};
-    use crate::key::{Cost, FileKey, Passphrase};
-    use crate::store::{Access, Key};
-
-    use super::*;
-
-    fn save(words: &str) -> Request {
-        Request::SaveDraft(DraftSave {
-            subject: Subject::Walk(Id::at(1, &[1; 10])),
-            fields: vec![(Field::Moment, words.into())],
-            revision: Revision(1),
-        })
-    }
-
-    fn thread(store: Store) -> (StoreThread, Receiver<News>) {
-        thread_at(Place::open_already(store))
-    }
-
-    fn thread_at(place: Place) -> (StoreThread, Receiver<News>) {
-        let (sender, news) = channel();
-        // A folder cannot be made inside a file.
-        let file = PathBuf::from(file!()).join("settings.toml");
-        (
-            StoreThread::start(place, file, Clock::start(), sender).unwrap(),
-            news,
-        )
-    }
-
-    fn next(news: &Receiver<News>) -> (Ticket, Outcome) {
-        loop {
-            match news.recv_timeout(Duration::from_secs(20)).unwrap() {
-                News::Msg(Msg::Done(ticket, outcome)) => return (ticket, outcome),
-                News::Rescuer(_) => {}
-                other => panic!("{other:?}"),
-            }
-        }
-    }
-
-    /// A journal locked with "tea", which is closed.
-    fn locked(folder: &std::path::Path) -> Place {
-        let path = folder.join("journal.db");
-        let at = Clock::start().stamp().at;
-        let mut store = Store::open(&path, Access::Write, &Key::None, at).unwrap();
-        let file = FileKey::make(&Passphrase::new("tea"), Cost::Trial).unwrap();
-        store.rekey(&Key::Locked(file)).unwrap();
-        drop(store);
-        Place {
-            store: None,
-            path,
-            access: Access::Write,
-            second: None,
-            cost: Cost::Trial,
-        }
-    }
-
-    fn tea(typed: &str) -> Secret {
-        Secret::Passphrase(Passphrase::new(typed))
-    }
-
-    #[test]
-    fn a_locked_journal_is_opened_used_and_closed() {
-        let folder = tempfile::tempdir().unwrap();
-        let (mut thread, news) = thread_at(locked(folder.path()));
-        thread.ask(Ticket(1), Request::Home);
-        assert!(matches!(next(&news).1, Outcome::Trouble(_)), "it is closed");
-        thread.open(Ticket(2), tea("tee"));
-        let wrong = next(&news).1;
-        assert!(matches!(&wrong, Outcome::WrongKey(_)), "{wrong:?}");
-        thread.open(Ticket(3), tea("tea"));
-        assert!(matches!(next(&news).1, Outcome::Opened(opened) if opened.home.locked));
-        thread.ask(Ticket(4), save("milk"));
-        assert_eq!(next(&news).1, Outcome::Saved(Revision(1)));
-        thread.keep(Ticket(5), Work::Try(tea("tee")));
-        assert_eq!(next(&news).1, Outcome::Came(Box::new(Came::Fits(false))));
-        thread.shut();
-        thread.ask(Ticket(6), Request::Home);
-        assert!(
-            matches!(next(&news).1, Outcome::Trouble(_)),
-            "it is closed again"
-        );
-        thread.open(Ticket(7), tea("tea"));
-        assert!(matches!(next(&news).1, Outcome::Opened(it) if it.home.drafts.len() == 1));
-    }
-
-    #[test]
-    fn a_quiet_moment_makes_the_days_backup() {
-        let folder = tempfile::tempdir().unwrap();
-        let (mut thread, news) = thread_at(locked(folder.path()));
-        thread.open(Ticket(1), tea("tea"));
-        next(&news);
-        thread.ask(Ticket(2), save("milk"));
-        next(&news);
-        let backups = folder.path().join("journal.db.backups");
-        let made =
-            || std::fs::read_dir(&backups).is_ok_and(|all| all.flatten().any(|it| is_backup(&it)));
-        let clock = Clock::start();
-        while !made() {
-            assert!(clock.tick() < 20_000, "no backup was made");
-            thread::yield_now();
-        }
-        thread.shut();
-        thread.open(Ticket(3), tea("tea"));
-        assert!(matches!(next(&news).1, Outcome::Opened(it) if it.home.last_backup.is_some()));
-    }
-
-    fn is_backup(file: &std::fs::DirEntry) -> bool {
-        file.path().extension().is_some_and(|ending| ending == "db")
-    }
-
-    #[test]
-    fn what_was_stopped_in_time_is_not_opened() {
-        let folder = tempfile::tempdir().unwrap();
-        let (mut thread, news) = thread_at(locked(folder.path()));
-        let stop = thread.stop_of(Ticket(1));
-        stop.0.store(true, Ordering::SeqCst);
-        thread.open(Ticket(1), tea("tea"));
-        thread.ask(Ticket(2), Request::Home);
-        assert!(matches!(next(&news).1, Outcome::Trouble(why) if why == words::stopped()));
-        assert!(matches!(next(&news).1, Outcome::Trouble(_)), "it is closed");
-    }
-
-    #[test]
-    fn a_locked_journal_that_is_gone_is_not_made_anew() {
-        let folder = tempfile::tempdir().unwrap();
-        let place = locked(folder.path());
-        let path = place.path.clone();
-        std::fs::remove_file(&path).unwrap();
-        let (mut thread, news) = thread_at(place);
-        thread.open(Ticket(1), tea("tea"));
-        assert!(matches!(next(&news).1, Outcome::Trouble(_)));
-        assert!(!path.exists());
-    }
-
-    #[test]
-    fn requests_are_done_in_order_and_all_of_them_before_it_closes() {
-        let (mut thread, news) = thread(Store::in_memory().unwrap());
-        thread.ask(Ticket(1), save("tea"));
-        thread.ask(Ticket(2), Request::Home);
-        thread.close();
-        assert_eq!(next(&news), (Ticket(1), Outcome::Saved(Revision(1))));
-        let (ticket, outcome) = next(&news);
-        assert_eq!(ticket, Ticket(2));
-        assert!(matches!(outcome, Outcome::Home(home) if home.drafts.len() == 1));
-        let last = news.recv_timeout(Duration::from_secs(20)).unwrap();
-        assert!(matches!(last, News::JournalClosed));
-    }
-
-    #[test]
-    fn words_the_journal_did_not_take_are_remembered() {
-        let store = Store::in_memory().unwrap();
-        store.limit_pages(1).unwrap();
-        let (mut thread, news) = thread(store);
-        thread.ask(Ticket(1), save(&"tea ".repeat(100_000)));
-        let (ticket, outcome) = next(&news);
-        assert!(matches!(&outcome, Outcome::Trouble(why) if why.short == "the disk is full"));
-        assert_eq!(thread.heard(ticket, &outcome).unwrap().save.fields.len(), 1);
-        assert!(thread.is_quiet());
-        assert_eq!(thread.take_unanswered().count(), 0);
-    }
-
-    #[test]
-    fn settings_that_cannot_be_kept_are_said_in_words() {
-        let (mut thread, news) = thread(Store::in_memory().unwrap());
-        thread.save_settings(Ticket(1), Settings::default());
-        let (_, outcome) = next(&news);
-        assert!(
-            matches!(outcome, Outcome::Trouble(why) if why.short == "the settings are not saved")
-        );
-    }
-}
+mod tests;

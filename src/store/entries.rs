@@ -174,13 +174,14 @@ impl Store {
 
 /// Where a page begins: before this time and id, or at the newest.
 pub(super) fn before_this(before: Option<(DateTime<FixedOffset>, Id)>) -> (i64, String) {
-    before.map_or((i64::MAX, AFTER_EVERY_ID.to_owned()), |(at, id)| {
-        (stored_time(at).0, id.to_string())
-    })
+    before.map_or_else(
+        || (i64::MAX, AFTER_EVERY_ID.to_owned()),
+        |(at, id)| (stored_time(at).0, id.to_string()),
+    )
 }
 
 /// The row of an entry of which nothing but this can be told.
-fn unreadable(id: Id, finished_at: DateTime<FixedOffset>) -> Listed {
+pub(super) fn unreadable(id: Id, finished_at: DateTime<FixedOffset>) -> Listed {
     Listed {
         id,
         on: finished_at.date_naive(),

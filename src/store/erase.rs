@@ -14,6 +14,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::backup;
 use super::keeping::put_aside_files;
+use super::search::terms;
 use super::swap::clear;
 use super::{Key, Store, StoreError, connect, holds};
 use crate::domain::{Backup, Field, Id, Remade};
@@ -166,6 +167,9 @@ fn forget_for_ever(conn: &Connection, ids: &[Id]) -> Result<(), StoreError> {
         pointers::take_away(conn, &ids)?;
     }
     conn.execute("INSERT INTO search (search) VALUES ('rebuild')", [])?;
+    if has_table(conn, "term")? {
+        terms::make_anew(conn)?;
+    }
     conn.execute_batch("DROP TABLE temp.gone")?;
     if conn.prepare("PRAGMA foreign_key_check")?.exists([])? {
         return Err(StoreError::Unexpected("rows would stand alone".into()));

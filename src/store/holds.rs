@@ -108,13 +108,11 @@ fn held_in(conn: &Connection) -> Result<Holds, StoreError> {
     let has_shelf = conn
         .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'shelf'")?
         .exists([])?;
-    let meetings: i64 = match has_shelf {
-        true => conn.query_row(
-            "SELECT count(*) FROM shelf WHERE kind = 'meeting'",
-            [],
-            |row| row.get(0),
-        )?,
-        false => 0,
+    let meetings: i64 = if has_shelf {
+        let count = "SELECT count(*) FROM shelf WHERE kind = 'meeting'";
+        conn.query_row(count, [], |row| row.get(0))?
+    } else {
+        0
     };
     let has_card = conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM card WHERE words <> '')",

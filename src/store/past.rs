@@ -133,7 +133,7 @@ mod tests {
             last: Some(LastTime {
                 of: id(of),
                 answer,
-                line: format!("line {number}"),
+                line: answer.map_or_else(String::new, |_| format!("line {number}")),
             }),
             ..walk(entry(number, "tea"))
         }
@@ -193,12 +193,13 @@ mod tests {
         assert_eq!(held(&store).unwrap().words, "newer");
         finish(&mut store, &saying(3, 2, Some(CarryAnswer::LetItRest)));
         assert_eq!(held(&store).unwrap().words, "older");
-        for number in 4..6 {
+        finish(&mut store, &saying(4, 1, Some(CarryAnswer::StillHolding)));
+        for number in 5..7 {
             finish(&mut store, &saying(number, 1, None));
         }
         let older = held(&store).unwrap();
-        assert_eq!((older.unanswered, older.line.as_str()), (2, "line 5"));
-        finish(&mut store, &saying(6, 1, None));
+        assert_eq!((older.unanswered, older.line.as_str()), (2, "line 4"));
+        finish(&mut store, &saying(7, 1, None));
         assert_eq!(held(&store), None);
         // A walk that is deleted takes its say with it, and brings it back.
         store.delete(id(3), at(90)).unwrap();

@@ -3,8 +3,9 @@
 //! One file a promise: the laws that hold in every order (`laws`), what each fault does
 //! (`faults`), two windows (`windows`), a light that goes out (`killed`), older and newer forms
 //! (`forms`), backups and their keys (`backups`, `remaking`), going back to one (`restoring`),
-//! deleting for ever (`erasing`), locking (`locking`), what is given back (`looking_back`) and that
-//! damage in it costs no more than it must (`past_damage`), and the tone of every trouble (`tone`).
+//! deleting for ever (`erasing`), locking (`locking`), what is given back (`looking_back`), changing
+//! an entry (`revising`), damage that costs no more than it must (`past_damage`), and the tone of
+//! every trouble (`tone`).
 
 mod backups;
 mod erasing;
@@ -18,5 +19,6 @@ mod looking_back;
 mod past_damage;
 mod remaking;
 mod restoring;
+mod revising;
 mod tone;
 mod windows;

@@ -61,7 +61,7 @@ impl Store {
                 Ok(Some((true, _))) => continue,
                 Ok(Some((false, version))) => version,
                 Ok(None) | Err(StoreError::Damaged { .. }) => Version {
-                    written: versions.last().map_or(time(0, 0), |it| it.written),
+                    written: versions.last().map_or_else(|| time(0, 0), |it| it.written),
                     entry: None,
                 },
                 Err(why) => return Err(why),

@@ -93,11 +93,6 @@ pub(super) fn keep(
 pub(super) fn told(carry: &CarryForward, heard: &[HeardOnce]) -> CarryForward {
     let mut told = carry.clone();
     for once in heard {
-        // Only a walk asks. A line alone, written in the room, is no question left blank.
-        if once.entry.is_none() && once.answer.is_none() {
-            told.line.clone_from(&once.line);
-            continue;
-        }
         told.hear(&LastTime {
             of: told.entry,
             answer: once.answer,

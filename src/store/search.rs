@@ -1,8 +1,44 @@
-//! Finding entries by their words.
+//! Finding entries by their words, and by what they are like.
+//!
+//! A search answers at each key, in a journal of any size. The row of an entry says when it was
+//! finished (`search/place.rs`), and the index gives rows one by one in that order: so the newest
+//! fifty cost the same among a thousand as among a hundred thousand. Only the word that is being
+//! typed is looked for by its beginning (`search/expression.rs`).
 
-use super::row::{LISTED, listed};
+mod expression;
+mod filters;
+mod parts;
+mod past_damage;
+pub(super) mod place;
+#[cfg(test)]
+mod proofs;
+pub(super) mod terms;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+
+use self::filters::{Conditions, Labelled};
+use super::entries::before_this;
+use super::row::{LISTED, listed, readable};
 use super::{Store, StoreError};
-use crate::domain::{Id, Listed, Query};
+use crate::domain::{Id, Listed, Order, Query};
+
+/// Where the row stands behind the columns of [`LISTED`].
+const ROW: usize = 8;
+
+/// A search, in the words of the store.
+struct Asked {
+    /// What the index is asked for; `None` when there are no words.
+    words: Option<String>,
+    conditions: Conditions,
+}
+
+/// Where a page begins: after this entry.
+struct Start {
+    row: i64,
+    finished_at: i64,
+    id: String,
+}
 
 impl Store {
     /// A page of what is found: the entries after the one with this id, or the first. The words of
@@ -16,97 +52,208 @@ impl Store {
         after: Option<Id>,
         limit: usize,
     ) -> Result<Vec<Listed>, StoreError> {
-        let _ = (query, after, limit);
-        Err(StoreError::Unexpected("not built".into()))
-    }
-
-    /// What is found only when a word may stand within another: a second wave, that is given up as
-    /// soon as `stopped` says so.
-    ///
-    /// # Errors
-    /// [`StoreError`] when it cannot be read.
-    pub fn find_parts(
-        &self,
-        query: &Query,
-        limit: usize,
-        stopped: &dyn Fn() -> bool,
-    ) -> Result<Vec<Listed>, StoreError> {
-        let _ = (query, limit, stopped);
-        Err(StoreError::Unexpected("not built".into()))
-    }
-
-    /// The entries that hold every one of these words, or words that begin so; newest first.
-    ///
-    /// # Errors
-    /// [`StoreError`] when it cannot be read.
-    pub fn search(&self, words: &str, limit: usize) -> Result<Vec<Listed>, StoreError> {
-        let Some(wanted) = wanted(words) else {
-            return Ok(Vec::new());
-        };
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        self.read(|conn| {
-            let mut found = conn.prepare_cached(&format!(
-                "SELECT {LISTED} FROM search JOIN entry ON entry.row = search.rowid
-                 WHERE search MATCH ?1 AND entry.deleted = 0
-                 ORDER BY entry.finished_at DESC, entry.id DESC LIMIT ?2"
-            ))?;
-            let rows = found.query_map((wanted, limit), listed)?;
-            Ok(rows.collect::<Result<_, _>>()?)
-        })
+        let page = self.read(|conn| {
+            let found = page(conn, query, after, limit)?;
+            dressed(conn, query, found, false)
+        });
+        match page {
+            Err(StoreError::Damaged { .. }) => self.find_past_damage(query, after, limit),
+            page => page,
+        }
     }
 }
 
-/// Turns what was typed into a search. Every word is quoted: what a person types is never a
-/// command to the search.
-fn wanted(words: &str) -> Option<String> {
-    let quoted: Vec<String> = words
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\"*"))
-        .collect();
-    (!quoted.is_empty()).then(|| quoted.join(" "))
+impl Asked {
+    /// Turns a search into words for the store; `None` when nothing can fit it.
+    fn of(conn: &Connection, query: &Query) -> Result<Option<Self>, StoreError> {
+        let needles = query.needles();
+        if needles.is_empty() && query.has_terms() {
+            // Signs alone are in no index. Showing everything would be an answer to another question.
+            return Ok(None);
+        }
+        let mut words = None;
+        if !needles.is_empty() {
+            let Some(expression) = expression::of(conn, &needles)? else {
+                return Ok(None);
+            };
+            words = Some(expression);
+        }
+        let conditions = Conditions::of(conn, query)?;
+        Ok(conditions.map(|conditions| Self { words, conditions }))
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::Store;
-    use super::super::proofs::kit::{at, entry, id, walk};
-
-    #[test]
-    fn words_and_their_beginnings_are_found_whatever_their_accents() {
-        let mut store = Store::in_memory().unwrap();
-        store
-            .finish(&walk(entry(1, "We sat in the Café. Rain!")), at(1))
-            .unwrap();
-        store
-            .finish(&walk(entry(2, "Nothing to say")), at(2))
-            .unwrap();
-        let found = |store: &Store, words| {
-            let found = store.search(words, 9).unwrap();
-            found.iter().map(|it| it.id).collect::<Vec<_>>()
+impl Start {
+    /// Finds the place of an entry; `None` when it was erased.
+    fn after(conn: &Connection, after: Option<Id>) -> Result<Option<Self>, StoreError> {
+        let Some(id) = after else {
+            let (finished_at, id) = before_this(None);
+            return Ok(Some(Self {
+                row: i64::MAX,
+                finished_at,
+                id,
+            }));
         };
-        for words in [
-            "cafe",
-            "CAFÉ rain",
-            "ra",
-            "in the caf",
-            "  rain?! ",
-            "\"rain",
-            "chairs rain",
-        ] {
-            assert_eq!(found(&store, words), vec![id(1)], "{words}");
-        }
-        for words in [
-            "",
-            "  ",
-            "*",
-            "rain nothing",
-            "NEAR(",
-            "rain OR nothing",
-            "afe",
-        ] {
-            assert_eq!(found(&store, words), vec![], "{words}");
-        }
-        assert_eq!(found(&store, "swapped"), vec![id(2), id(1)]);
+        let id = id.to_string();
+        let there = conn
+            .prepare_cached("SELECT row, finished_at FROM entry WHERE id = ?1")?
+            .query_row([&id], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        Ok(there.map(|(row, finished_at)| Self {
+            row,
+            finished_at,
+            id,
+        }))
     }
+}
+
+/// A page of rows with what the list shows of them.
+fn page(
+    conn: &Connection,
+    query: &Query,
+    after: Option<Id>,
+    limit: usize,
+) -> Result<Vec<(i64, Listed)>, StoreError> {
+    let Some(asked) = Asked::of(conn, query)? else {
+        return Ok(Vec::new());
+    };
+    let Some(start) = Start::after(conn, after)? else {
+        return Ok(Vec::new());
+    };
+    match (&asked.words, query.order) {
+        (Some(words), Order::Newest) => by_words(conn, words, &asked.conditions, &start, limit),
+        (Some(words), Order::Relevance) => {
+            let after = after.map(|_| start.row);
+            by_relevance(conn, words, &asked.conditions, after, limit)
+        }
+        (None, _) => by_conditions(conn, &asked.conditions, &start, limit),
+    }
+}
+
+fn by_words(
+    conn: &Connection,
+    words: &str,
+    conditions: &Conditions,
+    start: &Start,
+    limit: usize,
+) -> Result<Vec<(i64, Listed)>, StoreError> {
+    // Crossed, so that the index leads and stops as soon as there are enough.
+    let sql = format!(
+        "SELECT {LISTED}, entry.row FROM search CROSS JOIN entry ON entry.row = search.rowid
+         WHERE search MATCH ? AND search.rowid < ? AND entry.deleted = 0{}
+         ORDER BY search.rowid DESC LIMIT ?",
+        conditions.sql
+    );
+    let mut values = vec![Value::from(words.to_owned()), Value::from(start.row)];
+    values.extend(conditions.values.iter().cloned());
+    values.push(counted(limit));
+    rows(conn, &sql, values)
+}
+
+/// Those that say it most. Every match is weighed, so this takes longer the more there are.
+fn by_relevance(
+    conn: &Connection,
+    words: &str,
+    conditions: &Conditions,
+    after: Option<i64>,
+    limit: usize,
+) -> Result<Vec<(i64, Listed)>, StoreError> {
+    let sql = format!(
+        "SELECT {LISTED}, entry.row FROM search CROSS JOIN entry ON entry.row = search.rowid
+         WHERE search MATCH ? AND entry.deleted = 0{} ORDER BY search.rank",
+        conditions.sql
+    );
+    let mut values = vec![Value::from(words.to_owned())];
+    values.extend(conditions.values.iter().cloned());
+    let mut ranked = conn.prepare_cached(&sql)?;
+    let rows = ranked.query_map(params_from_iter(values), |row| {
+        Ok((row.get::<_, i64>(ROW)?, listed(row)?))
+    })?;
+    let mut is_before = after.is_some();
+    let mut found = Vec::new();
+    for row in readable(rows) {
+        let row = row?;
+        if is_before {
+            is_before = Some(row.0) != after;
+        } else if found.len() < limit {
+            found.push(row);
+        } else {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+fn by_conditions(
+    conn: &Connection,
+    conditions: &Conditions,
+    start: &Start,
+    limit: usize,
+) -> Result<Vec<(i64, Listed)>, StoreError> {
+    let from = match &conditions.labelled {
+        // So few that they are put in order afterwards.
+        Some(Labelled::Few(_)) => "tag CROSS JOIN entry ON entry.id = tag.entry",
+        _ => "entry INDEXED BY entry_by_time",
+    };
+    let mut sql = format!(
+        "SELECT {LISTED}, entry.row FROM {from}
+         WHERE entry.deleted = 0 AND (entry.finished_at, entry.id) < (?, ?){}",
+        conditions.sql
+    );
+    let mut values = vec![
+        Value::from(start.finished_at),
+        Value::from(start.id.clone()),
+    ];
+    values.extend(conditions.values.iter().cloned());
+    if let Some(Labelled::Few(tags)) = &conditions.labelled {
+        // An entry may have a label in two spellings.
+        sql.push_str(&filters::any_of(" AND tag.tag", tags.len()));
+        sql.push_str(" GROUP BY entry.row");
+        values.extend(tags.iter().cloned().map(Value::from));
+    }
+    sql.push_str(" ORDER BY entry.finished_at DESC, entry.id DESC LIMIT ?");
+    values.push(counted(limit));
+    rows(conn, &sql, values)
+}
+
+fn rows(
+    conn: &Connection,
+    sql: &str,
+    values: Vec<Value>,
+) -> Result<Vec<(i64, Listed)>, StoreError> {
+    let mut page = conn.prepare_cached(sql)?;
+    let rows = page.query_map(params_from_iter(values), |row| {
+        Ok((row.get(ROW)?, listed(row)?))
+    })?;
+    Ok(readable(rows).collect::<Result<_, _>>()?)
+}
+
+fn counted(limit: usize) -> Value {
+    Value::from(i64::try_from(limit).unwrap_or(i64::MAX))
+}
+
+/// Puts the words around what was found in the place of the first words.
+fn dressed(
+    conn: &Connection,
+    query: &Query,
+    found: Vec<(i64, Listed)>,
+    parts: bool,
+) -> Result<Vec<Listed>, StoreError> {
+    if query.needles().is_empty() {
+        return Ok(found.into_iter().map(|(_, listed)| listed).collect());
+    }
+    let dress = |(row, mut listed): (i64, Listed)| {
+        if let Some(words) = words_of(conn, row)? {
+            listed.words = query.around(&words, parts);
+        }
+        Ok(listed)
+    };
+    found.into_iter().map(dress).collect()
+}
+
+fn words_of(conn: &Connection, row: i64) -> Result<Option<String>, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT words FROM words WHERE row = ?1")?
+        .query_row([row], |row| row.get(0))
+        .optional()?)
 }

@@ -108,7 +108,8 @@ impl Store {
         for row in rows {
             match self.read(|conn| one(conn, row)) {
                 Ok(thing) => {
-                    things.extend(thing.and_then(|it| serde_json::from_str(&it.body).ok()))
+                    let thing = thing.and_then(|it| serde_json::from_str(&it.body).ok());
+                    things.extend(thing);
                 }
                 Err(StoreError::Damaged { .. }) => {}
                 Err(why) => return Err(why),

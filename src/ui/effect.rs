@@ -37,8 +37,8 @@ pub enum Effect {
     /// Open a locked journal. Gives [`Outcome::Opened`],
     /// [`Outcome::WrongKey`], or a trouble.
     Open(Ticket, Secret),
-    /// Stop [`Effect::Keep`] or [`Effect::Open`], as far as it can still be stopped; it may answer
-    /// all the same.
+    /// Stop [`Effect::Keep`], [`Effect::Open`] or [`Request::FindParts`], as far as it can still be
+    /// stopped; it may answer all the same.
     Stop(Ticket),
     /// Close the journal and forget its key, now that everything before this is on disk.
     Close,

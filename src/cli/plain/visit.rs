@@ -138,7 +138,9 @@ impl Driver<'_, '_, '_> {
             talk.say(&format!("{}.", leaf.title));
         }
         if !is_read {
-            talk.say_all(leaf::read(&leaf));
+            // A blank line stands there already.
+            let lines = leaf::read(&leaf).into_iter();
+            talk.say_all(lines.skip_while(String::is_empty));
         }
         match &leaf.ask {
             LeafAsk::Rows { rows, at } => {

@@ -88,3 +88,17 @@ pub(crate) const WRITTEN_ON: &str = "Written on";
 pub(crate) const STANDS_NOW: &str = "Now";
 /// When nothing was answered in the weeks or months that are looked at.
 pub(crate) const NONE_IN_THIS_TIME: &str = "There are no reflections with answers in this time.";
+/// Over the list for supervision.
+pub(crate) const ON_MY_LIST: &str = "On my list:";
+/// Over the sheet.
+pub(crate) const SHEET_UNDER_WAY: &str = "The sheet under way:";
+/// Over the hours.
+pub(crate) const HOURS_SO_FAR: &str = "The hours so far:";
+/// Before what an hour was for.
+pub(crate) const WHAT_I_NEEDED: &str = "What I needed from it";
+/// Before what came of it.
+pub(crate) const WHAT_WE_AGREED: &str = "What we agreed";
+/// When there is no sheet to print.
+pub(crate) const NO_SHEET: &str = "No sheet for supervision is under way.";
+/// What to do about it.
+pub(crate) const BEGIN_A_SHEET: &str = "To begin one, type alongside, and choose Supervision.";

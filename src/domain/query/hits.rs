@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::Query;
 use super::fold::{fold_into, goes_on, is_letter};
-use super::{Query, Term};
 
 /// Words of all terms together that are looked for; what is typed after them is passed over.
 const MOST_WORDS: usize = 48;
@@ -114,9 +114,7 @@ impl Query {
 
     /// Tells whether a term was typed, whatever it is made of.
     pub fn has_terms(&self) -> bool {
-        self.terms
-            .iter()
-            .any(|(Term::Word(text) | Term::Phrase(text))| !text.is_empty())
+        self.terms.iter().any(|term| !term.text().is_empty())
     }
 }
 

@@ -51,10 +51,9 @@ pub(super) fn pieces(text: &str) -> Pieces<'_> {
         rest = after.trim_start();
     }
     let ends_within = text.chars().next_back().is_some_and(goes_on);
-    let is_words = !matches!(pieces.last(), None | Some(Piece::Filter(..)));
     Pieces {
         pieces,
-        is_open: !is_closed && ends_within && is_words,
+        is_open: !is_closed && ends_within,
     }
 }
 

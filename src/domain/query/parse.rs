@@ -38,11 +38,12 @@ impl Query {
             today,
             headings,
         };
-        let mut dropped = false;
+        let mut ends_in_a_term = false;
         for piece in typed.pieces {
             let term = match piece {
                 Piece::Filter(name, value) if is_filter(name, value) => {
                     reader.filter(name, value)?;
+                    ends_in_a_term = false;
                     continue;
                 }
                 // Its very letters, the colon and all.
@@ -50,14 +51,14 @@ impl Query {
                 Piece::Word(word) => Term::Word(shortened(word)),
                 Piece::Phrase(phrase) => Term::Phrase(shortened(phrase)),
             };
-            dropped = reader.query.terms.len() >= MOST_TERMS;
-            if !dropped {
+            ends_in_a_term = reader.query.terms.len() < MOST_TERMS;
+            if ends_in_a_term {
                 reader.query.terms.push(term);
             }
         }
         let mut query = reader.query;
         let is_whole = |term: &Term| term.text().chars().count() < MOST_LETTERS;
-        query.is_open = typed.is_open && !dropped && query.terms.last().is_some_and(is_whole);
+        query.is_open = typed.is_open && ends_in_a_term && query.terms.last().is_some_and(is_whole);
         if matches!((query.since, query.until), (Some(since), Some(until)) if since > until) {
             return Err(said(words::ends_before_it_begins()));
         }

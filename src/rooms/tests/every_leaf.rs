@@ -12,9 +12,11 @@ fn entry_front() -> String {
     tour.fill(&[(Field::Moment, "I waited.")]).finish();
     tour.choose("Undo").choose("Put my change back");
     tour.choose("Add a line");
-    tour.fill(&[(Field::Form(FormField::Later), "It was kind.")]).finish();
+    tour.fill(&[(Field::Form(FormField::Later), "It was kind.")])
+        .finish();
     tour.choose("My labels");
-    tour.fill(&[(Field::Form(FormField::Tags), "tea, Tea, garden")]).finish();
+    tour.fill(&[(Field::Form(FormField::Tags), "tea, Tea, garden")])
+        .finish();
     tour.choose("Take it off").choose("Put it on");
     tour.fill(&[(Field::BringLine, "The pause")]).finish();
     tour.choose("Remove it").choose("Bring it back");
@@ -26,15 +28,33 @@ fn entry_parts() -> String {
     let begin = Begin::Entry(id(1));
     let mut tour = Tour::of("Every part", begin, standing(), Journal::of([full()]));
     let parts = [
-        "Day", "Kind", "Stage", "Minutes", "My moment", "As it was asked about MUT",
-        "As it was asked about STR", "As it was asked about OLD", "I stand by", "Next time",
-        "What became", "Bring it along", "What will help", "Who I could", "Before you stop",
-        "How this left me", "Safety", "Sharing my story", "Added on",
+        "Day",
+        "Kind",
+        "Stage",
+        "Minutes",
+        "My moment",
+        "As it was asked about MUT",
+        "As it was asked about STR",
+        "As it was asked about OLD",
+        "I stand by",
+        "Next time",
+        "What became",
+        "Bring it along",
+        "What will help",
+        "Who I could",
+        "Before you stop",
+        "How this left me",
+        "Safety",
+        "Sharing my story",
+        "Added on",
     ];
     for part in parts {
         tour.choose("Change a part").choose(part).leave_form();
         let leaf = tour.visit.leaf();
-        if leaf.pieces.contains(&Piece::Question("Which part do I want to change?".into())) {
+        if leaf
+            .pieces
+            .contains(&Piece::Question("Which part do I want to change?".into()))
+        {
             tour.visit.given(Given::Back);
         }
     }
@@ -48,8 +68,10 @@ fn entry_versions() -> String {
     tour.choose("Change a part").choose("My moment");
     tour.fill(&[(Field::Moment, "I spoke first.")]).finish();
     tour.choose("Add a line");
-    tour.fill(&[(Field::Form(FormField::Later), "It was kind.")]).finish();
-    tour.choose("Earlier versions").choose("Tuesday 12 May 2026, 17:49");
+    tour.fill(&[(Field::Form(FormField::Later), "It was kind.")])
+        .finish();
+    tour.choose("Earlier versions")
+        .choose("Tuesday 12 May 2026, 17:49");
     tour.choose("Bring this version back");
     tour.text
 }
@@ -80,12 +102,22 @@ fn entry_lines() -> String {
 
 fn entry_meanwhile() -> String {
     let begin = Begin::Entry(id(1));
-    let mut tour = Tour::of("Taken out meanwhile", begin.clone(), standing(), Journal::of([full()]));
+    let mut tour = Tour::of(
+        "Taken out meanwhile",
+        begin.clone(),
+        standing(),
+        Journal::of([full()]),
+    );
     tour.choose("Change a part").choose("I stand by");
     tour.fill(&[(Field::StandBy, "I came back.")]);
     tour.journal.out.push(id(1));
     tour.finish().choose("Bring it back, and keep");
-    let mut day = Tour::of("A day that is none", begin, standing(), Journal::of([full()]));
+    let mut day = Tour::of(
+        "A day that is none",
+        begin,
+        standing(),
+        Journal::of([full()]),
+    );
     day.choose("Change a part").choose("Day");
     day.fill(&[(Field::Day, "soon")]).finish();
     day.choose("Type it again");
@@ -106,11 +138,22 @@ fn entry_meanwhile() -> String {
 }
 
 fn lens() -> String {
-    let mut tour = Tour::of("The lens", Begin::Lens(id(1)), standing(), Journal::of([full()]));
+    let mut tour = Tour::of(
+        "The lens",
+        Begin::Lens(id(1)),
+        standing(),
+        Journal::of([full()]),
+    );
     tour.choose("Change: My moment");
-    tour.fill(&[(Field::Moment, "I waited. They chose not to.")]).finish();
+    tour.fill(&[(Field::Moment, "I waited. They chose not to.")])
+        .finish();
     tour.choose("Go on").choose("Go on");
-    let gone = Tour::of("The lens over nothing", Begin::Lens(id(5)), standing(), Journal::default());
+    let gone = Tour::of(
+        "The lens over nothing",
+        Begin::Lens(id(5)),
+        standing(),
+        Journal::default(),
+    );
     [tour.text, gone.text].concat()
 }
 
@@ -133,17 +176,33 @@ fn narrow() -> String {
     ] {
         tour.choose(filter).choose(choice);
     }
-    tour.choose("Time").choose("From a day").give(Given::Line("soup".into()));
+    tour.choose("Time")
+        .choose("From a day")
+        .give(Given::Line("soup".into()));
     tour.give(Given::Line("1 may 2026".into()));
-    tour.choose("Time").choose("Up to").give(Given::Line("1 april 2026".into()));
+    tour.choose("Time")
+        .choose("Up to")
+        .give(Given::Line("1 april 2026".into()));
     tour.give(Given::Line("2026-05-20".into()));
-    tour.choose("Keep this search").fill(&[(Field::Form(FormField::Name), "Quiet ones")]).finish();
-    tour.choose("Start again").choose("Use a search").choose("Quiet ones");
-    tour.choose("Back to the list").choose("Quiet ones").choose("Remove it").choose("Go on");
+    tour.choose("Keep this search")
+        .fill(&[(Field::Form(FormField::Name), "Quiet ones")])
+        .finish();
+    tour.choose("Start again")
+        .choose("Use a search")
+        .choose("Quiet ones");
+    tour.choose("Back to the list")
+        .choose("Quiet ones")
+        .choose("Remove it")
+        .choose("Go on");
     tour.choose("Keep this search");
     tour.choose("Show these");
     let begin = Begin::Narrow("stage:soup".into());
-    let unknown = Tour::of("Narrow what is no search", begin, standing(), Journal::default());
+    let unknown = Tour::of(
+        "Narrow what is no search",
+        begin,
+        standing(),
+        Journal::default(),
+    );
     [tour.text, unknown.text].concat()
 }
 
@@ -151,7 +210,8 @@ fn month() -> String {
     let begin = Begin::Month(day(5, 20));
     let mut tour = Tour::of("A month", begin, standing(), Journal::of([full()]));
     tour.give(Given::After).give(Given::Before);
-    tour.choose("Go to another").give(Given::Line("soup".into()));
+    tour.choose("Go to another")
+        .give(Given::Line("soup".into()));
     tour.give(Given::Line("may 2026".into()));
     tour.choose("Tuesday 12 May");
     tour.text
@@ -200,15 +260,23 @@ fn the_month_page() {
 #[test]
 fn every_leaf_is_in_plain_words() {
     let all = [
-        entry_front(), entry_parts(), entry_versions(), entry_lines(), entry_meanwhile(), lens(),
-        narrow(), month(),
+        entry_front(),
+        entry_parts(),
+        entry_versions(),
+        entry_lines(),
+        entry_meanwhile(),
+        lens(),
+        narrow(),
+        month(),
     ]
     .concat();
     let texts: Vec<Text> = all
         .lines()
         .enumerate()
         .filter(|(_, line)| {
-            let ours = !["####", "==", "<<", "\"", "(a month", "Here it says"].iter().any(|it| line.starts_with(it));
+            let ours = !["####", "==", "<<", "\"", "(a month", "Here it says"]
+                .iter()
+                .any(|it| line.starts_with(it));
             ours && !line.contains(['|', '“'])
         })
         // What stands quietly beside a row is the person's own.
@@ -216,9 +284,14 @@ fn every_leaf_is_in_plain_words() {
         .map(|(line, text)| Text {
             place: format!("line {line}"),
             kind: LintKind::Prose,
-            text: text.trim_start_matches(['!', '>', ' ', '[', '·', '#', '*']).to_owned(),
+            text: text
+                .trim_start_matches(['!', '>', ' ', '[', '·', '#', '*'])
+                .to_owned(),
         })
         .collect();
-    let findings: Vec<String> = lint::check(&texts).iter().map(ToString::to_string).collect();
+    let findings: Vec<String> = lint::check(&texts)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert!(findings.is_empty(), "\n{}", findings.join("\n"));
 }

@@ -12,8 +12,7 @@ use crate::domain::*;
 use crate::reflection::{Ask, End, FormWalk, Page, Turn as WalkTurn, Walk, is_done};
 
 pub(super) fn at(minutes: i64) -> DateTime<FixedOffset> {
-    DateTime::parse_from_rfc3339("2026-05-12T17:40:00+01:00").unwrap()
-        + TimeDelta::minutes(minutes)
+    DateTime::parse_from_rfc3339("2026-05-12T17:40:00+01:00").unwrap() + TimeDelta::minutes(minutes)
 }
 
 pub(super) fn id(number: u8) -> Id {
@@ -47,7 +46,11 @@ pub(super) fn full() -> Entry {
         answer,
         note: note.into(),
         points_to_moment: item == "MUT1",
-        go_deeper: if item == "STR1" { "I was in a hurry.".into() } else { String::new() },
+        go_deeper: if item == "STR1" {
+            "I was in a hurry.".into()
+        } else {
+            String::new()
+        },
     };
     let mut entry = Entry::empty(id(1), at(0), ("peer-principles".into(), 1), Length::Quick);
     entry.finished_at = at(9);
@@ -197,7 +200,9 @@ impl Journal {
         for draft in &mut self.drafts {
             if draft.subject() == ends.subject {
                 let left = draft.fields().filter(|(field, _)| {
-                    ends.fields.as_ref().is_some_and(|gone| !gone.contains(field))
+                    ends.fields
+                        .as_ref()
+                        .is_some_and(|gone| !gone.contains(field))
                 });
                 let left = left.map(|(field, words)| (field.clone(), words.to_owned()));
                 *draft = Draft::stored(ends.subject, left.collect(), draft.revision());
@@ -208,8 +213,13 @@ impl Journal {
 
     /// Puts what was changed on a form on disk, as both front ends do.
     pub(super) fn save(&mut self, form: &mut FormWalk) {
-        let Some(save) = form.take_unsaved() else { return };
-        let place = self.drafts.iter().position(|it| it.subject() == save.subject);
+        let Some(save) = form.take_unsaved() else {
+            return;
+        };
+        let place = self
+            .drafts
+            .iter()
+            .position(|it| it.subject() == save.subject);
         let old = place.map(|place| self.drafts.remove(place));
         let mut words: BTreeMap<Field, String> = BTreeMap::new();
         if let Some(old) = old {
@@ -217,16 +227,25 @@ impl Journal {
             let asked = pages_of(form).into_iter().flat_map(|page| page.parts);
             let emptied = asked.map(|part| part.field).filter(|field| old.has(field));
             words.extend(emptied.map(|field| (field, String::new())));
-            words.extend(old.fields().map(|(field, it)| (field.clone(), it.to_owned())));
+            words.extend(
+                old.fields()
+                    .map(|(field, it)| (field.clone(), it.to_owned())),
+            );
         }
         words.extend(save.fields);
-        self.drafts.push(Draft::stored(save.subject, words, save.revision));
+        self.drafts
+            .push(Draft::stored(save.subject, words, save.revision));
     }
 
     /// What the visit gets when a form is closed.
     pub(super) fn closed(&self, subject: Subject) -> Came {
-        let draft = self.drafts.iter().find(|it| it.subject() == subject && is_done(it));
-        draft.map_or(Came::NotWritten, |draft| Came::Written(Box::new(draft.clone())))
+        let draft = self
+            .drafts
+            .iter()
+            .find(|it| it.subject() == subject && is_done(it));
+        draft.map_or(Came::NotWritten, |draft| {
+            Came::Written(Box::new(draft.clone()))
+        })
     }
 }
 
@@ -409,7 +428,11 @@ pub(super) fn written(leaf: &Leaf) -> String {
             Piece::Quiet(words) => format!("· {words}"),
             Piece::Own(words) => format!("\"{words}\""),
             Piece::Month { page, said } => {
-                let days: Vec<String> = page.days.iter().map(|(day, it)| format!("{day} {it}")).collect();
+                let days: Vec<String> = page
+                    .days
+                    .iter()
+                    .map(|(day, it)| format!("{day} {it}"))
+                    .collect();
                 format!("(a month: {})\n{}", days.join(", "), said.join("\n"))
             }
             other => format!("{other:?}"),
@@ -420,7 +443,11 @@ pub(super) fn written(leaf: &Leaf) -> String {
         LeafAsk::Rows { rows, at } => {
             for (place, row) in rows.iter().enumerate() {
                 let focus = if place == *at { '>' } else { ' ' };
-                let key = if row.is_heading { '-' } else { row.key.unwrap_or(' ') };
+                let key = if row.is_heading {
+                    '-'
+                } else {
+                    row.key.unwrap_or(' ')
+                };
                 let aside = if row.quiet.is_empty() { "" } else { "  · " };
                 writeln!(text, "{focus} {key}  {}{aside}{}", row.words, row.quiet).unwrap();
             }

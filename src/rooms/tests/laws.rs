@@ -42,7 +42,10 @@ fn deed() -> impl Strategy<Value = Deed> {
 }
 
 fn begin() -> impl Strategy<Value = Begin> {
-    let form = |kind| Form { kind, of: Some(id(1)) };
+    let form = |kind| Form {
+        kind,
+        of: Some(id(1)),
+    };
     prop_oneof![
         6 => Just(Begin::Entry(id(1))),
         2 => Just(Begin::Entry(id(2))),
@@ -62,7 +65,11 @@ fn give(tour: &mut Tour, given: Given) {
     let given = match (&tour.visit.leaf().ask, given) {
         (LeafAsk::Rows { rows, .. }, Given::Row(row)) => {
             let row = row % rows.len();
-            if rows[row].is_heading { Given::Back } else { Given::Row(row) }
+            if rows[row].is_heading {
+                Given::Back
+            } else {
+                Given::Row(row)
+            }
         }
         (LeafAsk::Busy, _) => Given::Back,
         (_, given) => given,
@@ -78,12 +85,18 @@ fn write(tour: &mut Tour, words: &str, to_the_end: bool, typed: &mut Vec<Draft>)
         .map(|part| match &part.ask {
             Ask::Choice { picks, .. } => {
                 let pick = picks.get(words.len() % picks.len().max(1));
-                (part.field.clone(), pick.map_or_else(String::new, |pick| pick.id.clone()))
+                (
+                    part.field.clone(),
+                    pick.map_or_else(String::new, |pick| pick.id.clone()),
+                )
             }
             _ => (part.field.clone(), words.to_owned()),
         })
         .collect();
-    let fields: Vec<(Field, &str)> = fields.iter().map(|(it, words)| (it.clone(), words.as_str())).collect();
+    let fields: Vec<(Field, &str)> = fields
+        .iter()
+        .map(|(it, words)| (it.clone(), words.as_str()))
+        .collect();
     tour.fill(&fields);
     // What stood there before was typed over by the person themselves.
     typed.clone_from(&tour.journal.drafts);

@@ -11,13 +11,25 @@ use crate::runtime::words;
 
 /// Answers one request; a trouble is an answer too.
 pub fn answer(store: &mut Store, request: Request, at: DateTime<FixedOffset>) -> Outcome {
-    attempt(store, request, at).unwrap_or_else(|why| Outcome::Trouble(words::store_trouble(&why)))
+    answer_unless(store, request, at, &|| false)
+}
+
+/// Answers one request; what can be given up is given up as soon as it is stopped.
+pub(super) fn answer_unless(
+    store: &mut Store,
+    request: Request,
+    at: DateTime<FixedOffset>,
+    stopped: &dyn Fn() -> bool,
+) -> Outcome {
+    attempt(store, request, at, stopped)
+        .unwrap_or_else(|why| Outcome::Trouble(words::store_trouble(&why)))
 }
 
 fn attempt(
     store: &mut Store,
     request: Request,
     at: DateTime<FixedOffset>,
+    stopped: &dyn Fn() -> bool,
 ) -> Result<Outcome, StoreError> {
     let done = |()| Outcome::Done;
     Ok(match request {
@@ -41,7 +53,7 @@ fn attempt(
             limit,
         } => Outcome::Entries(store.find(&query, after, limit)?),
         Request::FindParts { query, limit } => {
-            Outcome::Entries(store.find_parts(&query, limit, &|| false)?)
+            Outcome::Entries(store.find_parts(&query, limit, stopped)?)
         }
     })
 }

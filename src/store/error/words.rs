@@ -190,12 +190,7 @@ impl StoreError {
                 backup.as_deref(),
                 "Copy the file to a safe place before anything else.",
             ),
-            Self::NotInJournal { taken_out: true } => {
-                "Bring the entry back. Then open the same page again: your words are on it.".into()
-            }
-            Self::NotInJournal { taken_out: false } => {
-                "Home shows you these words again. Copy there what you want to keep.".into()
-            }
+            Self::NotInJournal { taken_out } => your_words_are(*taken_out).into(),
             Self::NotAJournal { backup, .. } => {
                 look_in(backup.as_deref(), "See that this is the file you meant.")
             }
@@ -257,6 +252,14 @@ impl StoreError {
             _ => "See that there is room and that you may write there. Then try again.",
         }
     }
+}
+
+/// Where the words are that were typed for an entry that is not there any more.
+fn your_words_are(taken_out: bool) -> &'static str {
+    if taken_out {
+        return "Bring the entry back. Then open the same page again: your words are on it.";
+    }
+    "Home shows you these words again. Copy there what you want to keep."
 }
 
 fn type_it_again(backup: Option<&Path>) -> String {

@@ -13,7 +13,7 @@ use super::super::entries::before_this;
 use super::super::row::{id, readable, stored_day};
 use super::super::{Store, StoreError, past};
 use super::at_most;
-use crate::domain::{Answer, Answered, Entry, Id, Passage, Passages, Under};
+use crate::domain::{Answer, Answered, Entry, HeadingId, Id, ItemId, Passage, Passages, Under};
 
 /// An entry that may have something for the page: when it was finished, and its id.
 type Place = (i64, Id);
@@ -104,8 +104,8 @@ fn between_days(
             under
                 .until
                 .map_or_else(|| "9999-12-31".to_owned(), stored_day),
-            under.heading.as_ref().map(|it| it.as_str()),
-            under.item.as_ref().map(|it| it.as_str()),
+            under.heading.as_ref().map(HeadingId::as_str),
+            under.item.as_ref().map(ItemId::as_str),
             under.answer.map(Answer::id),
             before.0,
             before.1,
@@ -172,8 +172,8 @@ fn pairs(conn: &Connection, under: &Under) -> Result<Vec<(String, String)>, Stor
         )]);
     }
     let fits = |wanted: Option<&str>, is: &str| wanted.is_none_or(|wanted| wanted == is);
-    let heading = under.heading.as_ref().map(|it| it.as_str());
-    let item = under.item.as_ref().map(|it| it.as_str());
+    let heading = under.heading.as_ref().map(HeadingId::as_str);
+    let item = under.item.as_ref().map(ItemId::as_str);
     let mut pairs = past::pairs(conn)?;
     pairs.retain(|pair| fits(heading, &pair.0) && fits(item, &pair.1));
     Ok(pairs)
@@ -206,9 +206,10 @@ fn passage(entry: &Entry, words: &str) -> Option<Passage> {
 
 fn answer(entry: &Entry, answered: &Answered) -> Passage {
     // One that points to the moment has its words there.
-    let words = match answered.points_to_moment && answered.note.is_empty() {
-        true => &entry.moment,
-        false => &answered.note,
+    let words = if answered.points_to_moment && answered.note.is_empty() {
+        &entry.moment
+    } else {
+        &answered.note
     };
     Passage {
         entry: entry.id,

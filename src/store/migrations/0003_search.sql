@@ -1,1 +1,71 @@
 -- Searching: rows that say when, and the list of every word.
+--
+-- The search index gives rows in the order of their numbers, one by one, and so without looking at
+-- the rest. A number that says when an entry was finished makes that order the newest first, and a
+-- search of a large journal as quick as of a small one. A second has sixteen numbers. From here on
+-- numbers are given in `search/place.rs`.
+
+DROP TRIGGER words_come;
+DROP TRIGGER words_go;
+DROP TRIGGER words_change;
+DROP TABLE search;
+DROP INDEX entry_by_time;
+
+PRAGMA defer_foreign_keys = ON;
+
+-- In the order of the list. Each comes after the one before it, also where many were finished in one
+-- moment, and after every number there was, so that no two meet on the way.
+CREATE TEMP TABLE place (old INTEGER PRIMARY KEY, new INTEGER NOT NULL);
+INSERT INTO temp.place (old, new)
+SELECT row, nth + max(wanted - nth) OVER (ORDER BY nth ROWS UNBOUNDED PRECEDING)
+FROM (
+    SELECT row, row_number() OVER (ORDER BY finished_at, id) AS nth,
+           max((SELECT max(row) FROM entry) + 1,
+               finished_at * 2 / 125 - (finished_at < 0)) AS wanted
+    FROM entry
+);
+
+CREATE TABLE words_by_time (
+    row   INTEGER PRIMARY KEY REFERENCES entry (row) ON DELETE CASCADE,
+    words TEXT NOT NULL
+) STRICT;
+INSERT INTO words_by_time (row, words)
+SELECT place.new, words.words FROM words JOIN temp.place ON place.old = words.row
+ORDER BY place.new;
+DROP TABLE words;
+ALTER TABLE words_by_time RENAME TO words;
+UPDATE entry SET row = (SELECT new FROM temp.place WHERE old = entry.row);
+DROP TABLE temp.place;
+
+-- With what can be asked of an entry, so that a list of few among many reads only this.
+CREATE INDEX entry_by_time
+    ON entry (finished_at DESC, id DESC, day, kind, length, stage, practice, flagged)
+    WHERE deleted = 0;
+
+-- Beginnings of up to three letters have an index of their own; longer ones are looked up in `term`.
+CREATE VIRTUAL TABLE search USING fts5 (
+    words,
+    content = 'words',
+    content_rowid = 'row',
+    tokenize = 'unicode61 remove_diacritics 2',
+    prefix = '1 2 3'
+);
+INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+INSERT INTO search (search) VALUES ('rebuild');
+
+CREATE TRIGGER words_come AFTER INSERT ON words BEGIN
+    INSERT INTO search (rowid, words) VALUES (new.row, new.words);
+END;
+CREATE TRIGGER words_go AFTER DELETE ON words BEGIN
+    INSERT INTO search (search, rowid, words) VALUES ('delete', old.row, old.words);
+END;
+CREATE TRIGGER words_change AFTER UPDATE ON words BEGIN
+    INSERT INTO search (search, rowid, words) VALUES ('delete', old.row, old.words);
+    INSERT INTO search (rowid, words) VALUES (new.row, new.words);
+END;
+
+-- Every word of the index once, as the index folds it, and words that have gone since.
+CREATE TABLE term (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE temp.every_term USING fts5vocab (main, search, row);
+INSERT INTO term (term) SELECT term FROM temp.every_term;
+DROP TABLE temp.every_term;

@@ -4,10 +4,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::super::{Access, Key, Store, StoreError, WhyReadOnly, erase_unopened, look_into};
-use super::kit::{Desk, at, entry, files_under, holding, id, key, moment, save, walk};
+use super::kit::{
+    Desk, at, entry, files_under, found, holding, hour, id, key, moment, save, searching, walk,
+};
 use crate::domain::{
-    BackupWhy, Brought, CarryAnswer, DraftSave, Field, Finished, Form, FormField, FormKind,
-    LastTime, Meeting, Revision, Revisited, Subject, Topic,
+    BackupWhy, CarryAnswer, DraftSave, Field, Finished, Form, FormField, FormKind, LastTime,
+    Meeting, Revision, Revisited, Subject,
 };
 
 const NOTHING: Vec<PathBuf> = Vec::new();
@@ -70,7 +72,7 @@ fn lived_with(desk: &Desk) -> Store {
     let mut opened_up = to_erase();
     opened_up.entry.moment = "the quagmire, as in a kaleidoscope".into();
     store.finish(&opened_up, at(2)).unwrap();
-    assert_eq!(store.search("quag", 9).unwrap().len(), 1);
+    assert_eq!(found(&store, "quag").len(), 1);
     store.delete(id(1), at(3)).unwrap();
     store.bring_back(id(1), at(4)).unwrap();
     store.finish(&later(), at(5)).unwrap();
@@ -95,7 +97,7 @@ fn lived_with(desk: &Desk) -> Store {
 
 /// An hour of supervision that brings it, what was said about it in the room, and forms about it.
 fn beside_it(store: &mut Store) {
-    store.keep_meeting(&hour(), None, at(6)).unwrap();
+    store.keep_meeting(&brings_it(), None, at(6)).unwrap();
     for (minute, answer) in [(6, None), (7, Some(CarryAnswer::StillHolding))] {
         let said = LastTime {
             of: id(1),
@@ -109,12 +111,9 @@ fn beside_it(store: &mut Store) {
     changed.moment = "the quagmire, changed".into();
     store.revise(&changed, None, at(7)).unwrap();
     for kind in [FormKind::Change, FormKind::Carry, FormKind::Later] {
-        let form = Form {
-            kind,
-            of: Some(id(1)),
-        };
+        let of = Some(id(1));
         let typed = DraftSave {
-            subject: Subject::Form(form),
+            subject: Subject::Form(Form { kind, of }),
             fields: vec![(Field::Form(FormField::Later), "marzipan, later".into())],
             revision: Revision(1),
         };
@@ -122,25 +121,11 @@ fn beside_it(store: &mut Store) {
     }
 }
 
-/// Its lines were written for the hour: they stay.
-fn hour() -> Meeting {
-    let line = |entry, line: &str| Brought {
-        entry: Some(id(entry)),
-        topic: Topic::Think,
-        heading: "MUT".into(),
-        line: line.into(),
-    };
-    Meeting {
-        id: id(70),
-        begun: at(5),
-        on: at(5).date_naive(),
-        with: None,
-        need: "to think it through".into(),
-        asking: Vec::new(),
-        brought: vec![line(1, "how much to plan"), line(2, "a later day")],
-        taken: Some(at(6)),
-        agreed: String::new(),
-    }
+/// The lines of it were written for the hour: they stay.
+fn brings_it() -> Meeting {
+    let mut hour = hour(0, &[1, 2], "how much to plan");
+    hour.taken = Some(at(6));
+    hour
 }
 
 fn finds_none(desk: &Desk) {
@@ -157,8 +142,8 @@ fn no_byte_of_an_erased_entry_is_left() {
     assert_eq!(store.draft(Subject::Walk(id(1))).unwrap(), None);
     assert_eq!(store.waiting().unwrap(), []);
     assert_eq!(store.past().unwrap().carry, None);
-    assert_eq!(store.search("quagmire", 9).unwrap(), []);
-    let mut kept = hour();
+    assert_eq!(found(&store, "quagmire"), []);
+    let mut kept = brings_it();
     kept.brought[0].entry = None;
     assert_eq!(store.meetings().unwrap(), [kept]);
     assert_eq!(store.versions(id(1)).unwrap(), []);
@@ -173,7 +158,7 @@ fn no_byte_of_an_erased_entry_is_left() {
     assert_eq!(store.entry(id(2)).unwrap(), Some(expected));
     assert_eq!(moment(&store, 3), "stays");
     assert_eq!(store.entries(None, 99).unwrap().len(), 31);
-    assert_eq!(store.search("days", 99).unwrap().len(), 30);
+    assert_eq!(found(&store, "days").len(), 30);
     assert!(store.check().unwrap().is_sound());
     // The later one can still be deleted and brought back.
     store.delete(id(2), at(20)).unwrap();
@@ -414,7 +399,7 @@ fn is_gone(store: &mut Store) {
     assert!(store.card().is_err_and(erased));
     assert!(store.past().is_err_and(erased));
     assert!(store.waiting().is_err_and(erased));
-    assert!(store.search("tea", 9).is_err_and(erased));
+    assert!(store.find(&searching("tea"), None, 9).is_err_and(erased));
     assert!(store.check().is_err_and(erased));
     assert!(store.look_over(None).is_err_and(erased));
     assert!(store.holds().is_err_and(erased));

@@ -6,8 +6,8 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::super::{Access, Key, Store, StoreError, files, locks};
 use crate::domain::{
-    Answer, Answered, DraftSave, Entry, Field, Finished, HeadingId, Id, ItemId, Kind, Length,
-    Revision, Subject,
+    Answer, Answered, Brought, DraftSave, Entry, Field, Finished, HeadingId, Id, ItemId, Kind,
+    Length, Meeting, Revision, Subject, Topic,
 };
 
 /// A folder with a journal in it, gone after the test.
@@ -81,6 +81,27 @@ pub(in crate::store) fn entry(number: u32, moment: &str) -> Entry {
     entry
 }
 
+/// An hour of supervision that brings a line for each of these entries.
+pub(in crate::store) fn hour(number: u32, brought: &[u32], line: &str) -> Meeting {
+    let each = brought.iter().map(|entry| Brought {
+        entry: Some(id(*entry)),
+        topic: Topic::Think,
+        heading: String::new(),
+        line: line.into(),
+    });
+    Meeting {
+        id: id(1_000 + number),
+        begun: at(0),
+        on: at(i64::from(number) * 1_440).date_naive(),
+        with: None,
+        need: "to think it through".into(),
+        asking: Vec::new(),
+        brought: each.collect(),
+        taken: None,
+        agreed: String::new(),
+    }
+}
+
 /// A finished walk that says nothing about anything else.
 pub(in crate::store) fn walk(entry: Entry) -> Finished {
     Finished {
@@ -98,6 +119,18 @@ pub(in crate::store) fn save(number: u32, field: Field, words: &str, revision: u
         fields: vec![(field, words.into())],
         revision: Revision(revision),
     }
+}
+
+/// What is found for these words, the last of them still being typed; newest first.
+pub(in crate::store) fn found(store: &Store, words: &str) -> Vec<crate::domain::Id> {
+    let listed = store.find(&searching(words), None, 99).unwrap();
+    listed.iter().map(|it| it.id).collect()
+}
+
+/// A search as it is typed.
+pub(in crate::store) fn searching(typed: &str) -> crate::domain::Query {
+    let headings = [(HeadingId::new("MUT"), "Mutuality".to_owned())];
+    crate::domain::Query::parse(typed, at(0).date_naive(), &headings).unwrap()
 }
 
 /// The latest words of a walk's moment, as stored.

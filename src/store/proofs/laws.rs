@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::super::Store;
-use super::kit::{at, entry, id, walk};
+use super::kit::{at, entry, found, id, walk};
 use crate::domain::{Draft, DraftSave, Field, Finished, Id, Subject};
 
 const FIELDS: [Field; 3] = [Field::Moment, Field::StandBy, Field::NextTime];
@@ -106,8 +106,7 @@ proptest! {
             let listed: Vec<Id> = store.entries(None, 9).unwrap().iter().map(|it| it.id).collect();
             let kept: Vec<Id> = (0..3).rev().filter(|n| there[*n as usize]).map(id).collect();
             prop_assert_eq!(&listed, &kept);
-            let found = store.search("chairs tea", 9).unwrap();
-            prop_assert_eq!(found.iter().map(|it| it.id).collect::<Vec<_>>(), kept);
+            prop_assert_eq!(found(&store, "chairs tea"), kept);
         }
         for number in 0..3 {
             store.bring_back(id(number), at(99)).unwrap();

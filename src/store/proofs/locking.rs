@@ -5,10 +5,10 @@ use std::path::Path;
 use std::process::Command;
 
 use super::super::{Access, Key, Seal, Store, StoreError, clear_half_made};
-use super::kit::{Desk, at, entry, id, moment, save, walk};
+use super::kit::{Desk, at, entry, found, hour, id, moment, save, walk};
 use crate::domain::{
-    Brought, CarryAnswer, DraftSave, Field, Finished, Form, FormField, FormKind, KeepWell,
-    LastTime, Meeting, Revision, Subject, Topic,
+    CarryAnswer, DraftSave, Field, Finished, Form, FormField, FormKind, KeepWell, LastTime,
+    Meeting, Revision, Subject,
 };
 use crate::key::{Cost, FileKey, Passphrase, RecoveryCode, Secret};
 
@@ -64,7 +64,7 @@ fn filled(desk: &Desk) -> Store {
     };
     store.hear(&said, None, at(31)).unwrap();
     store.save_keep_well(&page(), None, at(31)).unwrap();
-    store.keep_meeting(&hour(), None, at(31)).unwrap();
+    store.keep_meeting(&taken(), None, at(31)).unwrap();
     store
 }
 
@@ -75,22 +75,11 @@ fn page() -> KeepWell {
     }
 }
 
-fn hour() -> Meeting {
+fn taken() -> Meeting {
+    let taken = Some(at(31));
     Meeting {
-        id: id(90),
-        begun: at(31),
-        on: at(31).date_naive(),
-        with: None,
-        need: WORDS.into(),
-        asking: Vec::new(),
-        brought: vec![Brought {
-            entry: Some(id(4)),
-            topic: Topic::Think,
-            heading: String::new(),
-            line: WORDS.into(),
-        }],
-        taken: Some(at(31)),
-        agreed: WORDS.into(),
+        taken,
+        ..hour(0, &[4], WORDS)
     }
 }
 
@@ -102,10 +91,10 @@ fn same(one: &Store) {
     assert_eq!(one.entry(id(3)).unwrap(), None);
     assert_eq!(moment(one, 50), WORDS);
     assert!(one.check().unwrap().is_sound());
-    assert_eq!(one.search("lanterns", 100).unwrap().len(), 19);
+    assert_eq!(found(one, "lanterns").len(), 19);
     assert_eq!(one.carried(None, 99).unwrap()[0].heard[0].line, WORDS);
     assert_eq!(one.keep_well().unwrap(), page());
-    assert_eq!(one.meetings().unwrap(), [hour()]);
+    assert_eq!(one.meetings().unwrap(), [taken()]);
     assert_eq!(one.tags().unwrap(), [WORDS]);
     let list: Vec<_> = one.flagged(9).unwrap().iter().map(|it| it.id).collect();
     assert_eq!(list, [id(5)], "what was taken is off the list");
@@ -331,7 +320,7 @@ fn a_rescue_file_of_a_locked_journal_is_locked_with_the_same_passphrase() {
     drop(store);
     let form = Subject::Form(Form {
         kind: FormKind::Agreed,
-        of: Some(id(90)),
+        of: Some(id(1_000)),
     });
     let agreed = DraftSave {
         subject: form,

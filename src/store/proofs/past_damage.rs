@@ -3,30 +3,10 @@
 use std::fs;
 
 use super::super::{Access, Key, Store, StoreError, WhyReadOnly};
-use super::kit::{Desk, at, entry, id, key, save, walk};
+use super::kit::{Desk, at, entry, hour, id, key, save, walk};
 use crate::domain::{
-    Brought, CarryAnswer, Field, Finished, KeepWell, LastTime, Listed, Meeting, Passages,
-    SavedSearch, Topic,
+    CarryAnswer, Field, Finished, KeepWell, LastTime, Listed, Passages, SavedSearch, Under,
 };
-
-fn hour(number: u32, line: &str) -> Meeting {
-    Meeting {
-        id: id(100 + number),
-        begun: at(0),
-        on: at(0).date_naive(),
-        with: None,
-        need: "to think".into(),
-        asking: Vec::new(),
-        brought: vec![Brought {
-            entry: Some(id(number)),
-            topic: Topic::Think,
-            heading: String::new(),
-            line: line.into(),
-        }],
-        taken: None,
-        agreed: String::new(),
-    }
-}
 
 fn filled(store: &mut Store, count: u32) {
     for number in 0..count {
@@ -102,7 +82,7 @@ fn pages_go_on_past_what_does_not_match_its_digest() {
     filled(&mut store, 4);
     for number in 0..3 {
         store
-            .keep_meeting(&hour(number, "line"), None, at(9))
+            .keep_meeting(&hour(number, &[number], "line"), None, at(9))
             .unwrap();
         let said = LastTime {
             of: id(0),
@@ -117,11 +97,11 @@ fn pages_go_on_past_what_does_not_match_its_digest() {
         .execute_batch(
             "DROP TRIGGER revision_stays;
              UPDATE revision SET body = replace(body, 'tea', 'tar') WHERE entry LIKE '%2';
-             UPDATE shelf SET body = replace(body, 'line', 'lime') WHERE id LIKE '%65';
+             UPDATE shelf SET body = replace(body, 'line', 'lime') WHERE id LIKE '%3e9';
              UPDATE said SET line = 'said else' WHERE line = 'said 1';",
         )
         .unwrap();
-    for which in [Passages::Moments, Passages::Answers(Default::default())] {
+    for which in [Passages::Moments, Passages::Answers(Under::default())] {
         let page = store.passages(&which, None, 3).unwrap();
         let ids: Vec<_> = page.iter().map(|it| it.entry).collect();
         assert_eq!(ids, [3, 1, 0].map(id));
@@ -197,8 +177,8 @@ fn nothing_is_kept_in_a_journal_that_is_only_read() {
     let refused = [
         store.revise(&entry(0, "soup"), None, at(1)),
         store.hear(&said, None, at(1)),
-        store.keep_meeting(&hour(0, "line"), None, at(1)),
-        store.drop_meeting(id(100)),
+        store.keep_meeting(&hour(0, &[0], "line"), None, at(1)),
+        store.drop_meeting(id(1_000)),
         store.save_keep_well(&KeepWell::default(), None, at(1)),
         store.keep_search(&search, None, at(1)),
         store.drop_search(id(5)),

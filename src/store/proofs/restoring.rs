@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::super::{Access, Key, Seal, Store, StoreError, backup, look_into, restore_unopened};
-use super::kit::{Desk, at, entry, files_under, holding, id, key, key_of, save, walk};
+use super::kit::{Desk, at, entry, files_under, found, holding, id, key, key_of, save, walk};
 use crate::domain::{Backup, BackupWhy, Field};
 
 /// A journal with a backup of two entries, and a third one after it.
@@ -34,7 +34,7 @@ fn a_backup_takes_the_journals_place_and_what_was_there_is_a_backup() {
         assert!(before.to_str().unwrap().ends_with("before-restore.db"));
         // It goes on, as writer, and lets others in.
         store.finish(&walk(entry(3, "on")), at(11)).unwrap();
-        assert_eq!(store.search("before", 9).unwrap().len(), 2);
+        assert_eq!(found(&store, "before").len(), 2);
         assert!(store.check().unwrap().is_sound());
         assert!(Store::open(&desk.journal(), Access::Read, &key, at(0)).is_ok());
         // And back again.

@@ -42,7 +42,7 @@ use shape::{Shape, draw_between, draw_box, lay_out};
 #[derive(Debug)]
 pub struct Journal {
     whole: Paged,
-    finding: Finding,
+    finding: Box<Finding>,
     /// Whether Esc in an empty box leaves, since the box is where it began.
     began_in_box: bool,
     beside: Beside,
@@ -66,7 +66,7 @@ impl Default for Journal {
     fn default() -> Self {
         Self {
             whole: Paged::new(None, 0),
-            finding: Finding::default(),
+            finding: Box::default(),
             began_in_box: false,
             beside: Beside::default(),
             note: Reading::default(),
@@ -268,7 +268,7 @@ impl Room for Journal {
 
     fn mouse(&mut self, event: MouseEvent, _: Rect, reply: &mut Reply<'_>) {
         self.trouble = None;
-        self.pointed(&event, reply);
+        self.pointed(event, reply);
         self.settle(reply);
     }
 
@@ -347,7 +347,11 @@ impl Room for Journal {
 
     fn bookmark(&self) -> Option<Bookmark> {
         let is_open = self.is_open && self.finding.found.is_none();
-        let mark = self.back.as_ref().or(self.whole.goes_back_to()).cloned();
+        let mark = self
+            .back
+            .as_ref()
+            .or_else(|| self.whole.goes_back_to())
+            .cloned();
         let mut mark = mark.unwrap_or_else(|| self.whole.rows.mark(is_open));
         mark.is_open = is_open || (self.is_new && mark.is_open);
         Some(Bookmark::Journal(mark))

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
@@ -23,9 +24,12 @@ pub(super) fn at(on: NaiveDate) -> DateTime<FixedOffset> {
     on.and_hms_opt(17, 40, 0).unwrap().and_utc().into()
 }
 
+/// Read once: reading it takes longer than what is tried with it.
+static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::shipped().unwrap());
+
 pub(super) fn standing() -> Standing {
     Standing {
-        pack: Rc::new(Pack::shipped().unwrap()),
+        pack: Rc::new(PACK.clone()),
         shared_computer: false,
         read_only: None,
         home: Some("/home/me".into()),
@@ -82,6 +86,38 @@ fn carried(number: u64, on: NaiveDate, words: &str) -> Carried {
     }
 }
 
+/// An intention, and what was said about it: nothing, that it was tried, or that it rests.
+fn heard(number: u64, on: NaiveDate) -> Carried {
+    let mut carry = carried(
+        number,
+        on,
+        &format!("If it goes quiet, I will wait ({number})"),
+    );
+    for (answer, line) in match number % 3 {
+        0 => vec![
+            (Some(CarryAnswer::NoChanceYet), ""),
+            (Some(CarryAnswer::TriedIt), "It helped"),
+        ],
+        1 => vec![],
+        _ => vec![(None, ""), (Some(CarryAnswer::LetItRest), "")],
+    } {
+        let of = carry.carry.entry;
+        let line = line.to_owned();
+        carry.carry.hear(&LastTime {
+            of,
+            answer,
+            line: line.clone(),
+        });
+        carry.heard.push(HeardOnce {
+            at: at(on),
+            entry: None,
+            answer,
+            line,
+        });
+    }
+    carry
+}
+
 impl Journal {
     /// A journal with so many entries, one every five days, the newest today.
     pub(super) fn of(entries: u64) -> Self {
@@ -106,12 +142,14 @@ impl Journal {
             answer: match *item {
                 "NON1" => Some(Answer::NotSure),
                 "MUT2" => Some(Answer::DidNotComeUp),
-                _ => answers.get((place + number as usize) % 4).copied(),
+                _ => answers
+                    .get((place + usize::try_from(number).unwrap()) % 4)
+                    .copied(),
             },
         };
         let items = ITEMS.iter().enumerate();
         let asked = items.filter(|(_, item)| match **item {
-            "NON1" | "MUT2" => number % 2 == 0,
+            "NON1" | "MUT2" => number.is_multiple_of(2),
             "COM1" => matches!(number, 3 | 44),
             _ => true,
         });
@@ -128,39 +166,12 @@ impl Journal {
         self.moments.push(passage(number, on, &words));
         let words = format!("I was on time on day {number}");
         self.strengths.push(passage(number, on, &words));
-        let mut carry = carried(
-            number,
-            on,
-            &format!("If it goes quiet, I will wait ({number})"),
-        );
-        for (answer, line) in match number % 3 {
-            0 => vec![
-                (Some(CarryAnswer::NoChanceYet), ""),
-                (Some(CarryAnswer::TriedIt), "It helped"),
-            ],
-            1 => vec![],
-            _ => vec![(None, ""), (Some(CarryAnswer::LetItRest), "")],
-        } {
-            let of = carry.carry.entry;
-            let line = line.to_owned();
-            carry.carry.hear(&LastTime {
-                of,
-                answer,
-                line: line.clone(),
-            });
-            carry.heard.push(HeardOnce {
-                at: at(on),
-                entry: None,
-                answer,
-                line,
-            });
-        }
-        self.carried.push(carry);
-        if number % 4 == 0 {
+        self.carried.push(heard(number, on));
+        if number.is_multiple_of(4) {
             self.staged.push(Staged {
                 entry: id(number),
                 on,
-                stage: if number % 8 == 0 {
+                stage: if number.is_multiple_of(8) {
                     Stage::Last
                 } else {
                     Stage::NearTheEnd
@@ -198,8 +209,14 @@ impl Journal {
                 Came::Entry(there.then(|| Box::new(entry)))
             }
             Work::Form(_) => Came::Form(None),
+            // The rooms that it leads to ask for these; there is nothing there.
+            Work::Forms(_) => Came::Forms(Vec::new()),
+            Work::Meetings => Came::Meetings(Vec::new()),
+            Work::Flagged(_) => Came::Flagged(Vec::new()),
+            Work::KeepWell => Came::KeepWell(KeepWell::default()),
             Work::Hear(..) | Work::DropForm(_) => Came::Done,
-            other => panic!("{other:?} is not asked for here"),
+            // Other rooms are only looked into, and tried where they stand.
+            _ => Came::Trouble("This room is for another day.".into()),
         }
     }
 
@@ -242,7 +259,6 @@ impl Journal {
     }
 
     fn answers(&self, under: &Under) -> Vec<Passage> {
-        let pack = Pack::shipped().unwrap();
         let mut found = Vec::new();
         for signed in &self.signs {
             let on = signed.on;
@@ -254,7 +270,7 @@ impl Journal {
                     && under.answer.is_none_or(|it| Some(it) == sign.answer)
             };
             for sign in signed.signs.iter().filter(holds) {
-                let (_, item) = pack.item(sign.item.as_str()).unwrap();
+                let (_, item) = PACK.item(sign.item.as_str()).unwrap();
                 let is_line = sign.item.as_str() == "SAF1";
                 found.push(Passage {
                     entry: signed.entry,

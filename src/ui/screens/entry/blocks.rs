@@ -46,8 +46,8 @@ pub(in crate::ui::screens) fn blocks_of_listed(
     let mut page = vec![Block::question(say_day(listed.on))];
     if listed.readable {
         page.push(Block::quiet(format!("{kind}.")).close());
-        let texts = std::iter::once(listed.words.as_str());
-        let hits = query.and_then(|query| hits(query, texts).pop());
+        let texts = [listed.words.as_str()];
+        let hits = query.and_then(|query| hits(query, &texts).pop());
         page.push(Block::warm(&listed.words).with_hits(hits.unwrap_or_default()));
     }
     page
@@ -72,9 +72,10 @@ fn put(page: &mut Vec<Block>, told: Told, hits: Vec<Range<usize>>) {
 
 /// What was searched for in each piece. Only what can be the person's own words has any.
 fn hits_in(all: &[Told], query: Option<&Query>) -> Vec<Vec<Range<usize>>> {
-    let own = |told: &'_ Told| matches!(told.telling, Telling::Answer | Telling::Own);
-    let texts = all
-        .iter()
-        .map(|told| if own(told) { told.words.as_str() } else { "" });
-    query.map_or_else(Vec::new, |query| hits(query, texts))
+    let texts = all.iter().map(|told| match told.telling {
+        Telling::Answer | Telling::Own => told.words.as_str(),
+        _ => "",
+    });
+    let texts: Vec<&str> = texts.collect();
+    query.map_or_else(Vec::new, |query| hits(query, &texts))
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::stage::{Heard, Stage, draws_everywhere, seen};
+use super::super::stage::{Heard, Stage, draws_everywhere, row_of_cursor, seen};
 use super::*;
 use crate::domain::{
     Answer, Answered, CarryAnswer, HeadingId, ItemId, Kind, LeftMe, Length, Need, Revisited,
@@ -249,4 +249,97 @@ fn in_the_list_of_what_can_be_done_what_cannot_be_undone_comes_last() {
         !text.contains("> Remove") && !text.contains("> Delete"),
         "{text}"
     );
+}
+
+#[test]
+fn it_is_read_anew_each_time_it_comes_back_into_sight() {
+    let mut stage = Stage::new();
+    let mut screen = from_list(&mut stage, true, true);
+    stage.command(&mut screen, Command::Down);
+    let heard = stage.command(&mut screen, Command::Change);
+    assert!(matches!(heard.moves[..], [Move::Push(_)]));
+    let asked = stage.returned(&mut screen).asked();
+    let changed = Entry {
+        moment: "In other words.".into(),
+        ..entry()
+    };
+    let before = row_of_cursor(&mut screen, 80, 60);
+    let came = Outcome::Entry(Some(Box::new(changed)));
+    stage.done(&mut screen, asked[0].0, &came);
+    assert!(seen(&mut screen, 80, 60).0.contains("In other words."));
+    assert_eq!(
+        row_of_cursor(&mut screen, 80, 60),
+        before,
+        "the place stays"
+    );
+}
+
+#[test]
+fn an_entry_that_was_taken_out_meanwhile_says_so_and_can_be_brought_back() {
+    let mut stage = Stage::new();
+    let alone = alone(&mut stage);
+    let in_list = from_list(&mut stage, true, true);
+    for mut screen in [alone, in_list] {
+        let asked = stage.returned(&mut screen).asked();
+        stage.done(&mut screen, asked[0].0, &Outcome::Entry(None));
+        let (text, _) = seen(&mut screen, 80, 24);
+        assert!(text.contains(words::TAKEN_OUT), "{text}");
+        assert!(text.contains("Ctrl+Z brings it back"), "{text}");
+        assert!(!text.contains("I waited"), "no stale page: {text}");
+        assert!(!screen.offers(Command::Delete) && !screen.offers(Command::Change));
+        assert!(screen.offers(Command::Undo));
+        draws_everywhere(&mut screen);
+
+        let asked = stage.command(&mut screen, Command::Undo).asked();
+        assert_eq!(asked[0].1, Request::BringBack(screen.id));
+        assert!(stage.command(&mut screen, Command::Undo).asked().is_empty());
+        assert!(screen.is_at_work());
+        let asked = stage.done(&mut screen, asked[0].0, &Outcome::Done).asked();
+        let came = Outcome::Entry(Some(Box::new(entry())));
+        stage.done(&mut screen, asked[0].0, &came);
+        assert!(seen(&mut screen, 80, 24).0.contains("I waited"));
+        assert!(screen.offers(Command::Delete));
+    }
+}
+
+#[test]
+fn an_entry_that_was_deleted_for_ever_elsewhere_is_not_brought_back() {
+    let mut stage = Stage::new();
+    let mut screen = alone(&mut stage);
+    let asked = stage.returned(&mut screen).asked();
+    stage.done(&mut screen, asked[0].0, &Outcome::Entry(None));
+    let asked = stage.command(&mut screen, Command::Undo).asked();
+    let asked = stage.done(&mut screen, asked[0].0, &Outcome::Done).asked();
+    stage.done(&mut screen, asked[0].0, &Outcome::Entry(None));
+    assert!(seen(&mut screen, 80, 24).0.contains(words::TAKEN_OUT));
+}
+
+#[test]
+fn what_was_searched_for_is_gone_to_place_by_place() {
+    let mut stage = Stage::new();
+    let query = crate::domain::Query::parse("i stayed", entry().on, &[]).unwrap();
+    let screen = EntryScreen::in_list(listed(&entry()), true, true).found(query);
+    let came = Outcome::Entry(Some(Box::new(entry())));
+    let mut screen = opened(&mut stage, screen, &came);
+    seen(&mut screen, 80, 24);
+    assert!(screen.offers(Command::NextHit));
+    let rows: Vec<String> = (0..8)
+        .map(|_| {
+            stage.command(&mut screen, Command::NextHit);
+            row_of_cursor(&mut screen, 80, 24)
+        })
+        .collect();
+    assert!(rows.iter().any(|row| row == "I stayed."), "{rows:?}");
+    assert!(rows.iter().all(|row| row.contains('I')), "{rows:?}");
+    let Some(Bookmark::Entry { in_list, .. }) = screen.bookmark() else {
+        panic!("no bookmark");
+    };
+    assert_eq!(in_list, None, "what was found is dropped with a lock");
+
+    let mut other = alone(&mut stage);
+    assert!(!other.offers(Command::NextHit));
+    let heard = stage.command(&mut other, Command::NextHit);
+    assert_eq!(heard.said.as_deref(), Some(words::NOTHING_LOOKED_FOR));
+    let heard = stage.command(&mut other, Command::Find);
+    assert!(matches!(heard.moves[..], [Move::Push(_)]));
 }

@@ -18,15 +18,10 @@ pub(super) fn parse(text: &str, pack: &Pack, today: NaiveDate) -> Result<Query, 
 
 /// Finds what was searched for in the texts of one entry: within longer words only where it stands
 /// nowhere by itself, as then that is why the entry was found.
-pub(in crate::ui::screens) fn hits<'a>(
-    query: &Query,
-    texts: impl Iterator<Item = &'a str> + Clone,
-) -> Vec<Vec<Range<usize>>> {
-    let hits = |parts| {
-        let texts = texts.clone();
-        texts
-            .map(|text| query.hits(text, parts))
-            .collect::<Vec<_>>()
+pub(in crate::ui::screens) fn hits(query: &Query, texts: &[&str]) -> Vec<Vec<Range<usize>>> {
+    let hits = |parts| -> Vec<Vec<Range<usize>>> {
+        let texts = texts.iter();
+        texts.map(|text| query.hits(text, parts)).collect()
     };
     let whole = hits(false);
     if whole.iter().any(|hits| !hits.is_empty()) || !query.has_parts() {

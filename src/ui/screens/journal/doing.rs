@@ -20,7 +20,7 @@ impl Journal {
     /// Does what a command means in the search box; `false` when it is the list's.
     pub(super) fn in_box(&mut self, command: Command, reply: &mut Reply<'_>) -> bool {
         match command {
-            Command::Go | Command::NextThing | Command::PreviousThing => self.to_list(),
+            Command::Go | Command::NextThing | Command::PreviousThing => self.leave_box(),
             Command::Write(stroke) => {
                 let _ = self.finding.write(stroke, reply);
             }
@@ -88,10 +88,10 @@ impl Journal {
     }
 
     /// Does what the mouse does. Beside a page the first click on a row shows it there.
-    pub(super) fn pointed(&mut self, event: &MouseEvent, reply: &mut Reply<'_>) {
+    pub(super) fn pointed(&mut self, event: MouseEvent, reply: &mut Reply<'_>) {
         let shape = self.shape;
         let is_in = |part: Rect| part.contains(Position::new(event.column, event.row));
-        match Pointer::of(event) {
+        match Pointer::of(&event) {
             Some(Pointer::Wheel(turns)) if shape.page.is_some_and(is_in) => {
                 self.beside.wheel(turns);
             }
@@ -123,7 +123,7 @@ impl Journal {
         }
     }
 
-    fn to_list(&mut self) {
+    fn leave_box(&mut self) {
         self.finding.has_focus = self.list().rows.is_empty();
     }
 

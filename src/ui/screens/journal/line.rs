@@ -42,8 +42,8 @@ impl Line {
             kind
         };
         let hits = query.and_then(|query| {
-            let texts = std::iter::once(listed.words.as_str());
-            asking::hits(query, texts).pop()
+            let texts = [listed.words.as_str()];
+            asking::hits(query, &texts).pop()
         });
         let hits = hits.unwrap_or_default();
         Self { listed, kind, hits }
@@ -136,7 +136,8 @@ mod tests {
 
     fn lit(words: &str, find: &str, room: usize) -> String {
         let at = words.find(find).unwrap();
-        let (text, hits) = around(words, &[at..at + find.len()], room);
+        let hit = at..at + find.len();
+        let (text, hits) = around(words, std::slice::from_ref(&hit), room);
         assert_eq!(text.get(hits[0].clone()).unwrap(), find);
         assert!(
             shown_width(text.get(..hits[0].end).unwrap()) <= room.max(find.len()) + BEFORE.len()

@@ -1,0 +1,202 @@
+//! The second wave: words that stand within others.
+//!
+//! The words that hold what was typed are taken from the list of all words, and the index is asked
+//! for them, some at a time. Whoever typed on in the meantime stops it between two rows.
+
+use std::collections::BTreeSet;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Rows, params, params_from_iter};
+
+use super::super::row::{LISTED, listed};
+use super::super::{Store, StoreError};
+use super::filters::Conditions;
+use super::{dressed, expression, terms};
+use crate::domain::{Listed, Needle, Query};
+
+/// Words that the index is asked for at once.
+const AT_ONCE: usize = 64;
+/// Words that each of several parts may stand for. Only a part that says next to nothing, beside
+/// another, is in more; then some of what it stands for is passed over.
+const MOST_BESIDE: usize = 1_000;
+
+impl Store {
+    /// What is found only when a word may stand within another: a second wave, that is given up as
+    /// soon as `stopped` says so.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn find_parts(
+        &self,
+        query: &Query,
+        limit: usize,
+        stopped: &dyn Fn() -> bool,
+    ) -> Result<Vec<Listed>, StoreError> {
+        if limit == 0 || stopped() {
+            return Ok(Vec::new());
+        }
+        let rows = self.read(|conn| newest_rows(conn, query, limit, stopped))?;
+        let read = self.read(|conn| {
+            let mut found = Vec::with_capacity(rows.len());
+            let mut one =
+                conn.prepare_cached(&format!("SELECT {LISTED} FROM entry WHERE row = ?1"))?;
+            for row in &rows {
+                found.push((*row, one.query_row([row], listed)?));
+            }
+            dressed(conn, query, found, true)
+        });
+        match read {
+            Err(StoreError::Damaged { .. }) => self.dressed_past_damage(query, &rows, true),
+            read => read,
+        }
+    }
+}
+
+/// The newest rows that only this wave finds; none when it was stopped.
+fn newest_rows(
+    conn: &Connection,
+    query: &Query,
+    limit: usize,
+    stopped: &dyn Fn() -> bool,
+) -> Result<Vec<i64>, StoreError> {
+    let needles = query.needles();
+    let (Some(conditions), Some(wanted)) = (
+        Conditions::of(conn, query)?,
+        Wanted::of(conn, &needles, stopped)?,
+    ) else {
+        return Ok(Vec::new());
+    };
+    let first = expression::of(conn, &needles)?;
+    let mut first_wave = conn.prepare_cached(BY_WORDS)?;
+    let mut first_wave = FirstWave {
+        rows: match &first {
+            Some(words) => Some(first_wave.query(params![words, i64::MIN])?),
+            None => None,
+        },
+        seen: Vec::new(),
+    };
+    let mut fits = conn.prepare_cached(&format!(
+        "SELECT 1 FROM entry WHERE entry.row = ? AND entry.deleted = 0{}",
+        conditions.sql
+    ))?;
+    let mut newest: BTreeSet<i64> = BTreeSet::new();
+    for some in wanted.leading.chunks(AT_ONCE) {
+        let full = newest.len() >= limit;
+        let floor = newest.first().copied().filter(|_| full).unwrap_or(i64::MIN);
+        let mut found = conn.prepare_cached(BY_WORDS)?;
+        let mut rows = found.query(params![wanted.expression(some), floor])?;
+        while let Some(row) = rows.next()? {
+            if stopped() {
+                return Ok(Vec::new());
+            }
+            let row: i64 = row.get(0)?;
+            if newest.len() >= limit && newest.first().is_some_and(|oldest| row <= *oldest) {
+                break;
+            }
+            let is_new = !newest.contains(&row) && !first_wave.has(row)?;
+            if is_new && (conditions.is_empty() || fits.exists(asked(&conditions, row))?) {
+                newest.insert(row);
+                if newest.len() > limit {
+                    newest.pop_first();
+                }
+            }
+        }
+        if stopped() {
+            return Ok(Vec::new());
+        }
+    }
+    Ok(newest.into_iter().rev().collect())
+}
+
+const BY_WORDS: &str = "SELECT search.rowid FROM search
+    WHERE search MATCH ?1 AND search.rowid > ?2 ORDER BY search.rowid DESC";
+
+fn asked(conditions: &Conditions, row: i64) -> impl rusqlite::Params {
+    params_from_iter(std::iter::once(Value::from(row)).chain(conditions.values.clone()))
+}
+
+/// The words that this wave looks for.
+struct Wanted {
+    /// Any of these, which are asked for some at a time.
+    leading: Vec<String>,
+    /// And all of this.
+    beside: Vec<String>,
+}
+
+impl Wanted {
+    /// Finds the words that hold what was typed; `None` when there are none, or when it was stopped.
+    fn of(
+        conn: &Connection,
+        needles: &[Needle],
+        stopped: &dyn Fn() -> bool,
+    ) -> Result<Option<Self>, StoreError> {
+        let mut beside = Vec::new();
+        let mut sets: Vec<Vec<String>> = Vec::new();
+        for needle in needles {
+            let found = match needle.part() {
+                Some(part) => terms::holding(conn, part, stopped)?.map(|set| sets.push(set)),
+                None => expression::one(conn, needle)?.map(|whole| beside.push(whole)),
+            };
+            if found.is_none() {
+                return Ok(None);
+            }
+        }
+        if let ([needle], [set]) = (needles, sets.as_mut_slice()) {
+            set.retain(|term| !is_of_the_first_wave(needle, term));
+        }
+        sets.sort_by_key(Vec::len);
+        let Some(leading) = sets.pop() else {
+            return Ok(None);
+        };
+        for set in sets {
+            match expression::any(set.into_iter().take(MOST_BESIDE)) {
+                Some(any) => beside.push(any),
+                None => return Ok(None),
+            }
+        }
+        Ok((!leading.is_empty()).then_some(Self { leading, beside }))
+    }
+
+    fn expression(&self, some: &[String]) -> String {
+        let leading = expression::any(some.iter().cloned());
+        let all: Vec<&str> = leading
+            .as_deref()
+            .into_iter()
+            .chain(self.beside.iter().map(String::as_str))
+            .collect();
+        all.join(" AND ")
+    }
+}
+
+/// Tells whether the first wave finds every entry with this word.
+fn is_of_the_first_wave(needle: &Needle, term: &str) -> bool {
+    needle.part().is_some_and(|part| {
+        if needle.is_open {
+            term.starts_with(part)
+        } else {
+            term == part
+        }
+    })
+}
+
+/// What the first wave finds, newest first, read only as far as it is needed.
+struct FirstWave<'a> {
+    rows: Option<Rows<'a>>,
+    seen: Vec<i64>,
+}
+
+impl FirstWave<'_> {
+    fn has(&mut self, row: i64) -> Result<bool, StoreError> {
+        while self.seen.last().is_none_or(|last| *last > row) {
+            let next = match &mut self.rows {
+                Some(rows) => rows.next()?,
+                None => None,
+            };
+            match next {
+                Some(next) => self.seen.push(next.get(0)?),
+                None => break,
+            }
+        }
+        Ok(self.seen.binary_search_by(|seen| row.cmp(seen)).is_ok())
+    }
+}

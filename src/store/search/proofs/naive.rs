@@ -1,0 +1,74 @@
+//! A plain look through every entry.
+
+use crate::domain::{Entry, Query, Term, fold};
+
+/// The words of a text, folded.
+fn words(text: &str) -> Vec<String> {
+    fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Tells whether an entry is found. With `parts`, a single word of three letters or more may stand
+/// within another.
+pub(super) fn fits(query: &Query, entry: &Entry, parts: bool) -> bool {
+    let text = words(&entry.own_words().join("\n"));
+    let last = query.terms.len();
+    let terms = (1..).zip(&query.terms).all(|(nth, term)| {
+        let wanted = words(term.text());
+        let open = query.is_open && nth == last;
+        met(&text, &wanted, open, parts)
+    });
+    terms && fits_filters(query, entry)
+}
+
+fn met(text: &[String], wanted: &[String], open: bool, parts: bool) -> bool {
+    if let ([part], true) = (wanted, parts)
+        && part.chars().count() >= 3
+    {
+        return text.iter().any(|word| word.contains(part.as_str()));
+    }
+    let Some((last, before)) = wanted.split_last() else {
+        return true;
+    };
+    text.windows(wanted.len()).any(|some| {
+        let (end, begin) = some.split_last().unwrap();
+        begin == before && (end == last || (open && end.starts_with(last.as_str())))
+    })
+}
+
+fn fits_filters(query: &Query, entry: &Entry) -> bool {
+    let answer = query.heading.is_none() && query.answer.is_none()
+        || entry.answers.iter().any(|it| {
+            query
+                .heading
+                .as_ref()
+                .is_none_or(|heading| it.heading == *heading)
+                && query.answer.is_none_or(|answer| it.answer == Some(answer))
+        });
+    answer
+        && query.stage.is_none_or(|it| entry.stage == Some(it))
+        && query.kind.is_none_or(|it| entry.kind == Some(it))
+        && query.length.is_none_or(|it| entry.length == it)
+        && query.practice.is_none_or(|it| entry.practice == it)
+        && query.flagged.is_none_or(|it| entry.supervision.bring == it)
+        && query
+            .carries
+            .is_none_or(|it| entry.next_time.is_empty() != it)
+        && query.since.is_none_or(|it| entry.on >= it)
+        && query.until.is_none_or(|it| entry.on <= it)
+        && query
+            .tag
+            .as_ref()
+            .is_none_or(|tag| entry.tags.iter().any(|it| fold(it) == fold(tag)))
+}
+
+/// Tells whether a second wave has anything to do.
+pub(super) fn has_part(query: &Query) -> bool {
+    query.terms.iter().any(|term: &Term| {
+        let words = words(term.text());
+        words.len() == 1 && words[0].chars().count() >= 3
+    })
+}
