@@ -213,12 +213,24 @@ fn a_form_is_saved_as_it_is_typed_and_comes_back_to_the_very_place() {
         assert_eq!(draft.words(&Field::Form(FormField::Need)), "to be heard");
         desk.press("Esc").sees("Kept as it is.");
         assert_eq!(visit(&desk), Some(&Begin::Supervision), "{}", desk.screen());
-        desk.press("Esc Esc");
+        desk.press("Esc");
         assert_eq!(desk.app.depth(), 1, "{}", desk.screen());
-        desk.sees("Go on: getting ready for supervision");
+        desk.press("Home");
+        desk.sees("g  Go on: getting ready for");
         desk.press("g").sees("to be heard").press("Esc");
         assert!(desk.astray.is_empty(), "{:?}", desk.astray);
     }
+}
+
+#[test]
+fn home_keeps_its_row_when_one_comes_above_it() {
+    let mut desk = desk(80, 24);
+    desk.press("u n").types("to think").press("Esc Esc");
+    desk.sees("Go on: getting ready").sees("> u  Supervision");
+    desk.press("Home Down Down Delete Down")
+        .never_sees("Go on:");
+    desk.sees("> j  My journal").press("Ctrl+Z");
+    desk.sees("Go on: getting ready").sees("> j  My journal");
 }
 
 #[test]

@@ -94,7 +94,11 @@ impl Home {
 
     fn rebuild(&mut self, reply: &Reply<'_>) {
         let rows = rows::rows(&self.view, reply, &self.kept(reply));
-        let focus = self.menu.focus();
+        let before = self.doors.get(self.menu.focus());
+        // A row that came or went above it does not take the focus to another door.
+        let same = |door: &Door| before.is_some_and(|before| before.is_like(door));
+        let focus = rows.iter().position(|(door, _)| same(door));
+        let focus = focus.unwrap_or(self.menu.focus());
         self.doors = rows.iter().map(|(door, _)| door.clone()).collect();
         self.menu
             .set_rows(rows.into_iter().map(|(_, row)| row).collect());

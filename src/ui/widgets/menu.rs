@@ -21,6 +21,9 @@ use super::shown::shown_width;
 
 pub use row::{Aside, MenuRow};
 
+/// Rows of an area in which a blank row above a heading is no waste.
+const AIRY: u16 = 10;
+
 /// Lists rows; one of them has the focus. Headings are stepped over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Menu {
@@ -174,11 +177,15 @@ impl Menu {
 
     /// Counts the screen rows that the whole list would take at this width.
     pub fn height(&self, area: Rect) -> u16 {
-        let tall = Rect {
-            height: u16::MAX,
-            ..area
-        };
-        let all = (0..self.rows.len()).map(|number| self.height_of(number, tall, 0));
+        self.height_with(area.width, area.height >= AIRY)
+    }
+
+    fn height_with(&self, width: u16, has_air: bool) -> u16 {
+        let all = self.rows.iter().enumerate().map(|(number, row)| {
+            let is_titled = row.is_heading && !row.words.is_empty();
+            let air = u16::from(is_titled && number > 0 && has_air);
+            air + row.height(self.has_keys, self.aside, width)
+        });
         all.fold(0, u16::saturating_add)
     }
 
@@ -250,14 +257,9 @@ impl Menu {
 
     /// Whether there is room for a blank row above a heading. A long list is not measured for it.
     fn has_air(&self, area: Rect) -> bool {
-        if area.height >= 10 || self.rows.len() >= usize::from(area.height) {
-            return area.height >= 10;
-        }
-        let all = self.rows.iter().map(|row| {
-            let air = u16::from(row.is_heading && !row.words.is_empty());
-            air + row.height(self.has_keys, self.aside, area.width)
-        });
-        all.fold(0, u16::saturating_add) <= area.height
+        area.height >= AIRY
+            || self.rows.len() < usize::from(area.height)
+                && self.height_with(area.width, true) <= area.height
     }
 
     /// The part for rows: a list that is longer keeps its last row to say that it goes on.

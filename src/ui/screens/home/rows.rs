@@ -34,6 +34,20 @@ pub(super) enum Door {
     Leave,
 }
 
+impl Door {
+    /// Whether it is the same door, though what lies behind it may have changed.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Gap, _) => false,
+            (Self::GoOn(own) | Self::Form(own), Self::GoOn(other) | Self::Form(other)) => {
+                own.subject() == other.subject()
+            }
+            (Self::Waiting(own), Self::Waiting(other)) => own.entry == other.entry,
+            _ => self == other,
+        }
+    }
+}
+
 /// Makes the rows; `kept` says how the journal is kept safe.
 pub(super) fn rows(view: &HomeView, reply: &Reply<'_>, kept: &str) -> Vec<(Door, MenuRow)> {
     let card_note = if reply.card.is_blank() {
