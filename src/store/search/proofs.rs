@@ -181,6 +181,12 @@ fn a_part_of_very_many_words_is_found_in_the_same_order() {
     let found = |limit| ids(&store.find_parts(&query, limit, &|| false).unwrap());
     assert_eq!(found(10), all[..10]);
     assert_eq!(found(999), all);
+    // Beside what is in few entries.
+    assert_eq!(parts(&store, "x7oth wap"), [id(1_007)]);
+    assert_eq!(
+        parts(&store, "chairs oth un3"),
+        [id(39), id(36), id(33), id(30), id(3)]
+    );
 }
 
 #[test]
