@@ -45,6 +45,8 @@ pub(super) struct EntryRoom {
     list_at: usize,
     /// Whether it may be deleted for ever just now.
     is_erasing: bool,
+    /// Whether it was to be brought back: when it is still not there, it cannot be.
+    was_called_back: bool,
 }
 
 /// The entry as it was before the last deed.
@@ -123,6 +125,7 @@ impl EntryRoom {
             at: 0,
             list_at: 0,
             is_erasing: false,
+            was_called_back: false,
         }
     }
 
@@ -169,6 +172,9 @@ impl EntryRoom {
             return self.go(Step::NotThere);
         };
         self.is_erasing = false;
+        if std::mem::take(&mut self.was_called_back) {
+            self.said = Some(words::IS_THERE);
+        }
         self.entry = Some(entry);
         match self.wants.take() {
             Some(what) => self.open(what),
@@ -253,6 +259,10 @@ impl EntryRoom {
             Step::Versions(_) => self.chose_version(row),
             Step::OneVersion(..) => self.chose_for_version(row, standing),
             Step::NotThere | Step::Removed if row == 0 && standing.read_only.is_none() => {
+                if self.was_called_back {
+                    return Next::Over;
+                }
+                self.was_called_back = true;
                 self.step = Step::BringingBack(None);
                 Next::Do(Work::BringBack(self.id))
             }
@@ -279,7 +289,7 @@ impl Talk for EntryRoom {
             Step::Removed => two(&[words::REMOVED], words::BRING_BACK, words::LEAVE_OUT),
             Step::After => self.after_leaf(),
             Step::Stuck(_, draft, said) => stuck_leaf(draft.is_some(), said),
-            Step::Out(what, draft) => out_leaf(what, draft),
+            Step::Out(what, draft) => out_leaf(what, draft, self.was_called_back),
             _ => {
                 return Leaf {
                     title: self.title(),
@@ -287,6 +297,8 @@ impl Talk for EntryRoom {
                 };
             }
         };
+        // A row that was chosen last may be gone since.
+        let at = at.min(rows.len().saturating_sub(1));
         Leaf {
             title: self.title(),
             pieces,
@@ -367,15 +379,22 @@ fn stuck_leaf(is_typed: bool, said: &str) -> Shown {
     two(&[said, words::FORM_IS_SAFE], again, words::LEAVE_FOR_NOW)
 }
 
-fn out_leaf(what: &What, draft: &Draft) -> Shown {
+fn out_leaf(what: &What, draft: &Draft, is_deleted: bool) -> Shown {
     let typed = what.typed(draft);
-    let mut said = vec![words::NOT_THERE, words::MAY_COME_BACK];
+    let mut said = if is_deleted {
+        vec![words::DELETED]
+    } else {
+        vec![words::NOT_THERE, words::MAY_COME_BACK]
+    };
     said.push(if typed.is_empty() {
         words::FORM_IS_SAFE
     } else {
         words::TYPED_IS_SAFE
     });
-    let (mut pieces, rows, at) = two(&said, words::BRING_BACK_AND_KEEP, words::LEAVE_FOR_NOW);
+    let (mut pieces, mut rows, at) = two(&said, words::BRING_BACK_AND_KEEP, words::LEAVE_FOR_NOW);
+    if is_deleted {
+        rows.remove(0);
+    }
     pieces.extend(typed.into_iter().map(Piece::Own));
     (pieces, rows, at)
 }

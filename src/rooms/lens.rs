@@ -24,7 +24,6 @@ pub(super) struct Lens {
     id: Id,
     entry: Option<Box<Entry>>,
     is_read: bool,
-    at: usize,
 }
 
 impl Lens {
@@ -34,7 +33,6 @@ impl Lens {
             id,
             entry: None,
             is_read: false,
-            at: 0,
         }
     }
 
@@ -137,7 +135,7 @@ impl Talk for Lens {
         Leaf {
             title,
             pieces: self.pieces(standing),
-            ask: LeafAsk::Rows { rows, at: self.at },
+            ask: LeafAsk::Rows { rows, at: 0 },
             has_sides: false,
         }
     }

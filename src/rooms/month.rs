@@ -117,7 +117,10 @@ impl Talk for Month {
         Leaf {
             title,
             pieces: vec![Piece::Month { page, said }],
-            ask: LeafAsk::Rows { rows, at: self.at },
+            ask: LeafAsk::Rows {
+                at: self.at.min(rows.len() - 1),
+                rows,
+            },
             has_sides: true,
         }
     }

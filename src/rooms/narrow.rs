@@ -286,6 +286,7 @@ impl Talk for Narrow {
                 };
             }
         };
+        let at = at.min(rows.len().saturating_sub(1));
         Leaf {
             title,
             pieces,

@@ -161,7 +161,10 @@ impl EntryRoom {
         if self.wants.is_some() {
             said.push(words::FORM_IS_SAFE);
         }
-        if standing.read_only.is_some() {
+        if standing.read_only.is_some() || self.was_called_back {
+            if self.was_called_back {
+                said = vec![words::DELETED];
+            }
             let (pieces, mut rows, at) = two(&said, words::LEAVE_OUT, "");
             rows.truncate(1);
             return (pieces, rows, at);

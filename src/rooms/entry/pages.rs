@@ -1,8 +1,11 @@
 //! The pages that parts of an entry are changed on, and what stands on them at first.
 
 use crate::content::{Choice, Pack};
-use crate::domain::{Answered, Entry, Field, FormField, ItemId, SafetyOf, SafetyTold};
-use crate::reflection::{Ask, Page, Part as Asked, Pick, Room};
+use crate::domain::{
+    Answer, Answered, CarryAnswer, Entry, Field, FormField, ItemId, Kind, Need, SafetyOf,
+    SafetyTold, Stage,
+};
+use crate::reflection::{Ask, Kept, Page, Part as Asked, Pick, Room};
 
 use super::parts::{Part, SAFETY, STORY};
 use super::words;
@@ -24,6 +27,12 @@ pub(super) fn page(pack: &Pack, entry: &Entry, part: &Part) -> Page {
         Part::Answer(item) => heading(pack, entry, item),
         _ => part.title(pack, entry),
     };
+    if let (Part::LastTime, Some(last)) = (part, &entry.last_time) {
+        page.kept.push(Kept {
+            label: words::I_WROTE.to_owned(),
+            words: last.words.clone(),
+        });
+    }
     page.under.push(words::EARLIER_STAY.to_owned());
     page
 }
@@ -46,9 +55,13 @@ fn plain(pack: &Pack, entry: &Entry, part: &Part) -> Page {
         Part::Supervision => vec![choice(Field::Bring, 1), line(Field::BringLine)],
         _ => vec![text(part, &step.line, entry)],
     };
+    let under = match part {
+        Part::Day => vec![words::DAY_LEFT_BLANK.to_owned()],
+        _ => step.under.first().into_iter().cloned().collect(),
+    };
     Page {
         question: step.question.clone(),
-        under: step.under.first().into_iter().cloned().collect(),
+        under,
         parts,
         ..Page::default()
     }
@@ -158,13 +171,13 @@ pub(super) fn start(entry: &Entry, part: &Part) -> Vec<(Field, String)> {
     let one = |field: Field, words: String| vec![(field, words)];
     match part {
         Part::Day => one(Field::Day, entry.on.to_string()),
-        Part::Kind => one(Field::Kind, id(entry.kind.map(|it| it.id()))),
-        Part::Stage => one(Field::Stage, id(entry.stage.map(|it| it.id()))),
+        Part::Kind => one(Field::Kind, id(entry.kind.map(Kind::id))),
+        Part::Stage => one(Field::Stage, id(entry.stage.map(Stage::id))),
         Part::Minutes => one(
             Field::Minutes,
             entry.minutes.map_or_else(String::new, |it| it.to_string()),
         ),
-        Part::Need => one(Field::Need, id(entry.before_stop.map(|it| it.id()))),
+        Part::Need => one(Field::Need, id(entry.before_stop.map(Need::id))),
         Part::Left => {
             let left: Vec<&str> = entry.left_me.iter().map(|it| it.id()).collect();
             one(Field::Left, left.join(","))
@@ -175,7 +188,7 @@ pub(super) fn start(entry: &Entry, part: &Part) -> Vec<(Field, String)> {
         }
         Part::LastTime => entry.last_time.as_ref().map_or_else(Vec::new, |last| {
             vec![
-                (Field::Last, id(last.answer.map(|it| it.id()))),
+                (Field::Last, id(last.answer.map(CarryAnswer::id))),
                 (Field::LastLine, last.line.clone()),
             ]
         }),
@@ -205,7 +218,7 @@ fn answered_start(answered: &Answered) -> Vec<(Field, String)> {
     let item = || answered.item.clone();
     let points = if answered.points_to_moment { "yes" } else { "" };
     vec![
-        (Field::Answer(item()), id(answered.answer.map(|it| it.id()))),
+        (Field::Answer(item()), id(answered.answer.map(Answer::id))),
         (Field::Note(item()), answered.note.clone()),
         (Field::Deeper(item()), answered.go_deeper.clone()),
         (Field::Points(item()), points.to_owned()),

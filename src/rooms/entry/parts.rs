@@ -1,7 +1,9 @@
 //! The parts of an entry, in reading order: what each is called, and what it says now.
 
 use crate::content::{Choice, Pack};
-use crate::domain::{Draft, Entry, Field, FormField, ItemId, Length, say_day};
+use crate::domain::{
+    CarryAnswer, Draft, Entry, Field, FormField, ItemId, Kind, Length, Need, Stage, say_day,
+};
 
 use super::words;
 
@@ -183,10 +185,10 @@ impl Part {
         };
         let text = match self {
             Self::Day => say_day(entry.on),
-            Self::Kind => option(entry.kind.map(|it| it.id())),
-            Self::Stage => option(entry.stage.map(|it| it.id())),
+            Self::Kind => option(entry.kind.map(Kind::id)),
+            Self::Stage => option(entry.stage.map(Stage::id)),
             Self::Minutes => entry.minutes.map_or_else(String::new, |it| it.to_string()),
-            Self::Need => option(entry.before_stop.map(|it| it.id())),
+            Self::Need => option(entry.before_stop.map(Need::id)),
             Self::Left => {
                 let left = entry.left_me.iter();
                 let left: Vec<String> = left.map(|it| said(&pack.leaving, it.id())).collect();
@@ -194,7 +196,7 @@ impl Part {
             }
             Self::Answer(item) => answer(pack, entry, item),
             Self::LastTime => entry.last_time.as_ref().map_or_else(String::new, |last| {
-                let answer = option(last.answer.map(|it| it.id()));
+                let answer = option(last.answer.map(CarryAnswer::id));
                 first_of([last.line.as_str(), answer.as_str()])
             }),
             Self::Supervision => supervision(entry),

@@ -43,6 +43,7 @@ pub(super) fn version(pack: &Pack, version: &Entry, now: &Entry) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut about = Vec::new();
     let mut is_same = true;
+    let about_differs = abouts(&then) != abouts(&now);
     for (key, told) in &then {
         let has_label = matches!(told.telling, Telling::Own | Telling::Answer | Telling::Day);
         let same = |(other, it): &(Key, Told)| other == key && it.words == told.words;
@@ -52,17 +53,17 @@ pub(super) fn version(pack: &Pack, version: &Entry, now: &Entry) -> Vec<Piece> {
             about.push(told.words.as_str());
             continue;
         }
-        put_about(&mut pieces, &mut about);
+        put_about(&mut pieces, &mut about, about_differs);
         put(&mut pieces, told);
         if differs {
             pieces.push(Piece::Quiet(words::DIFFERENT.to_owned()));
         }
     }
-    put_about(&mut pieces, &mut about);
+    put_about(&mut pieces, &mut about, about_differs);
     let since = came_since(&then, &now);
     if !since.is_empty() {
         pieces.push(Piece::Quiet(words::came_since(&since.join(", "))));
-    } else if is_same && abouts(&then) == abouts(&now) {
+    } else if is_same && !about_differs {
         pieces.insert(0, Piece::Quiet(words::SAME.to_owned()));
     }
     pieces
@@ -90,9 +91,12 @@ fn came_since(then: &[(Key, Told)], now: &[(Key, Told)]) -> Vec<String> {
     labels
 }
 
-fn put_about(pieces: &mut Vec<Piece>, about: &mut Vec<&str>) {
+fn put_about(pieces: &mut Vec<Piece>, about: &mut Vec<&str>, differs: bool) {
     if !about.is_empty() {
         pieces.push(Piece::Quiet(format!("{}.", about.join(". "))));
+        if differs {
+            pieces.push(Piece::Quiet(words::DIFFERENT.to_owned()));
+        }
         about.clear();
     }
 }

@@ -75,6 +75,8 @@ pub(super) const REDONE: &str = "Your change is back.";
 /// After an earlier version was brought back.
 pub(super) const IS_BACK: &str =
     "This version is back. What stood there before is under Earlier versions.";
+/// After it was brought back.
+pub(super) const IS_THERE: &str = "It is back in your journal.";
 /// After it was taken out.
 pub(super) const REMOVED: &str = "It is removed from your journal. It can still be brought back.";
 
@@ -121,6 +123,10 @@ pub(super) const TALK_TO: &str = "Who I could talk to";
 pub(super) const MY_ANSWER: &str = "My answer";
 /// Over what was written to the go-deeper question, where the pack has it no more.
 pub(super) const GOING_DEEPER: &str = "Going deeper";
+/// Over the intention from before.
+pub(super) const I_WROTE: &str = "Last time I wrote";
+/// Below the question about the day.
+pub(super) const DAY_LEFT_BLANK: &str = "Left blank, it is the day it was written.";
 /// Minutes that are none.
 pub(super) const MINUTES: &str = "Type the minutes as a number, such as 50, or leave it blank.";
 

@@ -235,6 +235,7 @@ impl EntryRoom {
         standing: &Standing,
     ) -> Next {
         self.entry = Some(entry.clone());
+        self.was_called_back = false;
         match what.put_into(&entry, &draft, &standing.pack, &standing.now) {
             Ok(after) => {
                 let after = Box::new(after);
@@ -262,7 +263,8 @@ impl EntryRoom {
             }
             (Step::Stuck(what, None, _), 0) => self.open(what),
             (Step::Stuck(..), _) => self.front(),
-            (Step::Out(what, draft), 0) => {
+            (Step::Out(what, draft), 0) if !self.was_called_back => {
+                self.was_called_back = true;
                 self.step = Step::BringingBack(Some((what, draft)));
                 Next::Do(Work::BringBack(self.id))
             }

@@ -223,6 +223,10 @@ impl Journal {
         let old = place.map(|place| self.drafts.remove(place));
         let mut words: BTreeMap<Field, String> = BTreeMap::new();
         if let Some(old) = old {
+            // A field that was emptied stays, as it does on disk.
+            let asked = pages_of(form).into_iter().flat_map(|page| page.parts);
+            let emptied = asked.map(|part| part.field).filter(|field| old.has(field));
+            words.extend(emptied.map(|field| (field, String::new())));
             words.extend(
                 old.fields()
                     .map(|(field, it)| (field.clone(), it.to_owned())),

@@ -143,6 +143,31 @@ fn deleted_for_ever_it_is_over_and_kept_it_is_there() {
 }
 
 #[test]
+fn deleted_for_ever_while_it_was_changed_it_says_so_and_shows_what_was_typed() {
+    let mut tour = entry_tour();
+    tour.choose("Change a part").choose("I stand by");
+    tour.fill(&[(Field::StandBy, "I came back.")]);
+    tour.journal.versions.clear();
+    tour.finish().choose("Bring it back, and keep");
+    let leaf = tour.visit.leaf();
+    assert!(
+        leaf.pieces.contains(&Piece::Own("I came back.".into())),
+        "{leaf:?}"
+    );
+    assert!(
+        tour.text.contains("This entry was deleted for ever"),
+        "{}",
+        tour.text
+    );
+    tour.choose("Leave it for now");
+    assert!(tour.is_over);
+    assert_eq!(
+        tour.journal.drafts[0].words(&Field::StandBy),
+        "I came back."
+    );
+}
+
+#[test]
 fn two_searches_kept_in_one_visit_are_two() {
     let begin = Begin::Narrow("tea".into());
     let mut tour = Tour::of("Narrow", begin, standing(), Journal::default());
