@@ -99,3 +99,49 @@ fn help_names_every_verb_in_its_group_and_every_filter() {
             .done();
     }
 }
+
+#[test]
+fn what_is_found_is_listed_and_what_stands_within_words_comes_last() {
+    let shell = small();
+    let all = [
+        "heron",
+        "rain",
+        "iting",
+        "\"waiting room\"",
+        "heading:safe",
+        "answer:unsure stage:end",
+    ];
+    let said = all.map(|query| format!("$ {query}\n{}", out(&shell, &["search", query])));
+    insta::assert_snapshot!(said.join("\n"));
+    assert_eq!(out(&shell, &["search", "soup"]), "Nothing was found.\n");
+    assert_eq!(json(&shell, &["search", "soup"]), serde_json::json!([]));
+    let found = json(&shell, &["search", "iting"]);
+    assert_eq!(found[0]["within_a_word"], true);
+    assert_eq!(
+        json(&shell, &["search", "rain", "--limit", "1"])
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    json(&shell, &["search", "rain", "--by-relevance"]);
+}
+
+#[test]
+fn a_search_that_cannot_be_read_says_what_to_type() {
+    for shell in [small(), empty()] {
+        for (query, words) in [
+            ("since:2026-02-31", "This is no day: 2026-02-31."),
+            ("heading:soup", "There is no heading called soup."),
+            ("shoe:size", "There is no filter called shoe."),
+            ("mood:well", "never searched"),
+            ("\"", "nothing to look for"),
+        ] {
+            let [what, todo] = shell.run(&["search", query]).trouble(2);
+            assert!(what.contains(words), "{query}: {what}");
+            assert!(!todo.is_empty());
+        }
+    }
+    let long = "rain ".repeat(2_000);
+    assert_eq!(small().run(&["search", &long]).code, Some(0));
+}

@@ -205,3 +205,21 @@ fn support_leads_to_the_card_and_to_what_keeps_me_well() {
     insta::assert_snapshot!(said);
     assert!(shell.run(&["check"]).fine().code == Some(0));
 }
+
+#[test]
+fn entries_are_found_and_a_search_with_an_impossible_date_says_what_to_type() {
+    let shell = small();
+    let lines = [
+        "f",
+        "since:2020-02-31",
+        "rain",
+        "1",
+        "1",
+        "f",
+        "iting",
+        "",
+        "b",
+        "q",
+    ];
+    insta::assert_snapshot!(room(&shell, "My journal", &lines));
+}

@@ -21,6 +21,8 @@ pub struct Page {
     pub parts: Vec<Part>,
     /// What the "more" key opens here, in words.
     pub more: Option<String>,
+    /// Whether that is a page of its own, which comes after this one.
+    pub more_is_page: bool,
     /// Words for pointing to the moment already written, where there is one.
     pub point: Option<String>,
     /// What this can look like, where there is such a thing.

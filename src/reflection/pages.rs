@@ -75,6 +75,7 @@ fn plain_page(walk: &Reflection, step: &Step) -> Page {
     };
     if *step == Step::Arrive {
         page.more = Some(words::ADD_MORE.to_owned());
+        page.more_is_page = true;
         if walk.is_practice() {
             page.under
                 .clone_from(&walk.pack.step("practice_session").under);
@@ -118,6 +119,7 @@ fn item_page(walk: &Reflection, id: &ItemId) -> Page {
         question: asked(walk, id),
         under: item_under(walk, id, &set.strap, chosen),
         parts,
+        more_is_page: gentle::is_offered(walk, id),
         more: item_more(walk, id, !deeper_open && !item.go_deeper.is_empty()),
         point: can_point(walk).then(|| walk.pack.step("item").line.clone()),
         example: example(walk, item),

@@ -103,7 +103,14 @@ fn ask(rooms: &mut Rooms<'_, '_>) -> Asked {
 fn show(rooms: &mut Rooms<'_, '_>, typed: &str, query: &Query) -> Result<Next, Trouble> {
     let mut after = None;
     loop {
-        let found = page(rooms, query, after)?;
+        let found = match page(rooms, query, after) {
+            Ok(found) => found,
+            // What cannot be searched now is no reason to leave.
+            Err(trouble) => {
+                rooms.talk.say_all(trouble.lines());
+                return Ok(Next::Other);
+            }
+        };
         if found.rows.is_empty() && found.parts.is_empty() {
             rooms.talk.say(words::NOTHING_FOUND);
             return Ok(Next::Other);

@@ -338,7 +338,7 @@ impl<'j, 't> Journey<'j, 't> {
     fn more(&mut self) {
         let before = self.walk.page();
         // A page of its own comes after this one, or this one would go unasked.
-        if before.count.is_none() && before.more.is_some() {
+        if before.more_is_page {
             self.more_next = true;
             self.talk.say(words::MORE_NEXT);
             return;

@@ -4,7 +4,7 @@ use super::journey::{Journey, count, title};
 use super::talk::Talk;
 use crate::cli::words;
 use crate::content::Pack;
-use crate::reflection::{Example, Kept};
+use crate::reflection::{Example, Kept, Page};
 
 impl Journey<'_, '_> {
     /// Says the page the walk is at.
@@ -23,7 +23,23 @@ impl Journey<'_, '_> {
         if let Some(example) = page.example.as_ref().filter(|_| page.example_open) {
             say_example(self.talk, &self.desk.pack, example);
         }
-        if page.count.is_none()
+        self.say_more(&page);
+    }
+
+    /// Says what an answer brought to the page: quiet lines, and a page that can be opened now.
+    pub(super) fn say_new(&mut self, before: &Page) {
+        let page = self.walk.page();
+        let is_new = |line: &&String| !before.under.contains(line);
+        for line in page.under.iter().filter(is_new) {
+            self.talk.say(line);
+        }
+        if page.more != before.more {
+            self.say_more(&page);
+        }
+    }
+
+    fn say_more(&mut self, page: &Page) {
+        if page.more_is_page
             && let Some(more) = &page.more
         {
             self.talk.say(&format!("m {more}"));

@@ -83,6 +83,7 @@ impl Journey<'_, '_> {
 
     /// Makes exactly these ids chosen.
     fn choose(&mut self, part: &Part, ids: &[String]) {
+        let page = self.walk.page();
         let before: Vec<String> = self
             .walk
             .paper()
@@ -101,6 +102,7 @@ impl Journey<'_, '_> {
         }
         if times > 0 {
             self.deeds.push(Deed::Choice(part.field.clone(), times));
+            self.say_new(&page);
         }
         if part.field == Field::Need && ids.iter().any(|id| id == Need::SupportCard.id()) {
             card::show(self.talk, self.desk);

@@ -327,7 +327,12 @@ impl<'r, 't> Rooms<'r, 't> {
             return Picked::Own(place);
         }
         match said::word(typed) {
-            Some(Word::Help) => journey::say_words(self.talk),
+            Some(Word::Help) => {
+                journey::say_words(self.talk);
+                if !own.is_empty() {
+                    self.talk.say(words::HINT_FIND);
+                }
+            }
             Some(Word::Card) => card::show(self.talk, self.desk),
             Some(Word::Hide) => hide::away_and_back(self.talk, self.desk),
             Some(Word::Undo) => {

@@ -1,6 +1,6 @@
 //! What the store thread promises.
 
-use crate::domain::{Field, Id, Revision, Subject};
+use crate::domain::{Entry, Field, Finished, Id, Length, Query, Revision, Subject, Term};
 use crate::key::{Cost, FileKey, Passphrase};
 use crate::store::{Access, Key};
 
@@ -166,4 +166,57 @@ fn settings_that_cannot_be_kept_are_said_in_words() {
     thread.save_settings(Ticket(1), Settings::default());
     let (_, outcome) = next(&news);
     assert!(matches!(outcome, Outcome::Trouble(why) if why.short == "the settings are not saved"));
+}
+
+/// While another program holds the journal, a save waits for it, and all behind it.
+#[test]
+fn a_second_wave_gives_way_to_whatever_is_typed_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    let at = Clock::start().stamp().at;
+    let mut store = Store::open(&path, Access::Write, &Key::None, at).unwrap();
+    let mut entry = Entry::empty(Id::at(1, &[1; 10]), at, ("p".into(), 1), Length::Note);
+    entry.moment = "mother".into();
+    let finished = Finished {
+        entry,
+        draft: None,
+        carries: false,
+        last: None,
+        tell: None,
+    };
+    store.finish(&finished, at).unwrap();
+    let (mut thread, news) = thread(store);
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let query = Box::new(Query {
+        terms: vec![Term::Word("other".into())],
+        ..Query::default()
+    });
+    let parts = |ticket| {
+        let query = query.clone();
+        (ticket, Request::FindParts { query, limit: 9 })
+    };
+    thread.ask(Ticket(1), save("milk"));
+    let (ticket, asked) = parts(Ticket(2));
+    thread.ask(ticket, asked);
+    thread.stop(ticket);
+    for (ticket, asked) in [parts(Ticket(3)), parts(Ticket(4))] {
+        thread.ask(ticket, asked);
+    }
+    let find = Request::Find {
+        query: query.clone(),
+        after: None,
+        limit: 9,
+    };
+    thread.ask(Ticket(5), find);
+    let (ticket, asked) = parts(Ticket(6));
+    thread.ask(ticket, asked);
+    other.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(next(&news).1, Outcome::Saved(Revision(1)));
+    for stopped in 2..=5 {
+        assert_eq!(next(&news), (Ticket(stopped), Outcome::Entries(vec![])));
+    }
+    let (last, found) = next(&news);
+    assert!(matches!(found, Outcome::Entries(it) if it.len() == 1));
+    assert_eq!(last, Ticket(6));
 }

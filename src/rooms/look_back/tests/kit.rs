@@ -209,8 +209,14 @@ impl Journal {
                 Came::Entry(there.then(|| Box::new(entry)))
             }
             Work::Form(_) => Came::Form(None),
+            // The rooms that it leads to ask for these; there is nothing there.
+            Work::Forms(_) => Came::Forms(Vec::new()),
+            Work::Meetings => Came::Meetings(Vec::new()),
+            Work::Flagged(_) => Came::Flagged(Vec::new()),
+            Work::KeepWell => Came::KeepWell(KeepWell::default()),
             Work::Hear(..) | Work::DropForm(_) => Came::Done,
-            other => panic!("{other:?} is not asked for here"),
+            // Other rooms are only looked into, and tried where they stand.
+            _ => Came::Trouble("This room is for another day.".into()),
         }
     }
 

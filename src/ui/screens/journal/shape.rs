@@ -13,8 +13,10 @@ use crate::ui::widgets::shown::shown_width;
 
 /// Rows of a body from which there is air between the parts.
 const ROOMY: u16 = 13;
-/// Rows that the box, and what is said below it, grow to at most.
+/// Rows that the box grows to at most.
 const MOST: u16 = 3;
+/// Rows that stay for the list, whatever is said above it.
+const LEAST_LIST: u16 = 2;
 
 /// The parts of the journal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,12 +63,13 @@ pub(super) fn lay_out(area: Rect, finding: &Finding) -> Shape {
             ..shape.search
         };
         let said = said_of(finding, width).len();
-        let said = u16::try_from(said).unwrap_or(MOST).min(MOST);
-        // The row of air is where it is said, so that the list does not jump.
+        let most = area.height.saturating_sub(shape.search.height + LEAST_LIST);
+        let said = u16::try_from(said).unwrap_or(most).min(most);
         shape.said = Rect {
             width,
-            ..take(said.max(u16::from(is_roomy)))
+            ..take(said)
         };
+        take(u16::from(is_roomy));
     }
     (shape.list, shape.page) = match side_by_side(rest) {
         Some((list, page)) => (list, Some(page)),
