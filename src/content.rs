@@ -11,6 +11,7 @@
 
 mod changes;
 mod checks;
+mod lens;
 pub mod lint;
 mod needs;
 mod pack;
@@ -20,6 +21,7 @@ mod strings;
 mod trouble;
 
 pub use changes::UserPack;
+pub use lens::{LensWord, Seen, WordLens};
 pub use needs::{REQUIRED_OPTIONS, REQUIRED_STEPS, SCALE_IDS};
 pub use pack::{
     Choice, HelpPage, Item, Pack, PresetGroup, Presets, Quick, ScaleWord, Set, SetKind, StepWords,

@@ -227,7 +227,8 @@ fn home_keeps_its_row_when_one_comes_above_it() {
     let mut desk = desk(80, 24);
     desk.press("u n").types("to think").press("Esc Esc");
     desk.sees("Go on: getting ready").sees("> u  Supervision");
-    desk.press("Home Down Down Delete Down").never_sees("Go on:");
+    desk.press("Home Down Down Delete Down")
+        .never_sees("Go on:");
     desk.sees("> j  My journal").press("Ctrl+Z");
     desk.sees("Go on: getting ready").sees("> j  My journal");
 }

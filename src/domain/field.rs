@@ -98,6 +98,8 @@ pub enum Field {
     Line(Id),
     /// When the entry was finished that is opened up again.
     Finished,
+    /// A line that was added to an entry later, known by its time in milliseconds.
+    LaterLine(i64),
     /// Whether the walk began as a goodbye: then its stage and its heading were not chosen.
     Goodbye,
 }
@@ -194,6 +196,7 @@ impl Field {
             "card" => CardLine::from_id(rest).map(Self::Card),
             "form" => FormField::from_id(rest).map(Self::Form),
             "line" => rest.parse().ok().map(Self::Line),
+            "later" => rest.parse().ok().map(Self::LaterLine),
             "setting" => Setting::NAMES
                 .iter()
                 .find(|(_, setting)| *setting == rest)
@@ -239,6 +242,7 @@ impl fmt::Display for Field {
             Self::Setting(setting) => write!(f, "setting.{}", setting.name()),
             Self::Form(field) => write!(f, "form.{field}"),
             Self::Line(entry) => write!(f, "line.{entry}"),
+            Self::LaterLine(at) => write!(f, "later.{at}"),
             plain => {
                 let name = PLAIN
                     .iter()
@@ -268,6 +272,7 @@ mod tests {
             Field::Setting(Setting::Look),
             Field::Form(FormField::Agreed),
             Field::Line(Id::at(3, &[1; 10])),
+            Field::LaterLine(-5),
         ]);
         for field in fields {
             let name = field.to_string();

@@ -129,7 +129,7 @@ pub(super) fn so_far(unit: Unit, number: usize) -> String {
 pub(super) fn often(unit: Unit, number: usize, titles: &[String]) -> String {
     let lead = lead_in(unit, number);
     match titles.len() {
-        0 => format!("{lead}, other headings came up at other times."),
+        0 => format!("{lead}, no one heading came up nearly every time."),
         1..=4 => format!("{lead}, {} seemed to come up often.", join(titles)),
         _ => format!("{lead}, many headings seemed to come up often."),
     }

@@ -6,6 +6,8 @@
 use crate::content::{Choice, Pack, StepWords};
 use crate::domain::{Field, FormField, Setting};
 
+use super::pages::words;
+
 /// Writes each of the person's own words under the question or the label it answers.
 ///
 /// Without a pack, or for what it does not know, the name of the field stands there.
@@ -41,6 +43,7 @@ fn over(field: &Field, fields: &[(&Field, &str)], pack: Option<&Pack>) -> String
             .map(|(_, item)| item.go_deeper.clone()),
         Field::LastLine => pack.map(|pack| pack.step("last_time").line.clone()),
         Field::BringLine => pack.map(|pack| pack.step("supervision").line.clone()),
+        Field::LaterLine(_) => Some(words::A_LINE.to_owned()),
         _ => pack.and_then(|pack| Some(step_of(field, pack)?.question.clone())),
     };
     asked

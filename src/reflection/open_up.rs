@@ -10,7 +10,9 @@ mod tests;
 use std::rc::Rc;
 
 use crate::content::Pack;
-use crate::domain::{Answered, Draft, Entry, Field, Length, Past, Stamp, Subject};
+use crate::domain::{
+    Answered, Draft, Entry, Field, FormField, Length, Past, SafetyOf, SafetyTold, Stamp, Subject,
+};
 
 use super::reflection_walk::{not_visited_lately, turn_of};
 use super::{Paper, Reflection, Step};
@@ -27,6 +29,7 @@ impl Reflection {
             answer(&mut draft, answered);
         }
         own_words(&mut draft, entry);
+        safety(&mut draft, entry);
         last_time(&mut draft, entry, past, stamp);
         let mut walk = Self {
             pack,
@@ -41,7 +44,7 @@ impl Reflection {
 fn begin(draft: &mut Draft, pack: &Pack, entry: &Entry, past: &Past) {
     draft.write(Field::AskedLength, "yes");
     // A line and a Land are no length of a reflection: there Enter takes the shortest.
-    if !matches!(entry.length, Length::Land | Length::Note) {
+    if is_reflection(entry.length) {
         draft.write(Field::Length, entry.length.id());
     }
     if entry.practice {
@@ -57,6 +60,13 @@ fn begin(draft: &mut Draft, pack: &Pack, entry: &Entry, past: &Past) {
     if let Some(offered) = not_visited_lately(pack, past) {
         draft.write(Field::Offered, offered);
     }
+}
+
+fn is_reflection(length: Length) -> bool {
+    matches!(
+        length,
+        Length::Quick | Length::Standard | Length::Deep | Length::Three | Length::NothingMuch
+    )
 }
 
 fn around(draft: &mut Draft, entry: &Entry) {
@@ -117,6 +127,21 @@ fn own_words(draft: &mut Draft, entry: &Entry) {
         (true, _) => draft.write(Field::Bring, "yes"),
         (false, false) => draft.write(Field::Bring, "not_now"),
         (false, true) => {}
+    }
+}
+
+/// What was said on the gentle path, under the names its page writes to.
+fn safety(draft: &mut Draft, entry: &Entry) {
+    let Some(safety) = &entry.safety else { return };
+    let kinds: Vec<&str> = safety.kinds.iter().map(|kind| kind.id()).collect();
+    for (field, words) in [
+        (FormField::Whose, safety.whose.map_or("", SafetyOf::id)),
+        (FormField::Kinds, &kinds.join(",")),
+        (FormField::Told, safety.told.map_or("", SafetyTold::id)),
+        (FormField::ToldWho, &safety.who),
+        (FormField::ToldDay, &safety.day),
+    ] {
+        draft.write(Field::Form(field), words);
     }
 }
 

@@ -94,7 +94,7 @@ pub fn told(pack: &Pack, entry: &Entry) -> Vec<Told> {
     let left = entry.left_me.iter();
     let left: Vec<String> = left.map(|left| said(&pack.leaving, left.id())).collect();
     page.own(words::LEFT_ME, &left.join(", "));
-    safety(&mut page, entry);
+    safety(&mut page, pack, entry);
     page.own(words::TAGS, &entry.tags.join(", "));
     for later in &entry.later {
         page.own(&words::added_on(later.at.date_naive()), &later.words);
@@ -218,28 +218,23 @@ fn last_time(page: &mut OnPage, pack: &Pack, entry: &Entry) {
 }
 
 /// What was said on the gentle path: roles and days, and no more.
-fn safety(page: &mut OnPage, entry: &Entry) {
+fn safety(page: &mut OnPage, pack: &Pack, entry: &Entry) {
     let Some(safety) = &entry.safety else { return };
-    let kinds: Vec<&str> = safety
-        .kinds
-        .iter()
-        .map(|it| words::safety_kind(*it))
+    let options = |step: &str| pack.steps.get(step).map_or(&[][..], |step| &step.options);
+    let kinds = safety.kinds.iter();
+    let kinds: Vec<String> = kinds
+        .map(|kind| said(options("form_kinds"), kind.id()))
         .collect();
-    let said = [
-        (
-            words::WHOSE_SAFETY,
-            safety.whose.map_or("", words::safety_of),
-        ),
+    let whose = safety.whose.map(|it| said(options("form_whose"), it.id()));
+    let told = safety.told.map(|it| said(options("form_told"), it.id()));
+    let before = page.0.len();
+    for (label, words) in [
+        (words::WHOSE_SAFETY, whose.unwrap_or_default().as_str()),
         (words::WHICH_SAFETY, &kinds.join(", ")),
-        (
-            words::TOLD_SOMEONE,
-            safety.told.map_or("", words::safety_told),
-        ),
+        (words::TOLD_SOMEONE, told.unwrap_or_default().as_str()),
         (words::TOLD_WHO, &safety.who),
         (words::TOLD_DAY, &safety.day),
-    ];
-    let before = page.0.len();
-    for (label, words) in said {
+    ] {
         page.put(Telling::Own, label, words);
     }
     if let Some(first) = page.0.get_mut(before) {

@@ -4,8 +4,12 @@ use super::around::Standing;
 use super::before::Before;
 use super::carry::{Carry, One, Saying};
 use super::endings::Endings;
+use super::entry::EntryRoom;
+use super::lens::Lens;
 use super::look_back::{Early, LookingBack, Rarely, UnderHeading};
 use super::moments::Moments;
+use super::month::Month;
+use super::narrow::Narrow;
 use super::saving::Saving;
 use super::strengths::Strengths;
 use super::supervision::{Making, Supervision, Together};
@@ -92,6 +96,10 @@ macro_rules! matters {
 
 matters! {
     Told(Told),
+    Entry(EntryRoom),
+    Lens(Lens),
+    Narrow(Narrow),
+    Month(Month),
     LookingBack(LookingBack),
     UnderHeading(UnderHeading),
     Rarely(Rarely),

@@ -5,8 +5,12 @@ use chrono::NaiveDate;
 use super::around::Standing;
 use super::before::Before;
 use super::carry::{Carry, Saying};
+use super::entry::EntryRoom;
+use super::lens::Lens;
 use super::look_back::LookingBack;
 use super::matter::{Matter, Next, Talk};
+use super::month::Month;
+use super::narrow::Narrow;
 use super::supervision::{Making, Supervision};
 use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
@@ -173,8 +177,10 @@ pub(super) fn first(begin: Begin) -> Matter {
         Begin::Supervision => Matter::Supervision(Supervision::new()),
         Begin::Support => Matter::Support(Support::new()),
         Begin::Form(subject) => half_way(subject),
-        // Each room takes its place here.
-        _ => Matter::Told(Told::new("", Vec::new())),
+        Begin::Entry(id) => Matter::Entry(EntryRoom::new(id)),
+        Begin::Lens(id) => Matter::Lens(Lens::new(id)),
+        Begin::Narrow(typed) => Matter::Narrow(Narrow::new(typed)),
+        Begin::Month(day) => Matter::Month(Month::new(day)),
     }
 }
 
@@ -189,6 +195,8 @@ fn half_way(subject: Subject) -> Matter {
         (FormKind::Agreed, Some(id)) => Matter::Making(Box::new(Making::agreeing(id))),
         (FormKind::Story, Some(id)) => Matter::Sharing(Sharing::new(id)),
         (FormKind::KeepWell, _) => Matter::KeepingWell(KeepingWell::half_way()),
-        _ => Matter::Told(Told::new("", Vec::new())),
+        (FormKind::Search, _) => Matter::Narrow(Narrow::form()),
+        _ => EntryRoom::form(form)
+            .map_or_else(|| Matter::Told(Told::new("", Vec::new())), Matter::Entry),
     }
 }

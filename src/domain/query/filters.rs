@@ -57,6 +57,7 @@ pub(super) const LENGTHS: &[Named<Length>] = &[
     (Length::NothingMuch, &["nothing-much"]),
     (Length::Land, &["land"]),
     (Length::Note, &["note"]),
+    (Length::Story, &["story"]),
 ];
 
 /// What `is:`, `has:`, `not:` and `no:` can ask for.

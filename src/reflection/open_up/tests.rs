@@ -9,7 +9,7 @@ use super::super::{End, Turn, Walk, half_done};
 use super::*;
 use crate::domain::{
     Answer, CarryAnswer, CarryForward, CarryState, Deep, HeadingId, Id, ItemId, Kind, Later,
-    LeftMe, Need, Revisited, Safety, SafetyKind, SafetyOf, SafetyTold, Stage, Story, Supervision,
+    LeftMe, Need, Revisited, Safety, SafetyKind, Stage, Story, Supervision,
 };
 
 fn at(minutes: i64) -> DateTime<FixedOffset> {

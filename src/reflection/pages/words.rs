@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{SafetyKind, SafetyOf, SafetyTold, say_day};
+use crate::domain::say_day;
 
 /// Opens stage, day, minutes and practice.
 pub(crate) const ADD_MORE: &str = "Add more: stage, day, minutes";
@@ -87,34 +87,4 @@ pub(crate) const TOLD_DAY: &str = "When";
 /// Over a line that was added later.
 pub(crate) fn added_on(day: NaiveDate) -> String {
     format!("Added on {}", say_day(day))
-}
-
-/// Says whose safety it was about.
-pub(crate) fn safety_of(whose: SafetyOf) -> &'static str {
-    match whose {
-        SafetyOf::Mine => "Mine",
-        SafetyOf::Theirs => "Theirs",
-        SafetyOf::Both => "Both of us",
-        SafetyOf::SomeoneElse => "Someone else",
-    }
-}
-
-/// Says which kind of safety.
-pub(crate) fn safety_kind(kind: SafetyKind) -> &'static str {
-    match kind {
-        SafetyKind::Feelings => "Feelings",
-        SafetyKind::Body => "Body",
-        SafetyKind::BetweenUs => "Between us",
-        SafetyKind::NotSure => "Not sure",
-    }
-}
-
-/// Says whether someone was told.
-pub(crate) fn safety_told(told: SafetyTold) -> &'static str {
-    match told {
-        SafetyTold::Yes => "Yes",
-        SafetyTold::PlanTo => "I plan to",
-        SafetyTold::NotNeeded => "Not needed",
-        SafetyTold::NotSure => "Not sure",
-    }
 }

@@ -1,8 +1,6 @@
 //! What the store thread promises.
 
-use crate::domain::{
-    Entry, Field, Finished, Id, Length, Query, Revision, Subject, Term,
-};
+use crate::domain::{Entry, Field, Finished, Id, Length, Query, Revision, Subject, Term};
 use crate::key::{Cost, FileKey, Passphrase};
 use crate::store::{Access, Key};
 

@@ -111,12 +111,9 @@ fn beside_it(store: &mut Store) {
     changed.moment = "the quagmire, changed".into();
     store.revise(&changed, None, at(7)).unwrap();
     for kind in [FormKind::Change, FormKind::Carry, FormKind::Later] {
-        let form = Form {
-            kind,
-            of: Some(id(1)),
-        };
+        let of = Some(id(1));
         let typed = DraftSave {
-            subject: Subject::Form(form),
+            subject: Subject::Form(Form { kind, of }),
             fields: vec![(Field::Form(FormField::Later), "marzipan, later".into())],
             revision: Revision(1),
         };
@@ -126,11 +123,9 @@ fn beside_it(store: &mut Store) {
 
 /// The lines of it were written for the hour: they stay.
 fn brings_it() -> Meeting {
-    let taken = Some(at(6));
-    Meeting {
-        taken,
-        ..hour(0, &[1, 2], "how much to plan")
-    }
+    let mut hour = hour(0, &[1, 2], "how much to plan");
+    hour.taken = Some(at(6));
+    hour
 }
 
 fn finds_none(desk: &Desk) {

@@ -188,14 +188,14 @@ fn what_was_deleted_is_not_found_until_it_is_back() {
 }
 
 #[test]
-fn an_entry_that_is_finished_anew_takes_its_new_place() {
+fn an_entry_that_is_opened_up_keeps_its_place() {
     let mut store = with(&["tea", "tea", "tea"]);
     let mut opened_up = entry(1, "tea and soup");
     opened_up.finished_at = at(60);
     store.finish(&walk(opened_up), at(60)).unwrap();
-    assert_eq!(found(&store, "tea"), [id(1), id(3), id(2)]);
+    assert_eq!(found(&store, "tea"), [id(3), id(2), id(1)]);
     assert_eq!(found(&store, "soup"), [id(1)]);
-    assert_eq!(ids(&store.entries(None, 9).unwrap()), [id(1), id(3), id(2)]);
+    assert_eq!(ids(&store.entries(None, 9).unwrap()), [id(3), id(2), id(1)]);
     assert!(store.check().unwrap().is_sound());
 }
 

@@ -1,0 +1,243 @@
+//! The front of an entry: what can be done with it, and the list of its parts.
+
+use super::parts::{Part, parts};
+use super::writing::{What, said};
+use super::{EntryRoom, Shown, Standing, Step, two, words};
+use crate::domain::{Draft, Entry, Length, Subject};
+use crate::reflection::say_kind;
+use crate::rooms::lens::Lens;
+use crate::rooms::matter::{Matter, Next};
+use crate::rooms::{Door, LeafRow, Piece, Work};
+
+/// Letters of a person's own that stand beside a row.
+const MOST_QUIET: usize = 28;
+/// Letters of a row.
+const MOST_WORDS: usize = 52;
+
+/// What can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Deed {
+    Undo,
+    Change,
+    AddLine,
+    Labels,
+    List,
+    Unlist,
+    OpenUp,
+    Lens,
+    Versions,
+    Remove,
+    Erase,
+}
+
+impl EntryRoom {
+    fn deeds(&self, standing: &Standing) -> Vec<Deed> {
+        let Some(entry) = self.entry.as_ref() else {
+            return vec![Deed::Versions];
+        };
+        if standing.read_only.is_some() {
+            return vec![Deed::Lens, Deed::Versions];
+        }
+        let mut deeds = Vec::new();
+        deeds.extend(self.undo.as_ref().map(|_| Deed::Undo));
+        deeds.extend([Deed::Change, Deed::AddLine, Deed::Labels]);
+        match (entry.practice, entry.supervision.bring) {
+            (_, true) => deeds.push(Deed::Unlist),
+            (false, false) => deeds.push(Deed::List),
+            // Practice has no part in supervision.
+            (true, false) => {}
+        }
+        if can_be_opened_up(entry) {
+            deeds.push(Deed::OpenUp);
+        }
+        deeds.extend([Deed::Lens, Deed::Versions, Deed::Remove, Deed::Erase]);
+        deeds
+    }
+
+    fn row(&self, deed: Deed) -> LeafRow {
+        let row = LeafRow::new;
+        match deed {
+            Deed::Undo => match &self.undo {
+                Some(undo) if undo.is_redo => row(words::REDO),
+                _ => row(words::UNDO),
+            },
+            Deed::Change => row(words::CHANGE).key('e'),
+            Deed::AddLine => row(words::ADD_LINE).quiet(words::ADD_LINE_QUIET).key('a'),
+            Deed::Labels => {
+                let labels = self
+                    .entry
+                    .as_ref()
+                    .map_or(String::new(), |it| it.tags.join(", "));
+                row(words::LABELS).quiet(cut(&labels, MOST_QUIET)).key('t')
+            }
+            Deed::List => row(words::PUT_ON_LIST).key('f'),
+            Deed::Unlist => row(words::TAKE_OFF_LIST).key('f'),
+            Deed::OpenUp => row(words::OPEN_UP).key('o'),
+            Deed::Lens => row(words::LENS).quiet(words::LENS_QUIET),
+            Deed::Versions => row(words::VERSIONS).key('v'),
+            Deed::Remove => row(words::REMOVE),
+            Deed::Erase => row(words::ERASE),
+        }
+    }
+
+    pub(super) fn front_leaf(&self, standing: &Standing) -> Shown {
+        let mut pieces: Vec<Piece> = said(self.said).into_iter().collect();
+        if let Some(entry) = &self.entry {
+            let kind = say_kind(&standing.pack, entry.kind, entry.length);
+            pieces.push(Piece::Quiet(format!("{kind}.")));
+            let first = entry.first_words();
+            if !first.is_empty() {
+                pieces.push(Piece::Own(first.to_owned()));
+            }
+        }
+        pieces.extend(standing.read_only.clone().map(Piece::Text));
+        let deeds = self.deeds(standing);
+        let rows = deeds.into_iter().map(|deed| self.row(deed)).collect();
+        (pieces, rows, self.at)
+    }
+
+    pub(super) fn chose_deed(&mut self, row: usize, standing: &Standing) -> Next {
+        let Some(deed) = self.deeds(standing).get(row).copied() else {
+            return Next::Leaf;
+        };
+        self.at = row;
+        self.said = None;
+        match deed {
+            Deed::Undo => self.undo(),
+            Deed::Change => {
+                self.list_at = 0;
+                self.go(Step::Parts)
+            }
+            Deed::AddLine => self.open(What::Later),
+            Deed::Labels => self.open(What::Labels),
+            Deed::List => self.open(What::List),
+            Deed::Unlist => self.unlist(),
+            Deed::OpenUp => {
+                self.step = Step::LookingHalfWay;
+                Next::Do(Work::Form(Subject::Walk(self.id)))
+            }
+            Deed::Lens => Next::Open(Matter::Lens(Lens::new(self.id))),
+            Deed::Versions => {
+                self.step = Step::AskingVersions;
+                Next::Do(Work::Versions(self.id))
+            }
+            Deed::Remove => {
+                self.step = Step::Removing;
+                Next::Do(Work::Delete(self.id))
+            }
+            Deed::Erase => self.erase(),
+        }
+    }
+
+    fn unlist(&mut self) -> Next {
+        let Some(mut entry) = self.entry.clone() else {
+            return self.front();
+        };
+        entry.supervision.bring = false;
+        self.change(*entry, words::IS_OFF_LIST, false)
+    }
+
+    fn erase(&mut self) -> Next {
+        let Some(entry) = &self.entry else {
+            return self.front();
+        };
+        self.is_erasing = true;
+        let which = words::which_entry(entry.on, entry.finished_at);
+        Next::Through(Door::Erase(self.id, which))
+    }
+
+    /// Opens it up, unless that was begun before: then it waits where every half-done walk waits.
+    pub(super) fn open_up(&mut self, half_way: Option<Box<Draft>>) -> Next {
+        self.step = Step::Front;
+        match (&self.entry, half_way) {
+            (_, Some(draft)) if !draft.is_blank() => Next::Hint(words::HALF_WAY.to_owned()),
+            (Some(entry), _) => Next::Leave(Door::OpenUp(entry.clone())),
+            (None, _) => Next::Leaf,
+        }
+    }
+
+    pub(super) fn not_there_leaf(&self, standing: &Standing) -> Shown {
+        let mut said = vec![words::NOT_THERE];
+        if self.wants.is_some() {
+            said.push(words::FORM_IS_SAFE);
+        }
+        if standing.read_only.is_some() || self.was_called_back {
+            if self.was_called_back {
+                said = vec![words::DELETED];
+            }
+            let (pieces, mut rows, at) = two(&said, words::LEAVE_OUT, "");
+            rows.truncate(1);
+            return (pieces, rows, at);
+        }
+        said.push(words::MAY_COME_BACK);
+        two(&said, words::BRING_BACK, words::LEAVE_OUT)
+    }
+
+    pub(super) fn after_leaf(&self) -> Shown {
+        let pieces = said(self.said).into_iter().collect();
+        let mut rows = vec![LeafRow::new(crate::rooms::words::GO_ON)];
+        rows.extend(self.undo.as_ref().map(|_| self.row(Deed::Undo)));
+        (pieces, rows, 0)
+    }
+
+    /// The parts as rows, and which row is which: those that say something, then those that can be
+    /// added.
+    fn part_rows(&self, standing: &Standing) -> Vec<(LeafRow, Option<Part>)> {
+        let Some(entry) = &self.entry else {
+            return Vec::new();
+        };
+        let pack = &standing.pack;
+        let all = parts(pack, entry);
+        let is_blank = |part: &Part| part.is_blank(pack, entry) == Some(true);
+        let (blank, full): (Vec<Part>, Vec<Part>) = all.into_iter().partition(is_blank);
+        let row = |part: Part| {
+            let words = cut(&part.title(pack, entry), MOST_WORDS);
+            let row = LeafRow::new(words).quiet(cut(&part.says(pack, entry), MOST_QUIET));
+            (row, Some(part))
+        };
+        let mut rows: Vec<_> = full.into_iter().map(row).collect();
+        if !blank.is_empty() {
+            rows.push((LeafRow::heading(words::CAN_BE_ADDED), None));
+        }
+        rows.extend(blank.into_iter().map(row));
+        rows
+    }
+
+    pub(super) fn parts_leaf(&self, standing: &Standing) -> Shown {
+        let pieces = vec![
+            Piece::Question(words::WHICH_PART.to_owned()),
+            Piece::Quiet(words::EARLIER_STAY.to_owned()),
+        ];
+        let rows = self.part_rows(standing).into_iter().map(|(row, _)| row);
+        (pieces, rows.collect(), self.list_at)
+    }
+
+    pub(super) fn chose_part(&mut self, row: usize, standing: &Standing) -> Next {
+        match self.part_rows(standing).into_iter().nth(row) {
+            Some((_, Some(part))) => {
+                self.list_at = row;
+                self.open(What::Parts(vec![part]))
+            }
+            _ => Next::Leaf,
+        }
+    }
+}
+
+/// A line, a Land and a short walk can grow; a longer one has said its part.
+fn can_be_opened_up(entry: &Entry) -> bool {
+    matches!(
+        entry.length,
+        Length::Note | Length::Land | Length::NothingMuch | Length::Quick | Length::Three
+    )
+}
+
+/// Cuts a text down to so many letters, at a word where it can.
+pub(in crate::rooms) fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let whole: String = text.chars().take(most.saturating_sub(1)).collect();
+    let end = whole.rfind(' ').filter(|end| *end > most / 2);
+    let kept = end.and_then(|end| whole.get(..end)).unwrap_or(&whole);
+    format!("{}…", kept.trim_end_matches([' ', ',', '.', ';']))
+}

@@ -1,0 +1,139 @@
+//! Searches that were kept under a name.
+
+use super::{Narrow, Standing, Step, words};
+use crate::domain::{
+    Draft, Ends, Field, Form, FormField, FormKind, Id, SavedSearch, Subject, clean_line,
+};
+use crate::reflection::{Ask, FormWalk, Page, Part, Room};
+use crate::rooms::matter::Next;
+use crate::rooms::{Door, LeafRow, Piece, Work};
+
+const NAME: Field = Field::Form(FormField::Name);
+
+fn subject() -> Subject {
+    Subject::Form(Form {
+        kind: FormKind::Search,
+        of: None,
+    })
+}
+
+impl Narrow {
+    pub(super) fn read_searches(&mut self) -> Next {
+        self.step = Step::Reading;
+        Next::Do(Work::Searches)
+    }
+
+    /// Asks for the name to keep this search under.
+    pub(super) fn ask_name(&mut self) -> Next {
+        if self.query.is_empty() {
+            return Next::Hint(words::NOTHING_TO_KEEP.to_owned());
+        }
+        self.step = Step::Naming;
+        Next::Do(Work::Form(subject()))
+    }
+
+    #[expect(clippy::boxed_local, reason = "as it comes from the journal")]
+    pub(super) fn write_name(&mut self, unfinished: Option<Box<Draft>>) -> Next {
+        let page = Page {
+            room: Room::Form,
+            title: words::KEPT_SEARCHES.to_owned(),
+            question: words::WHICH_NAME.to_owned(),
+            parts: vec![Part {
+                field: NAME,
+                label: words::NAME.to_owned(),
+                ask: Ask::Line { starter: None },
+            }],
+            ..Page::default()
+        };
+        let unfinished = unfinished.map(|draft| *draft);
+        let form = FormWalk::begin(subject(), vec![page], Vec::new(), unfinished);
+        Next::Write(Box::new(form))
+    }
+
+    pub(super) fn name_written(&mut self, form: &Draft, standing: &Standing) -> Next {
+        let name = clean_line(form.words(&NAME)).trim().to_owned();
+        if name.is_empty() {
+            self.said = vec![words::NEEDS_A_NAME.to_owned()];
+            self.step = Step::Front;
+            return Next::Leaf;
+        }
+        let search = SavedSearch {
+            id: id_for(&name, standing),
+            query: self.text(standing),
+            name,
+        };
+        self.step = Step::Keeping;
+        Next::Do(Work::KeepSearch(search, Some(Ends::all(subject()))))
+    }
+
+    pub(super) fn searches_leaf(
+        &self,
+        searches: &[SavedSearch],
+    ) -> (Vec<Piece>, Vec<LeafRow>, usize) {
+        let mut pieces: Vec<Piece> = self.said.iter().cloned().map(Piece::Text).collect();
+        pieces.push(Piece::Question(words::KEPT_SEARCHES.to_owned()));
+        let row = |search: &SavedSearch| LeafRow::new(&*search.name).quiet(&*search.query);
+        let mut rows: Vec<LeafRow> = searches.iter().map(row).collect();
+        if rows.is_empty() {
+            pieces.push(Piece::Text(words::NONE_KEPT.to_owned()));
+            rows.push(LeafRow::new(crate::rooms::words::GO_ON));
+        }
+        (pieces, rows, 0)
+    }
+
+    pub(super) fn search_leaf(
+        &self,
+        searches: &[SavedSearch],
+        which: usize,
+        standing: &Standing,
+    ) -> (Vec<Piece>, Vec<LeafRow>, usize) {
+        let mut pieces = Vec::new();
+        if let Some(search) = searches.get(which) {
+            pieces.push(Piece::Heading(search.name.clone()));
+            pieces.push(Piece::Own(search.query.clone()));
+        }
+        let mut rows = vec![LeafRow::new(words::USE), LeafRow::new(words::TO_LIST)];
+        if standing.read_only.is_none() {
+            rows.push(LeafRow::new(words::DROP));
+        }
+        (pieces, rows, 0)
+    }
+
+    pub(super) fn chose_search(&mut self, row: usize) -> Next {
+        self.said.clear();
+        match std::mem::replace(&mut self.step, Step::Front) {
+            Step::Searches(searches) if row < searches.len() => {
+                self.step = Step::OneSearch(searches, row);
+                Next::Leaf
+            }
+            Step::OneSearch(searches, which) => match (row, searches.get(which)) {
+                (0, Some(search)) => Next::Leave(Door::Search(search.query.clone())),
+                (2, Some(search)) => {
+                    let id = search.id;
+                    self.said = vec![words::IS_DROPPED.to_owned()];
+                    self.step = Step::Reading;
+                    Next::Do(Work::DropSearch(id))
+                }
+                _ => {
+                    self.step = Step::Searches(searches);
+                    Next::Leaf
+                }
+            },
+            _ => Next::Leaf,
+        }
+    }
+}
+
+/// An id for a search: a visit may keep several, so its name goes into it beside the time.
+fn id_for(name: &str, standing: &Standing) -> Id {
+    let mut mixed: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    for byte in name.bytes().chain(standing.now.fresh.to_string().bytes()) {
+        mixed = (mixed ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
+    }
+    let mut chance = [0; 10];
+    for (place, byte) in chance.iter_mut().zip(mixed.to_be_bytes()) {
+        *place = byte;
+    }
+    let at = u64::try_from(standing.now.at.timestamp_millis()).unwrap_or(0);
+    Id::at(at, &chance)
+}
