@@ -261,39 +261,64 @@ fn measure(path: &Path, size: u32, locked: bool, told: &mut Told) {
     told.tell("keep an entry", size, locked, times);
 }
 
+/// Types each text some times over. On a machine that does other things as well, a key is now and
+/// then held up; so beside all times stand those in the middle of each key's own.
+fn each_key(
+    told: &mut Told,
+    (size, locked): (u32, bool),
+    what: &str,
+    texts: &[String],
+    counts: impl Fn(&str) -> bool,
+    work: impl Fn(&str),
+) {
+    let keys: Vec<&str> = texts.iter().flat_map(|text| keys(text)).collect();
+    let mut by_key: BTreeMap<&str, Vec<Duration>> = BTreeMap::new();
+    let mut first = Vec::new();
+    for round in 0..=ROUNDS {
+        for key in keys.iter().filter(|key| counts(key)) {
+            let mut time = Vec::new();
+            timed(&mut time, || work(key));
+            if round == 0 {
+                first.extend(time);
+            } else {
+                by_key.entry(key).or_default().extend(time);
+            }
+        }
+    }
+    told.tell(&format!("{what}, first"), size, locked, first);
+    let all = by_key.values().flatten().copied().collect();
+    told.tell(what, size, locked, all);
+    let mut middles: Vec<(Duration, &str)> = by_key
+        .into_iter()
+        .map(|(key, mut times)| {
+            times.sort_unstable();
+            (times[times.len() / 2], key)
+        })
+        .collect();
+    middles.sort_unstable();
+    let slowest: Vec<String> = middles
+        .iter()
+        .rev()
+        .take(4)
+        .map(|(time, key)| format!("{key} {:.1}", milli(*time)))
+        .collect();
+    println!("{:>15}slowest keys: {}", "", slowest.join(", "));
+    let middles = middles.into_iter().map(|(time, _)| time).collect();
+    told.tell(&format!("{what}, middles"), size, locked, middles);
+}
+
 fn by_keys(store: &Store, size: u32, locked: bool, told: &mut Told) {
     let find = |text: &str| {
         let _ = store.find(&typed(text), None, PAGE).unwrap();
     };
-    for (what, texts) in [
-        ("words, each key", searches()),
-        ("phrases, each key", phrases()),
-    ] {
-        let mut first = Vec::new();
-        let mut times = Vec::new();
-        for round in 0..ROUNDS {
-            for text in &texts {
-                for key in keys(text) {
-                    timed(if round == 0 { &mut first } else { &mut times }, || {
-                        find(key)
-                    });
-                }
-            }
-        }
-        told.tell(&format!("{what}, first"), size, locked, first);
-        told.tell(what, size, locked, times);
-    }
-    let mut times = Vec::new();
-    for _ in 0..ROUNDS {
-        for text in searches() {
-            for key in keys(&text).into_iter().filter(|it| it.chars().count() >= 3) {
-                timed(&mut times, || {
-                    let _ = store.find_parts(&typed(key), PAGE, &|| false).unwrap();
-                });
-            }
-        }
-    }
-    told.tell("part of a word, each key", size, locked, times);
+    let parts = |text: &str| {
+        let _ = store.find_parts(&typed(text), PAGE, &|| false).unwrap();
+    };
+    let is_part = |key: &str| key.chars().count() >= 3;
+    let all = |_: &str| true;
+    each_key(told, (size, locked), "words, each key", &searches(), all, find);
+    each_key(told, (size, locked), "phrases, each key", &phrases(), all, find);
+    each_key(told, (size, locked), "part of a word, each key", &searches(), is_part, parts);
     for filter in [
         "heading:safe",
         "heading:safe answer:unsure",

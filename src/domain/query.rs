@@ -24,7 +24,7 @@ use super::{Answer, HeadingId, Kind, Length, Stage};
 
 pub use self::filters::{FILTERS, FilterWord};
 pub use self::fold::fold;
-pub use self::hits::{Needle, NeedleWord};
+pub use self::hits::{Finder, Needle, NeedleWord};
 
 /// Words to find.
 #[derive(Clone, Debug, PartialEq, Eq)]

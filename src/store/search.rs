@@ -21,7 +21,7 @@ use self::filters::{Conditions, Labelled};
 use super::entries::before_this;
 use super::row::{LISTED, listed, readable};
 use super::{Store, StoreError};
-use crate::domain::{Id, Listed, Order, Query};
+use crate::domain::{Finder, Id, Listed, Order, Query};
 
 /// Where the row stands behind the columns of [`LISTED`].
 const ROW: usize = 8;
@@ -140,11 +140,15 @@ fn by_words(
     // Crossed, so that the index leads and stops as soon as there are enough.
     let sql = format!(
         "SELECT {LISTED}, entry.row FROM search CROSS JOIN entry ON entry.row = search.rowid
-         WHERE search MATCH ? AND search.rowid < ? AND entry.deleted = 0{}
+         WHERE search MATCH ? AND search.rowid < ?{} AND entry.deleted = 0{}
          ORDER BY search.rowid DESC LIMIT ?",
+        conditions.rows_of_few(),
         conditions.sql
     );
     let mut values = vec![Value::from(words.to_owned()), Value::from(start.row)];
+    if let Some(Labelled::Few(tags)) = &conditions.labelled {
+        values.extend(tags.iter().cloned().map(Value::from));
+    }
     values.extend(conditions.values.iter().cloned());
     values.push(counted(limit));
     rows(conn, &sql, values)
@@ -239,12 +243,13 @@ fn dressed(
     found: Vec<(i64, Listed)>,
     parts: bool,
 ) -> Result<Vec<Listed>, StoreError> {
-    if query.needles().is_empty() {
+    if !query.has_terms() {
         return Ok(found.into_iter().map(|(_, listed)| listed).collect());
     }
+    let finder = Finder::of(query);
     let dress = |(row, mut listed): (i64, Listed)| {
         if let Some(words) = words_of(conn, row)? {
-            listed.words = query.around(&words, parts);
+            listed.words = finder.around(&words, parts);
         }
         Ok(listed)
     };

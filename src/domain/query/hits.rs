@@ -85,26 +85,7 @@ impl Query {
     /// Where in a text it is met, from the beginning on; nothing overlaps. With `parts`, words are
     /// also met within others.
     pub fn hits(&self, text: &str, parts: bool) -> Vec<Range<usize>> {
-        let needles = self.needles();
-        if needles.is_empty() {
-            return Vec::new();
-        }
-        let tokens: Vec<Token<'_>> = tokens(text).collect();
-        let mut found: Vec<Range<usize>> = Vec::new();
-        for first in 0..tokens.len() {
-            for needle in &needles {
-                let after = tokens.get(first..).unwrap_or_default();
-                met(needle, after, parts, &mut found);
-            }
-        }
-        merged(found)
-    }
-
-    /// The words around the first place where it is met, in one line; the first words where it is
-    /// met nowhere.
-    pub fn around(&self, text: &str, parts: bool) -> String {
-        let first = self.hits(text, parts).into_iter().next();
-        line_around(text, first.map_or(0, |hit| hit.start))
+        Finder::of(self).hits(text, parts)
     }
 
     /// Tells whether some term could also stand within a word: then a second look is worth it.
@@ -115,6 +96,96 @@ impl Query {
     /// Tells whether a term was typed, whatever it is made of.
     pub fn has_terms(&self) -> bool {
         self.terms.iter().any(|term| !term.text().is_empty())
+    }
+}
+
+/// Looks for a search in one text after another.
+#[derive(Clone, Debug)]
+pub struct Finder {
+    needles: Vec<Needle>,
+    /// The words of the longest needle.
+    longest: usize,
+}
+
+impl Finder {
+    /// Takes a search apart once for many texts.
+    pub fn of(query: &Query) -> Self {
+        let needles = query.needles();
+        let longest = needles.iter().map(|it| it.words.len()).max();
+        Self {
+            needles,
+            longest: longest.unwrap_or(0),
+        }
+    }
+
+    /// Where in a text it is met, from the beginning on; nothing overlaps.
+    pub fn hits(&self, text: &str, parts: bool) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        self.each(text, |_, needle, words| {
+            met(needle, words, parts, &mut found);
+            true
+        });
+        merged(found)
+    }
+
+    /// Tells whether a text holds every term.
+    pub fn fits(&self, text: &str, parts: bool) -> bool {
+        let mut open: Vec<bool> = vec![true; self.needles.len()];
+        let mut left = open.len();
+        let mut found = Vec::new();
+        self.each(text, |place, needle, words| {
+            if open.get(place) == Some(&true) {
+                met(needle, words, parts, &mut found);
+                if !found.is_empty() {
+                    found.clear();
+                    left -= 1;
+                    if let Some(it) = open.get_mut(place) {
+                        *it = false;
+                    }
+                }
+            }
+            left > 0
+        });
+        left == 0
+    }
+
+    /// The words around the first place where it is met, in one line; the first words where it is
+    /// met nowhere.
+    pub fn around(&self, text: &str, parts: bool) -> String {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        self.each(text, |_, needle, words| {
+            met(needle, words, parts, &mut found);
+            found.is_empty()
+        });
+        line_around(text, found.first().map_or(0, |hit| hit.start))
+    }
+
+    /// Holds each needle against the words from each place on, until there is enough.
+    fn each(&self, text: &str, mut look: impl FnMut(usize, &Needle, &[Token<'_>]) -> bool) {
+        if self.needles.is_empty() {
+            return;
+        }
+        let mut rest = tokens(text);
+        let mut ahead: Vec<Token<'_>> = Vec::new();
+        let mut first = 0;
+        loop {
+            while ahead.len() < first + self.longest {
+                match rest.next() {
+                    Some(token) => ahead.push(token),
+                    None => break,
+                }
+            }
+            let words = ahead.get(first..).unwrap_or_default();
+            if words.is_empty() {
+                return;
+            }
+            for (place, needle) in self.needles.iter().enumerate() {
+                if !look(place, needle, words) {
+                    return;
+                }
+            }
+            first += 1;
+        }
     }
 }
 
@@ -253,6 +324,10 @@ mod tests {
         Query::parse(text, today, &[]).unwrap()
     }
 
+    fn around(search: &str, text: &str) -> String {
+        Finder::of(&query(search)).around(text, false)
+    }
+
     fn seen(search: &str, text: &str, parts: bool) -> Vec<String> {
         let hits = query(search).hits(text, parts);
         hits.into_iter().map(|it| text[it].to_owned()).collect()
@@ -289,18 +364,18 @@ mod tests {
             "slowly ".repeat(40),
             "then ".repeat(90)
         );
-        let line = query("kettle ").around(&text, false);
+        let line = around("kettle ", &text);
         assert!(line.starts_with("… slowly"), "{line}");
         assert!(line.contains("the kettle was on. then"), "{line}");
         assert!(line.ends_with("then …"), "{line}");
         assert!(line.chars().count() < 250, "{line}");
         assert_eq!(
-            query("tea ").around("one line\nand more", false),
+            around("tea ", "one line\nand more"),
             "one line and more"
         );
-        assert_eq!(query("tea").around("", false), "");
+        assert_eq!(around("tea", ""), "");
         let long = "ö".repeat(2_000);
-        assert_eq!(query("ö").around(&long, false), "ö".repeat(AROUND));
+        assert_eq!(around("ö", &long), "ö".repeat(AROUND));
     }
 
     #[test]

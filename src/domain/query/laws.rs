@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::super::{Answer, HeadingId, Kind, Length, Stage};
-use super::{FILTERS, Order, Query, Term};
+use super::{FILTERS, Finder, Order, Query, Term};
 
 fn headings() -> Vec<(HeadingId, String)> {
     [
@@ -105,12 +105,15 @@ proptest! {
                     );
                     for parts in [false, true] {
                         let mut end = 0;
+                        let finder = Finder::of(&query);
+                        let fits = query.needles().is_empty() || finder.fits(&words, parts);
+                        prop_assert!(!fits || !query.has_parts() || !query.hits(&words, parts).is_empty());
                         for hit in query.hits(&words, parts) {
                             prop_assert!(hit.start >= end && hit.end > hit.start);
                             end = hit.end;
                             prop_assert!(words.get(hit).is_some());
                         }
-                        query.around(&words, parts);
+                        finder.around(&words, parts);
                     }
                 }
             }

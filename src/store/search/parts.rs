@@ -12,10 +12,15 @@ use super::super::row::{LISTED, listed};
 use super::super::{Store, StoreError};
 use super::filters::Conditions;
 use super::{dressed, expression, terms};
-use crate::domain::{Listed, Needle, Query};
+use crate::domain::{Finder, Listed, Needle, Query};
 
 /// Words that the index is asked for at once.
 const AT_ONCE: usize = 64;
+/// A part that so many words hold is likely to be in the newest entries, and each word that the
+/// index is asked for takes its time.
+const MANY: usize = 96;
+/// Entries that are then read first.
+const READ: i64 = 1_000;
 /// Words that each of several parts may stand for. Only a part that says next to nothing, beside
 /// another, is in more; then some of what it stands for is passed over.
 const MOST_BESIDE: usize = 1_000;
@@ -68,7 +73,7 @@ fn newest_rows(
     };
     let first = expression::of(conn, &needles)?;
     let mut first_wave = conn.prepare_cached(BY_WORDS)?;
-    let mut first_wave = FirstWave {
+    let first_wave = FirstWave {
         rows: match &first {
             Some(words) => Some(first_wave.query(params![words, i64::MIN])?),
             None => None,
@@ -79,33 +84,91 @@ fn newest_rows(
         "SELECT 1 FROM entry WHERE entry.row = ? AND entry.deleted = 0{}",
         conditions.sql
     ))?;
-    let mut newest: BTreeSet<i64> = BTreeSet::new();
-    for some in wanted.leading.chunks(AT_ONCE) {
-        let full = newest.len() >= limit;
-        let floor = newest.first().copied().filter(|_| full).unwrap_or(i64::MIN);
-        let mut found = conn.prepare_cached(BY_WORDS)?;
-        let mut rows = found.query(params![wanted.expression(some), floor])?;
-        while let Some(row) = rows.next()? {
-            if stopped() {
-                return Ok(Vec::new());
+    let mut wave = SecondWave {
+        first: first_wave,
+        fits: &mut |row| {
+            Ok(conditions.is_empty() || fits.exists(asked(&conditions, row))?)
+        },
+        newest: BTreeSet::new(),
+        limit,
+        stopped,
+    };
+    let is_enough = wanted.leading.len() > MANY && wave.among_the_newest(conn, query)?;
+    if !is_enough {
+        wave.by_words(conn, &wanted)?;
+    }
+    if stopped() {
+        return Ok(Vec::new());
+    }
+    Ok(wave.newest.into_iter().rev().collect())
+}
+
+/// What is found so far.
+struct SecondWave<'a> {
+    first: FirstWave<'a>,
+    fits: &'a mut dyn FnMut(i64) -> Result<bool, StoreError>,
+    newest: BTreeSet<i64>,
+    limit: usize,
+    stopped: &'a dyn Fn() -> bool,
+}
+
+impl SecondWave<'_> {
+    fn is_full(&self) -> bool {
+        self.newest.len() >= self.limit
+    }
+
+    fn take(&mut self, row: i64) -> Result<(), StoreError> {
+        if !self.newest.contains(&row) && !self.first.has(row)? && (self.fits)(row)? {
+            self.newest.insert(row);
+            if self.newest.len() > self.limit {
+                self.newest.pop_first();
             }
-            let row: i64 = row.get(0)?;
-            if newest.len() >= limit && newest.first().is_some_and(|oldest| row <= *oldest) {
+        }
+        Ok(())
+    }
+
+    /// Reads the newest entries themselves, and tells whether that was enough.
+    fn among_the_newest(&mut self, conn: &Connection, query: &Query) -> Result<bool, StoreError> {
+        let finder = Finder::of(query);
+        let mut newest =
+            conn.prepare_cached("SELECT row, words FROM words ORDER BY row DESC LIMIT ?1")?;
+        let mut rows = newest.query([READ])?;
+        let mut read = 0;
+        while let Some(row) = rows.next()? {
+            if (self.stopped)() || self.is_full() {
+                return Ok(true);
+            }
+            read += 1;
+            let text = row.get_ref(1)?.as_str_or_null();
+            let text = text.map_err(rusqlite::Error::from)?;
+            if finder.fits(text.unwrap_or_default(), true) {
+                self.take(row.get(0)?)?;
+            }
+        }
+        Ok(self.is_full() || read < READ)
+    }
+
+    /// Asks the index, some words at a time.
+    fn by_words(&mut self, conn: &Connection, wanted: &Wanted) -> Result<(), StoreError> {
+        for some in wanted.leading.chunks(AT_ONCE) {
+            let oldest = self.newest.first().copied();
+            let floor = oldest.filter(|_| self.is_full()).unwrap_or(i64::MIN);
+            let mut found = conn.prepare_cached(BY_WORDS)?;
+            let mut rows = found.query(params![wanted.expression(some), floor])?;
+            while let Some(row) = rows.next()? {
+                let row: i64 = row.get(0)?;
+                let is_older = self.newest.first().is_some_and(|oldest| row <= *oldest);
+                if (self.stopped)() || (self.is_full() && is_older) {
+                    break;
+                }
+                self.take(row)?;
+            }
+            if (self.stopped)() {
                 break;
             }
-            let is_new = !newest.contains(&row) && !first_wave.has(row)?;
-            if is_new && (conditions.is_empty() || fits.exists(asked(&conditions, row))?) {
-                newest.insert(row);
-                if newest.len() > limit {
-                    newest.pop_first();
-                }
-            }
         }
-        if stopped() {
-            return Ok(Vec::new());
-        }
+        Ok(())
     }
-    Ok(newest.into_iter().rev().collect())
 }
 
 const BY_WORDS: &str = "SELECT search.rowid FROM search

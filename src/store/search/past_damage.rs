@@ -10,7 +10,7 @@ use super::super::entries::unreadable;
 use super::super::row::{self, LISTED, listed, time};
 use super::super::{Store, StoreError};
 use super::{Asked, Start, counted, place, words_of};
-use crate::domain::{Id, Listed, Query};
+use crate::domain::{Finder, Id, Listed, Query};
 
 /// Rows that are looked for at a time.
 const AT_ONCE: usize = 200;
@@ -106,6 +106,7 @@ impl Store {
         rows: &[i64],
         parts: bool,
     ) -> Result<Vec<Listed>, StoreError> {
+        let finder = Finder::of(query);
         let mut found = Vec::with_capacity(rows.len());
         for row in rows {
             let sql = format!("SELECT {LISTED} FROM entry WHERE row = ?1");
@@ -113,8 +114,8 @@ impl Store {
             match read {
                 Ok(mut it) => {
                     match self.read(|conn| words_of(conn, *row)) {
-                        Ok(Some(words)) if !query.needles().is_empty() => {
-                            it.words = query.around(&words, parts);
+                        Ok(Some(words)) if query.has_terms() => {
+                            it.words = finder.around(&words, parts);
                         }
                         // Its first words are there.
                         Ok(_) | Err(StoreError::Damaged { .. }) => {}

@@ -188,7 +188,10 @@ impl Sheet {
             height => height / 2,
         };
         let least = wanted.min(share);
-        let rows = self.menu.height(area).min(area.height - least);
+        let all = self.menu.height(area);
+        // Rows that go on below leave a blank one above them, where there is room for one.
+        let gap = u16::from(all > area.height - least && least > 0 && area.height >= ROOMY);
+        let rows = all.min((area.height - least).saturating_sub(gap));
         // No blank row, where all of the text fits but for that.
         let just_fits = wanted.saturating_add(rows) == area.height;
         let air = u16::from(area.height >= rows.saturating_add(4) && !just_fits);

@@ -223,7 +223,7 @@ impl Shown {
             true => Air::Sections,
             false => Air::All,
         };
-        fitting.unwrap_or(with(scrolled))
+        fitting.unwrap_or_else(|| with(scrolled))
     }
 
     fn blocks(&self, room: Room) -> Vec<Block> {
