@@ -316,9 +316,30 @@ fn by_keys(store: &Store, size: u32, locked: bool, told: &mut Told) {
     };
     let is_part = |key: &str| key.chars().count() >= 3;
     let all = |_: &str| true;
-    each_key(told, (size, locked), "words, each key", &searches(), all, find);
-    each_key(told, (size, locked), "phrases, each key", &phrases(), all, find);
-    each_key(told, (size, locked), "part of a word, each key", &searches(), is_part, parts);
+    each_key(
+        told,
+        (size, locked),
+        "words, each key",
+        &searches(),
+        all,
+        find,
+    );
+    each_key(
+        told,
+        (size, locked),
+        "phrases, each key",
+        &phrases(),
+        all,
+        find,
+    );
+    each_key(
+        told,
+        (size, locked),
+        "part of a word, each key",
+        &searches(),
+        is_part,
+        parts,
+    );
     for filter in [
         "heading:safe",
         "heading:safe answer:unsure",

@@ -43,7 +43,9 @@ pub use looking::{
     Carried, HeardOnce, Passage, Passages, Sign, Signed, Span, Staged, Tally, Under, Version,
 };
 pub use meeting::{Asking, Brought, KeepWell, Meeting, SavedSearch, Topic, With};
-pub use query::{FILTERS, FilterWord, Finder, Needle, NeedleWord, Order, Query, QueryError, Term, fold};
+pub use query::{
+    FILTERS, FilterWord, Finder, Needle, NeedleWord, Order, Query, QueryError, Term, fold,
+};
 pub use stamp::Stamp;
 pub use vocabulary::{Answer, Kind, LeftMe, Length, Need, Stage};
 pub use waiting::{Waiting, WaitingAnswer};

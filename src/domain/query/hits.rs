@@ -369,10 +369,7 @@ mod tests {
         assert!(line.contains("the kettle was on. then"), "{line}");
         assert!(line.ends_with("then …"), "{line}");
         assert!(line.chars().count() < 250, "{line}");
-        assert_eq!(
-            around("tea ", "one line\nand more"),
-            "one line and more"
-        );
+        assert_eq!(around("tea ", "one line\nand more"), "one line and more");
         assert_eq!(around("tea", ""), "");
         let long = "ö".repeat(2_000);
         assert_eq!(around("ö", &long), "ö".repeat(AROUND));

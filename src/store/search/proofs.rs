@@ -165,7 +165,9 @@ fn a_part_of_very_many_words_is_found_in_the_same_order() {
         };
         wanted.extend((number % 3 == 0).then(|| id(number)));
         let finished = walk(entry(number, &text));
-        store.finish(&finished, at(i64::from(number * 77 % 211))).unwrap();
+        store
+            .finish(&finished, at(i64::from(number * 77 % 211)))
+            .unwrap();
     }
     wanted.reverse();
     assert_eq!(parts(&store, "other").len(), 67);
@@ -416,8 +418,5 @@ fn an_entry_that_is_opened_up_keeps_its_place() {
     store.finish(&walk(opened_up), at(60)).unwrap();
     assert_eq!(found(&store, "tea"), [id(3), id(2), id(1)]);
     assert_eq!(found(&store, "soup"), [id(1)]);
-    assert_eq!(
-        ids(&store.entries(None, 9).unwrap()),
-        [id(3), id(2), id(1)]
-    );
+    assert_eq!(ids(&store.entries(None, 9).unwrap()), [id(3), id(2), id(1)]);
 }
