@@ -165,9 +165,7 @@ fn a_part_of_very_many_words_is_found_in_the_same_order() {
         };
         wanted.extend((number % 3 == 0).then(|| id(number)));
         let finished = walk(entry(number, &text));
-        store
-            .finish(&finished, at(i64::from(number * 77 % 211)))
-            .unwrap();
+        store.finish(&finished, at(i64::from(number * 77 % 211))).unwrap();
     }
     wanted.reverse();
     assert_eq!(parts(&store, "other").len(), 67);
@@ -216,6 +214,18 @@ fn what_was_deleted_is_not_found_until_it_is_back() {
     assert_eq!(found(&store, "tea"), [id(2), id(1)]);
     let erased = store.find(&searching("tea"), Some(id(77)), 9).unwrap();
     assert_eq!(erased, []);
+}
+
+#[test]
+fn an_entry_that_is_opened_up_keeps_its_place() {
+    let mut store = with(&["tea", "tea", "tea"]);
+    let mut opened_up = entry(1, "tea and soup");
+    opened_up.finished_at = at(60);
+    store.finish(&walk(opened_up), at(60)).unwrap();
+    assert_eq!(found(&store, "tea"), [id(3), id(2), id(1)]);
+    assert_eq!(found(&store, "soup"), [id(1)]);
+    assert_eq!(ids(&store.entries(None, 9).unwrap()), [id(3), id(2), id(1)]);
+    assert!(store.check().unwrap().is_sound());
 }
 
 #[test]
@@ -408,15 +418,4 @@ fn by_relevance_the_closest_comes_first_and_pages_follow() {
     let mut paged = store.find(&query, None, 1).unwrap();
     paged.extend(store.find(&query, Some(paged[0].id), 9).unwrap());
     assert_eq!(paged, all);
-}
-
-#[test]
-fn an_entry_that_is_opened_up_keeps_its_place() {
-    let mut store = with(&["tea", "tea", "tea"]);
-    let mut opened_up = entry(1, "tea and soup");
-    opened_up.finished_at = at(60);
-    store.finish(&walk(opened_up), at(60)).unwrap();
-    assert_eq!(found(&store, "tea"), [id(3), id(2), id(1)]);
-    assert_eq!(found(&store, "soup"), [id(1)]);
-    assert_eq!(ids(&store.entries(None, 9).unwrap()), [id(3), id(2), id(1)]);
 }
