@@ -231,7 +231,7 @@ fn an_entry_is_changed_its_earlier_version_read_and_a_line_added_later() {
     let said = room(
         &shell,
         "My journal",
-        &[&change[..], &["7", "2", "q"]].concat(),
+        &[&change[..], &["8", "2", "q"]].concat(),
     );
     insta::assert_snapshot!("entry_changed", said);
     let add = ["4", "2", "2", "it flew off in the end", "."];
@@ -249,7 +249,7 @@ fn the_list_is_narrowed_down_and_a_month_is_read() {
     let said = room(
         &shell,
         "My journal",
-        &["d", "1", "1", "b", "p", "b", "n", "q"],
+        &["d", "p", "n", "1", "b", "b", "n", "q"],
     );
     insta::assert_snapshot!(said);
 }
