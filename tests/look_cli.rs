@@ -19,7 +19,10 @@ fn json(shell: &Shell, args: &[&str]) -> Value {
 #[test]
 fn each_verb_says_what_there_is() {
     let shell = small();
-    let verbs: [&[&str]; 6] = [
+    let verbs: [&[&str]; 9] = [
+        &["month", "2020-03"],
+        &["month", "2020-03", "--json"],
+        &["supervision"],
         &["lookback"],
         &["lookback", "--heading", "mutual"],
         &["carry"],
@@ -34,13 +37,13 @@ fn each_verb_says_what_there_is() {
 #[test]
 fn an_empty_journal_is_no_trouble_to_any_verb() {
     let shell = empty();
-    for verb in ["lookback", "carry", "before", "month"] {
+    for verb in ["lookback", "carry", "before", "month", "supervision"] {
         assert!(!out(&shell, &[verb]).trim().is_empty(), "{verb}");
         json(&shell, &[verb]);
     }
     assert!(!shell.journal().exists());
     let named = shell.path("elsewhere.db").display().to_string();
-    for verb in ["lookback", "carry", "before", "month"] {
+    for verb in ["lookback", "carry", "before", "month", "supervision"] {
         shell.run(&[verb, "--journal", &named]).trouble(1);
     }
 }

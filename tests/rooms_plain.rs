@@ -223,3 +223,33 @@ fn entries_are_found_and_a_search_with_an_impossible_date_says_what_to_type() {
     ];
     insta::assert_snapshot!(room(&shell, "My journal", &lines));
 }
+
+#[test]
+fn an_entry_is_changed_its_earlier_version_read_and_a_line_added_later() {
+    let shell = small();
+    let change = ["4", "2", "1", "2", "the heron stood very still"];
+    let said = room(
+        &shell,
+        "My journal",
+        &[&change[..], &["8", "2", "q"]].concat(),
+    );
+    insta::assert_snapshot!("entry_changed", said);
+    let add = ["4", "2", "2", "it flew off in the end", "."];
+    let said = room(&shell, "My journal", &[&add[..], &["b", "q"]].concat());
+    insta::assert_snapshot!("entry_line_added", said);
+    let kept = shell.run(&["show", "010101", "--json"]).fine().out;
+    let kept: serde_json::Value = serde_json::from_str(&kept).unwrap();
+    assert_eq!(kept["moment"], "the heron stood very still");
+    assert_eq!(kept["later"][0]["words"], "it flew off in the end");
+}
+
+#[test]
+fn the_list_is_narrowed_down_and_a_month_is_read() {
+    let shell = small();
+    let said = room(
+        &shell,
+        "My journal",
+        &["d", "p", "n", "1", "b", "b", "n", "q"],
+    );
+    insta::assert_snapshot!(said);
+}

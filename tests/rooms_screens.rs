@@ -113,7 +113,7 @@ fn desk_on(store: Store, width: u16, height: u16) -> Desk {
 }
 
 /// Pages of the rooms, with the keys that lead there from Home.
-const PAGES: [(&str, &str); 12] = [
+const PAGES: [(&str, &str); 15] = [
     ("look_back", "o"),
     ("look_back_in_text", "o Up Up Up"),
     ("heading", "o Down Enter"),
@@ -126,6 +126,9 @@ const PAGES: [(&str, &str); 12] = [
     ("support", "s"),
     ("support_down", "s Down Enter"),
     ("saying", "c Enter Enter"),
+    ("month", "j m"),
+    ("month_before", "j m Left"),
+    ("entry", "j e"),
 ];
 
 #[test]
@@ -220,6 +223,22 @@ fn a_form_is_saved_as_it_is_typed_and_comes_back_to_the_very_place() {
         desk.press("g").sees("to be heard").press("Esc");
         assert!(desk.astray.is_empty(), "{:?}", desk.astray);
     }
+}
+
+#[test]
+fn a_line_added_to_an_entry_comes_back_in_mid_word_after_a_lock() {
+    let mut desk = Setup::locked().open();
+    desk.press("l t Enter")
+        .types("quokka one")
+        .press("Enter Enter Enter k Enter h");
+    desk.press("j e").sees("quokka one");
+    desk.click_on("line").types("quokka tw").press("Ctrl+L");
+    let left = format!("{:?}", desk.app);
+    assert!(!left.contains("quokka"));
+    desk.unlock().types("o").wait(3_000).sees("quokka two");
+    desk.press("Esc Esc Esc Esc");
+    assert_eq!(desk.app.depth(), 1, "{}", desk.screen());
+    desk.press("Home").sees("Go on: a line to add to an entry");
 }
 
 #[test]

@@ -330,7 +330,7 @@ pub(super) fn command() -> Command {
 
 /// What can be typed in a search, as the search box knows it.
 fn after_search() -> String {
-    let filters = FILTERS.iter().map(|filter| words::filter(filter));
+    let filters = FILTERS.iter().map(words::filter);
     let lines: Vec<String> = std::iter::once(words::AFTER_SEARCH.to_owned())
         .chain(filters)
         .collect();

@@ -8,7 +8,9 @@ use super::plain::leaf;
 use super::plain::visit::first_leaf;
 use super::reader::{open, print_json, print_lines};
 use super::trouble::Trouble;
+use super::words;
 use crate::config::Paths;
+use crate::domain::say_day;
 use crate::rooms::Begin;
 
 /// A day with entries, as `docs/json.md` describes it.
@@ -29,17 +31,21 @@ pub(super) fn run(
     let typed = month.map(read).transpose()?;
     let mut desk = open(paths, named, caller)?.desk()?;
     let first = typed.unwrap_or_else(|| first_of_month(desk.clock.stamp().today()));
+    let days = desk.store.month(first)?;
     if json {
-        let days = desk.store.month(first)?;
         let days: Vec<Day> = days
             .into_iter()
             .map(|(on, entries)| Day { on, entries })
             .collect();
         return print_json(&days);
     }
+    // The room has the days as rows to choose from; where there is none it says so.
     let leaf = first_leaf(&mut desk, Begin::Month(first))?;
     let title = vec![format!("{}.", leaf.title)];
-    print_lines(&[title, leaf::read(&leaf)].concat())
+    let days = days
+        .iter()
+        .map(|(on, count)| words::entries_on(&say_day(*on), *count));
+    print_lines(&[title, leaf::read(&leaf), days.collect()].concat())
 }
 
 /// The first day of the month of a day.

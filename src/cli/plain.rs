@@ -147,7 +147,7 @@ fn offered(talk: &mut Talk<'_>, desk: &mut Desk, opening: Opening) -> Result<Off
             Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Ok(Offered::Left),
             Picked::Again => {}
             Picked::Enter | Picked::Own(_) | Picked::Word(_) => {
-                rooms.talk.say(&words::not_a_row(2))
+                rooms.talk.say(&words::not_a_row(2));
             }
         }
     }

@@ -87,8 +87,6 @@ enum Step {
     Removing,
     /// A form for only one part is over.
     After,
-    /// Whether it is opened up already is being read.
-    LookingHalfWay,
     /// The versions are being read.
     AskingVersions,
     /// The versions.
@@ -231,23 +229,20 @@ impl EntryRoom {
 
     /// A change could not be kept.
     fn not_kept(&mut self, change: Change, said: String) -> Next {
-        match change.from {
-            Some((what, draft)) => self.go(Step::Stuck(what, Some(draft), said)),
-            None => {
-                self.step = if self.only { Step::After } else { Step::Front };
-                Next::Hint(said)
-            }
+        if let Some((what, draft)) = change.from {
+            return self.go(Step::Stuck(what, Some(draft), said));
         }
+        self.step = if self.only { Step::After } else { Step::Front };
+        Next::Hint(said)
     }
 
     fn back(&mut self) -> Next {
         match &self.step {
-            Step::Parts | Step::Versions(_) => self.front(),
+            Step::Parts | Step::Versions(_) | Step::Stuck(..) => self.front(),
             Step::OneVersion(versions, _) => {
                 let versions = versions.clone();
                 self.go(Step::Versions(versions))
             }
-            Step::Stuck(..) => self.front(),
             _ => Next::Over,
         }
     }
@@ -324,10 +319,8 @@ impl Talk for EntryRoom {
                 self.ask_form(what)
             }
             (Step::Opening(what), Came::Form(draft)) => self.write(what, draft, standing),
-            (Step::Writing(what), Came::Written(draft)) => {
-                self.step = Step::Rereading(what, draft);
-                Next::Do(Work::Entry(self.id))
-            }
+            (Step::Writing(what), Came::Written(draft))
+            | (Step::BringingBack(Some((what, draft))), Came::Done) => self.reread(what, draft),
             (Step::Writing(_), Came::NotWritten) => self.front(),
             (Step::Rereading(what, draft), Came::Entry(Some(entry))) => {
                 self.keep(what, draft, entry, standing)
@@ -335,19 +328,12 @@ impl Talk for EntryRoom {
             (Step::Rereading(what, draft), Came::Entry(None)) => self.go(Step::Out(what, draft)),
             (Step::Keeping(change), Came::Done) => self.kept(change),
             (Step::Keeping(change), Came::Trouble(said)) => self.not_kept(change, said),
-            (Step::Rereading(what, draft), Came::Trouble(said)) => {
-                self.go(Step::Stuck(what, Some(draft), said))
-            }
+            (
+                Step::Rereading(what, draft) | Step::BringingBack(Some((what, draft))),
+                Came::Trouble(said),
+            ) => self.go(Step::Stuck(what, Some(draft), said)),
             (Step::BringingBack(None), Came::Done) => self.begun(standing),
-            (Step::BringingBack(Some((what, draft))), Came::Done) => {
-                self.step = Step::Rereading(what, draft);
-                Next::Do(Work::Entry(self.id))
-            }
-            (Step::BringingBack(Some((what, draft))), Came::Trouble(said)) => {
-                self.go(Step::Stuck(what, Some(draft), said))
-            }
             (Step::Removing, Came::Done) => self.go(Step::Removed),
-            (Step::LookingHalfWay, Came::Form(draft)) => self.open_up(draft),
             (Step::AskingVersions, Came::Versions(versions)) => {
                 self.list_at = 0;
                 self.go(Step::Versions(versions))

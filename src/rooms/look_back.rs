@@ -103,24 +103,6 @@ fn ways_on(rows: &mut Rows<Deed>, seen: &Seen) {
     if seen.look.early {
         rows.put(LeafRow::new(words::EARLY).key('f'), Deed::Early);
     }
-    if !seen.window.is_empty() {
-        rows.heading(words::HEADINGS);
-    }
-    for heading in &seen.look.headings {
-        // The map says what there is; counts beside each would read like a list of results.
-        let deed = Deed::Heading(heading.id.clone());
-        rows.put(LeafRow::new(&heading.title), deed);
-    }
-    rows.heading(words::THE_MAP);
-    for (by, row, key) in [
-        (By::Reflection, words::BY_REFLECTION, 'r'),
-        (By::Week, words::BY_WEEK, 'w'),
-        (By::Month, words::BY_MONTH, 'm'),
-    ] {
-        if by != seen.by {
-            rows.put(LeafRow::new(row).key(key), Deed::By(by));
-        }
-    }
     rows.heading(words::MY_WORDS);
     for (row, key, deed) in [
         (moments::words::TITLE, 'o', Deed::Moments),
@@ -132,6 +114,24 @@ fn ways_on(rows: &mut Rows<Deed>, seen: &Seen) {
     rows.heading(words::TO_THINK);
     rows.put(LeafRow::new(words::RARELY).key('a'), Deed::Rarely);
     rows.put(LeafRow::new(endings::words::TITLE).key('e'), Deed::Endings);
+    rows.heading(words::THE_MAP);
+    for (by, row, key) in [
+        (By::Reflection, words::BY_REFLECTION, 'r'),
+        (By::Week, words::BY_WEEK, 'w'),
+        (By::Month, words::BY_MONTH, 'm'),
+    ] {
+        if by != seen.by {
+            rows.put(LeafRow::new(row).key(key), Deed::By(by));
+        }
+    }
+    if !seen.window.is_empty() {
+        rows.heading(words::HEADINGS);
+    }
+    for heading in &seen.look.headings {
+        // The map says what there is; counts beside each would read like a list of results.
+        let deed = Deed::Heading(heading.id.clone());
+        rows.put(LeafRow::new(&heading.title), deed);
+    }
 }
 
 fn pieces(seen: &Seen, standing: &Standing) -> Vec<Piece> {

@@ -263,7 +263,7 @@ impl Talk for Narrow {
             }
             Step::Choose(filter) => self.choose_leaf(*filter, standing),
             Step::Searches(searches) => self.searches_leaf(searches),
-            Step::OneSearch(searches, which) => self.search_leaf(searches, *which, standing),
+            Step::OneSearch(searches, which) => searches::search_leaf(searches, *which, standing),
             Step::Day(is_first) => {
                 let label = if *is_first {
                     words::FIRST_DAY
@@ -313,7 +313,7 @@ impl Talk for Narrow {
                 self.labels = labels;
                 self.go(Step::Choose(Filter::Label))
             }
-            (Step::Naming, Came::Form(unfinished)) => self.write_name(unfinished),
+            (Step::Naming, Came::Form(unfinished)) => searches::write_name(unfinished),
             (Step::Naming, Came::Written(form)) => self.name_written(&form, standing),
             (Step::Naming, Came::NotWritten) => self.go(Step::Front),
             (Step::Keeping, Came::Done) => {

@@ -8,6 +8,7 @@ fn broken() -> io::Error {
 }
 
 /// Every trouble of the command line, and a few of the journal's as they come through here.
+#[expect(clippy::too_many_lines, reason = "it is a table")]
 fn every_trouble() -> Vec<Trouble> {
     let path = || PathBuf::from("/home/me/journal.db");
     let other = WhyReadOnly::OtherWindow {

@@ -102,3 +102,10 @@ pub(crate) const WHAT_WE_AGREED: &str = "What we agreed";
 pub(crate) const NO_SHEET: &str = "No sheet for supervision is under way.";
 /// What to do about it.
 pub(crate) const BEGIN_A_SHEET: &str = "To begin one, type alongside, and choose Supervision.";
+/// A day of a month, with how many entries it has.
+pub(crate) fn entries_on(day: &str, count: usize) -> String {
+    match count {
+        1 => format!("{day}: one entry"),
+        _ => format!("{day}: {count} entries"),
+    }
+}

@@ -33,7 +33,10 @@ pub(crate) const WHERE_TO: &str = "Where to: ";
 pub(crate) const HINT_HOME: &str = "Type a number, then Enter. Type x to hide the screen, c for your support card, ? for every word.";
 /// When there is no such row.
 pub(crate) fn not_a_row(most: usize) -> String {
-    format!("Type a number from 1 to {most}, or ? for help.")
+    match most {
+        0 | 1 => "Type 1, or ? for help.".to_owned(),
+        _ => format!("Type a number from 1 to {most}, or ? for help."),
+    }
 }
 /// One thing was left half-done.
 pub(crate) fn row_half_done(what: impl Display) -> String {

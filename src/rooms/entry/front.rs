@@ -3,7 +3,7 @@
 use super::parts::{Part, parts};
 use super::writing::{What, said};
 use super::{EntryRoom, Shown, Standing, Step, two, words};
-use crate::domain::{Draft, Entry, Length, Subject};
+use crate::domain::{Entry, Length};
 use crate::reflection::say_kind;
 use crate::rooms::lens::Lens;
 use crate::rooms::matter::{Matter, Next};
@@ -112,10 +112,11 @@ impl EntryRoom {
             Deed::Labels => self.open(What::Labels),
             Deed::List => self.open(What::List),
             Deed::Unlist => self.unlist(),
-            Deed::OpenUp => {
-                self.step = Step::LookingHalfWay;
-                Next::Do(Work::Form(Subject::Walk(self.id)))
-            }
+            // Where that was begun before, both front ends go on with it.
+            Deed::OpenUp => match self.entry.clone() {
+                Some(entry) => Next::Leave(Door::OpenUp(entry)),
+                None => Next::Leaf,
+            },
             Deed::Lens => Next::Open(Matter::Lens(Lens::new(self.id))),
             Deed::Versions => {
                 self.step = Step::AskingVersions;
@@ -144,16 +145,6 @@ impl EntryRoom {
         self.is_erasing = true;
         let which = words::which_entry(entry.on, entry.finished_at);
         Next::Through(Door::Erase(self.id, which))
-    }
-
-    /// Opens it up, unless that was begun before: then it waits where every half-done walk waits.
-    pub(super) fn open_up(&mut self, half_way: Option<Box<Draft>>) -> Next {
-        self.step = Step::Front;
-        match (&self.entry, half_way) {
-            (_, Some(draft)) if !draft.is_blank() => Next::Hint(words::HALF_WAY.to_owned()),
-            (Some(entry), _) => Next::Leave(Door::OpenUp(entry.clone())),
-            (None, _) => Next::Leaf,
-        }
     }
 
     pub(super) fn not_there_leaf(&self, standing: &Standing) -> Shown {

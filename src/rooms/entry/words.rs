@@ -153,12 +153,6 @@ pub(super) fn in_use(labels: &str, is_all: bool) -> String {
     format!("In use: {labels}{end}")
 }
 
-// Opening up -----------------------------------------------------------------------------
-
-/// When that was begun before.
-pub(super) const HALF_WAY: &str =
-    "You have begun to open this up. It waits on Home, to go on with.";
-
 // Versions -------------------------------------------------------------------------------
 
 /// Over the list.

@@ -1,7 +1,5 @@
 //! The forms about an entry: opened, taken up again, and what was written on them kept.
 
-use chrono::NaiveDate;
-
 use super::apply::{add_line, apply, read_labels};
 use super::parts::{Part, parts_of};
 use super::{Change, EntryRoom, Standing, Step, pages, words};
@@ -107,7 +105,7 @@ impl What {
         now: &Stamp,
     ) -> Result<Entry, String> {
         let mut entry = entry.clone();
-        let today: NaiveDate = now.today();
+        let today = now.today();
         match self {
             Self::Parts(parts) => {
                 for part in parts {
@@ -226,6 +224,12 @@ impl EntryRoom {
         }
     }
 
+    /// Reads the entry anew before it is changed: it may have been changed or taken out meanwhile.
+    pub(super) fn reread(&mut self, what: What, draft: Box<Draft>) -> Next {
+        self.step = Step::Rereading(what, draft);
+        Next::Do(Work::Entry(self.id))
+    }
+
     /// Puts what was written into the entry as it is now, and keeps it.
     pub(super) fn keep(
         &mut self,
@@ -257,10 +261,7 @@ impl EntryRoom {
     pub(super) fn chose_when_stuck(&mut self, row: usize) -> Next {
         let step = std::mem::replace(&mut self.step, Step::Reading);
         match (step, row) {
-            (Step::Stuck(what, Some(draft), _), 0) => {
-                self.step = Step::Rereading(what, draft);
-                Next::Do(Work::Entry(self.id))
-            }
+            (Step::Stuck(what, Some(draft), _), 0) => self.reread(what, draft),
             (Step::Stuck(what, None, _), 0) => self.open(what),
             (Step::Stuck(..), _) => self.front(),
             (Step::Out(what, draft), 0) if !self.was_called_back => {

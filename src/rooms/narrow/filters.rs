@@ -95,7 +95,7 @@ impl Filter {
     ) -> Vec<Choice> {
         match self {
             Self::Heading => any_or(query, headings(query, standing), |query, it| {
-                query.heading = it
+                query.heading = it;
             }),
             Self::Answer => any_or(query, answers(standing), |query, it| query.answer = it),
             Self::Stage => {
@@ -107,7 +107,7 @@ impl Filter {
                 any_or(query, kinds, |query, it| query.kind = it)
             }
             Self::Length => {
-                let all = Length::ALL.iter().filter(|it| is_typed(**it));
+                let all = Length::ALL.iter();
                 let lengths = all.map(|it| (*it, words::length(*it).to_owned())).collect();
                 any_or(query, lengths, |query, it| query.length = it)
             }
@@ -130,11 +130,6 @@ impl Filter {
     }
 }
 
-/// What can be typed for a length; sharing a story is found by its own room.
-fn is_typed(length: Length) -> bool {
-    length != Length::Story
-}
-
 /// One choice: the search with it, and whether that is the search there is.
 fn with(query: &Query, words: String, put: impl Fn(&mut Query)) -> Choice {
     let mut changed = query.clone();
@@ -154,7 +149,7 @@ fn any_or<T: Clone>(
     put: impl Fn(&mut Query, Option<T>),
 ) -> Vec<Choice> {
     let mut choices = vec![with(query, words::ANY_ROW.to_owned(), |query| {
-        put(query, None)
+        put(query, None);
     })];
     choices.extend(
         named

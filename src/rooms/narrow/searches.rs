@@ -32,24 +32,6 @@ impl Narrow {
         Next::Do(Work::Form(subject()))
     }
 
-    #[expect(clippy::boxed_local, reason = "as it comes from the journal")]
-    pub(super) fn write_name(&mut self, unfinished: Option<Box<Draft>>) -> Next {
-        let page = Page {
-            room: Room::Form,
-            title: words::KEPT_SEARCHES.to_owned(),
-            question: words::WHICH_NAME.to_owned(),
-            parts: vec![Part {
-                field: NAME,
-                label: words::NAME.to_owned(),
-                ask: Ask::Line { starter: None },
-            }],
-            ..Page::default()
-        };
-        let unfinished = unfinished.map(|draft| *draft);
-        let form = FormWalk::begin(subject(), vec![page], Vec::new(), unfinished);
-        Next::Write(Box::new(form))
-    }
-
     pub(super) fn name_written(&mut self, form: &Draft, standing: &Standing) -> Next {
         let name = clean_line(form.words(&NAME)).trim().to_owned();
         if name.is_empty() {
@@ -81,24 +63,6 @@ impl Narrow {
         (pieces, rows, 0)
     }
 
-    pub(super) fn search_leaf(
-        &self,
-        searches: &[SavedSearch],
-        which: usize,
-        standing: &Standing,
-    ) -> (Vec<Piece>, Vec<LeafRow>, usize) {
-        let mut pieces = Vec::new();
-        if let Some(search) = searches.get(which) {
-            pieces.push(Piece::Heading(search.name.clone()));
-            pieces.push(Piece::Own(search.query.clone()));
-        }
-        let mut rows = vec![LeafRow::new(words::USE), LeafRow::new(words::TO_LIST)];
-        if standing.read_only.is_none() {
-            rows.push(LeafRow::new(words::DROP));
-        }
-        (pieces, rows, 0)
-    }
-
     pub(super) fn chose_search(&mut self, row: usize) -> Next {
         self.said.clear();
         match std::mem::replace(&mut self.step, Step::Front) {
@@ -122,6 +86,42 @@ impl Narrow {
             _ => Next::Leaf,
         }
     }
+}
+
+/// Opens the form for a name.
+pub(super) fn write_name(unfinished: Option<Box<Draft>>) -> Next {
+    let page = Page {
+        room: Room::Form,
+        title: words::KEPT_SEARCHES.to_owned(),
+        question: words::WHICH_NAME.to_owned(),
+        parts: vec![Part {
+            field: NAME,
+            label: words::NAME.to_owned(),
+            ask: Ask::Line { starter: None },
+        }],
+        ..Page::default()
+    };
+    let unfinished = unfinished.map(|draft| *draft);
+    let form = FormWalk::begin(subject(), vec![page], Vec::new(), unfinished);
+    Next::Write(Box::new(form))
+}
+
+/// One search, to be used or removed.
+pub(super) fn search_leaf(
+    searches: &[SavedSearch],
+    which: usize,
+    standing: &Standing,
+) -> (Vec<Piece>, Vec<LeafRow>, usize) {
+    let mut pieces = Vec::new();
+    if let Some(search) = searches.get(which) {
+        pieces.push(Piece::Heading(search.name.clone()));
+        pieces.push(Piece::Own(search.query.clone()));
+    }
+    let mut rows = vec![LeafRow::new(words::USE), LeafRow::new(words::TO_LIST)];
+    if standing.read_only.is_none() {
+        rows.push(LeafRow::new(words::DROP));
+    }
+    (pieces, rows, 0)
 }
 
 /// An id for a search: a visit may keep several, so its name goes into it beside the time.

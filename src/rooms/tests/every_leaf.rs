@@ -91,13 +91,7 @@ fn entry_lines() -> String {
     let mut practice = line();
     (practice.practice, practice.length) = (true, Length::Deep);
     let practice = Tour::of("Practice", begin(), standing(), Journal::of([practice]));
-    let mut half = Journal::of([line()]);
-    let mut draft = Draft::new(Subject::Walk(id(2)));
-    draft.write(Field::Moment, "I waited.");
-    half.drafts.push(draft);
-    let mut half = Tour::of("Opened up half-way", begin(), standing(), half);
-    half.choose("Open it up");
-    [tour.text, only.text, gone.text, practice.text, half.text].concat()
+    [tour.text, only.text, gone.text, practice.text].concat()
 }
 
 fn entry_meanwhile() -> String {

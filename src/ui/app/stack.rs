@@ -133,12 +133,11 @@ impl App {
 
     pub(super) fn go_now(&mut self, place: usize, to: Move, now: Stamp) -> Vec<Effect> {
         match to {
-            Move::Push(screen) => self.push(*screen, now),
             Move::Above(screen) if place + 1 < self.stack.len() => {
                 self.stack.insert(place + 1, *screen);
                 self.on(Seat::At(place + 1), now, Room::returned)
             }
-            Move::Above(screen) => self.push(*screen, now),
+            Move::Push(screen) | Move::Above(screen) => self.push(*screen, now),
             Move::Replace(screen) => {
                 if let Some(old) = self.stack.get_mut(place) {
                     *old = *screen;

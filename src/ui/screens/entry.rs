@@ -186,11 +186,13 @@ impl EntryScreen {
         match outcome {
             Outcome::Entry(Some(entry)) => {
                 self.listed = Some(listed(entry));
-                self.entry = Some(entry.clone());
+                let is_first = self.entry.replace(entry.clone()).is_none();
                 self.is_gone = false;
                 self.show(reply.pack);
                 if let Some(mark) = self.back.take() {
                     self.page.go_to(mark);
+                } else if is_first {
+                    self.page.show_first_hit();
                 }
             }
             Outcome::Trouble(trouble) => self.say(&trouble.said, words::REST_IS_THERE),

@@ -98,7 +98,7 @@ impl Home {
         // A row that came or went above it does not take the focus to another door.
         let same = |door: &Door| before.is_some_and(|before| before.is_like(door));
         let focus = rows.iter().position(|(door, _)| same(door));
-        let focus = focus.unwrap_or(self.menu.focus());
+        let focus = focus.unwrap_or_else(|| self.menu.focus());
         self.doors = rows.iter().map(|(door, _)| door.clone()).collect();
         self.menu
             .set_rows(rows.into_iter().map(|(_, row)| row).collect());

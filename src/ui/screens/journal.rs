@@ -159,7 +159,8 @@ impl Journal {
         }
         let blocks = match &self.trouble {
             Some(trouble) => vec![Block::text(trouble)],
-            None if !is_over => Vec::new(),
+            // What is typed now is no search, and says so itself.
+            None if self.finding.error.is_some() || !is_over => Vec::new(),
             None if self.finding.found.is_some() => {
                 let said = Block::text(words::NOTHING_FOUND);
                 vec![said, Block::quiet(words::FEWER_WORDS).close()]
@@ -367,7 +368,7 @@ impl Room for Journal {
         self.whole.rows.set_width(shape.list.width);
         self.list_mut().rows.menu.fit(shape.list);
         self.beside.fit(shape.page);
-        self.note.fit(shape.list);
+        self.note.fit(shape.note);
     }
 
     fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
@@ -375,7 +376,7 @@ impl Room for Journal {
         let in_box = draw_box(&self.finding, look, shape, buf);
         let rows = &self.list().rows;
         let in_list = if rows.is_empty() {
-            self.note.view(look, shape.list, buf)
+            self.note.view(look, shape.note, buf)
         } else {
             rows.menu.view(look, shape.list, buf)
         };

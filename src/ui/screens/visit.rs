@@ -306,10 +306,9 @@ impl Room for VisitScreen {
 
     fn bookmark(&self) -> Option<Bookmark> {
         match (&self.begin, self.form) {
-            // The form lies on top, and comes back with a page of its own under it.
-            (Begin::Form(_), Some(_)) => None,
-            // What it would begin with is the person's own.
-            (Begin::Narrow(_), _) => None,
+            // The form lies on top, and comes back with a page of its own under it; and what
+            // narrowing down would begin with is the person's own.
+            (Begin::Form(_), Some(_)) | (Begin::Narrow(_), _) => None,
             (begin, form) => Some(Bookmark::Visit {
                 begin: begin.clone(),
                 is_away: self.is_away || form.is_some(),

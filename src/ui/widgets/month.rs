@@ -22,8 +22,7 @@ pub fn rows(
     if width < WIDTH {
         return None;
     }
-    let head: String = WEEK.iter().map(|day| format!(" {day:<4}")).collect();
-    let mut rows = vec![head.trim_end().to_owned()];
+    let mut rows = vec![format!(" {}", WEEK.join("   "))];
     let first = first.with_day(1)?;
     let mut line = " ".repeat(DAY * first.weekday().num_days_from_monday() as usize);
     let in_month = |day: &NaiveDate| (day.year(), day.month()) == (first.year(), first.month());

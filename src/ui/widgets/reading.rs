@@ -178,6 +178,14 @@ impl Reading {
         next.is_some()
     }
 
+    /// Brings the first place in sight that was searched for, where it is further down.
+    pub fn show_first_hit(&mut self) {
+        let first = self.rows.iter().position(|row| !row.hits.is_empty());
+        let seen = text_rows(self.rows.len(), self.height);
+        let is_below = |row: &usize| *row >= seen;
+        self.at = first.filter(is_below).unwrap_or(self.at).min(self.last());
+    }
+
     /// Counts the rows it takes at this width.
     pub fn height(&self, width: u16) -> u16 {
         u16::try_from(self.rows_at(width).len()).unwrap_or(u16::MAX)

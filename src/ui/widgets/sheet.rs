@@ -15,6 +15,8 @@ use crate::ui::look::Look;
 
 /// Rows of an area in which a text and many rows get the same share.
 const ROOMY: u16 = 16;
+/// Rows that stay for choosing under a text that leads, the blank one above them included.
+const LEFT_FOR_ROWS: u16 = 6;
 
 /// Holds a text and the rows below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +24,7 @@ pub struct Sheet {
     text: Reading,
     menu: Menu,
     in_text: bool,
+    text_leads: bool,
 }
 
 /// Says what a command or a click came to.
@@ -66,7 +69,14 @@ impl Sheet {
             text: Reading::new(blocks),
             menu: Menu::new(rows),
             in_text: false,
+            text_leads: false,
         }
+    }
+
+    /// Gives the text all the room but a few rows: it is a picture to be seen as a whole.
+    #[must_use]
+    pub fn with_text_leading(self, text_leads: bool) -> Self {
+        Self { text_leads, ..self }
     }
 
     /// Gives the focus to a row.
@@ -183,12 +193,16 @@ impl Sheet {
         // is read.
         let wanted = self.text.height(area.width);
         let share = match area.height {
+            height if self.text_leads && height >= ROOMY => height - LEFT_FOR_ROWS,
             height if self.in_text => height / 3 * 2,
             height if height < ROOMY => height / 3,
             height => height / 2,
         };
         let least = wanted.min(share);
-        let rows = self.menu.height(area).min(area.height - least);
+        let all = self.menu.height(area);
+        // Rows that go on below leave a blank one above them, where there is room for one.
+        let gap = u16::from(all > area.height - least && least > 0 && area.height >= ROOMY);
+        let rows = all.min((area.height - least).saturating_sub(gap));
         // No blank row, where all of the text fits but for that.
         let just_fits = wanted.saturating_add(rows) == area.height;
         let air = u16::from(area.height >= rows.saturating_add(4) && !just_fits);

@@ -103,8 +103,11 @@ impl Beside {
         }
         match outcome {
             Outcome::Entry(Some(entry)) => {
-                self.entry = Some(entry.clone());
+                let is_first = self.entry.replace(entry.clone()).is_none();
                 self.show(pack);
+                if is_first {
+                    self.page.show_first_hit();
+                }
             }
             Outcome::Trouble(trouble) => self.say(&trouble.said),
             _ => {

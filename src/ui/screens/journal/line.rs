@@ -15,8 +15,8 @@ use crate::ui::widgets::shown::shown_width;
 
 /// Cells of the longest usual kind, so that first words stand in a column.
 const KIND: usize = 15;
-/// Cells of a day and the air after it.
-const DAY: usize = 8;
+/// Cells between a day and a kind.
+const AIR: usize = 2;
 /// Cells of the mark of a row, and of the air before its words.
 const AROUND: usize = 4;
 /// Letters of the words that a row could ever show.
@@ -24,13 +24,16 @@ const LETTERS: usize = 80;
 /// Before words that do not begin at their beginning.
 const BEFORE: &str = "… ";
 
+/// The bytes of a text that were searched for.
+pub(super) type Hits = Vec<Range<usize>>;
+
 /// One loaded entry, and what kind it is in words.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     pub(super) listed: Listed,
     kind: String,
     /// Where its words have what was searched for.
-    hits: Vec<Range<usize>>,
+    hits: Hits,
 }
 
 impl Line {
@@ -54,10 +57,14 @@ impl Line {
     }
 }
 
-/// Makes the row of an entry, with the bytes of its quiet text that were searched for. What was
-/// found has its words on a row of their own where there is no room for columns.
-pub(super) fn row_of(line: &Line, width: u16, is_found: bool) -> (MenuRow, Vec<Range<usize>>) {
-    let day = day_of(&line.listed);
+/// Makes the row of an entry, with the bytes of its quiet text that were searched for. A row that
+/// does not stand under its month says the whole day.
+pub(super) fn row_of(line: &Line, width: u16, under_month: bool) -> (MenuRow, Hits) {
+    let day = if under_month {
+        day_of(&line.listed)
+    } else {
+        line.listed.on.format("%e %b %Y").to_string()
+    };
     if !line.listed.readable {
         let said = format!("{day}  {}", words::CANNOT_BE_READ);
         return (MenuRow::new(said), Vec::new());
@@ -69,10 +76,9 @@ pub(super) fn row_of(line: &Line, width: u16, is_found: bool) -> (MenuRow, Vec<R
     let room = usize::from(width).saturating_sub(if is_narrow {
         AROUND
     } else {
-        AROUND + DAY + column
+        AROUND + day.len() + AIR + column
     });
-    let hits: &[Range<usize>] = if is_found { &line.hits } else { &[] };
-    let (around, hits) = around(&line.listed.words, hits, room);
+    let (around, hits) = around(&line.listed.words, &line.hits, room);
     (MenuRow::new(said).with_quiet(around), hits)
 }
 
@@ -99,7 +105,7 @@ fn day_of(listed: &Listed) -> String {
 }
 
 /// As many of the words as a row could show, from so far before the first hit that it is in sight.
-fn around(words: &str, hits: &[Range<usize>], room: usize) -> (String, Vec<Range<usize>>) {
+fn around(words: &str, hits: &[Range<usize>], room: usize) -> (String, Hits) {
     let first = hits.first();
     let start = first.map_or(0, |hit| start_for(words, hit, room));
     let sign = if start > 0 { BEFORE } else { "" };

@@ -7,7 +7,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::line::{Line, month_of, row_of};
+use super::line::{Hits, Line, month_of, row_of};
 use super::words;
 use crate::content::Pack;
 use crate::domain::{Id, Listed, Order, Query};
@@ -342,14 +342,26 @@ impl Rows {
         self.light();
     }
 
+    /// Whether a line stands under its month.
+    fn has_months(&self, number: usize) -> bool {
+        self.is_by_time() && self.parts_from.is_none_or(|from| number < from)
+    }
+
+    /// The row of a line, and what was searched for in it.
+    fn row(&self, number: usize) -> Option<(MenuRow, Hits)> {
+        let line = self.lines.get(number)?;
+        let (width, under_month) = (self.width, self.has_months(number));
+        Some(row_of(line, width, under_month))
+    }
+
     /// Makes visible in the rows what was searched for.
     fn light(&mut self) {
         if self.query.is_none() {
             return;
         }
         let hits = self.places.iter().map(|place| {
-            let line = place.and_then(|line| self.lines.get(line));
-            line.map_or_else(Vec::new, |line| row_of(line, self.width, true).1)
+            let row = place.and_then(|number| self.row(number));
+            row.map_or_else(Vec::new, |(_, hits)| hits)
         });
         let hits = hits.collect();
         self.menu.set_hits(hits);
@@ -369,14 +381,13 @@ impl Rows {
                 month = None;
             }
             let own = month_of(&line.listed);
-            let is_part = self.parts_from.is_some_and(|from| number >= from);
-            if self.is_by_time() && !is_part && month.as_ref() != Some(&own) {
+            if self.has_months(number) && month.as_ref() != Some(&own) {
                 self.places.push(None);
                 rows.push(MenuRow::heading(own.as_str()));
             }
             month = Some(own);
             self.places.push(Some(number));
-            rows.push(row_of(line, self.width, self.query.is_some()).0);
+            rows.extend(self.row(number).map(|(row, _)| row));
         }
         rows
     }

@@ -16,7 +16,7 @@ const ROOMY: u16 = 13;
 /// Rows that the box grows to at most.
 const MOST: u16 = 3;
 /// Rows that stay for the list, whatever is said above it.
-const LEAST_LIST: u16 = 2;
+const LEAST_LIST: u16 = 1;
 
 /// The parts of the journal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub(super) struct Shape {
     pub(super) said: Rect,
     /// The list.
     pub(super) list: Rect,
+    /// What is said in the place of the list, where there is none.
+    pub(super) note: Rect,
     /// The page beside it.
     pub(super) page: Option<Rect>,
 }
@@ -71,6 +73,10 @@ pub(super) fn lay_out(area: Rect, finding: &Finding) -> Shape {
         };
         take(u16::from(is_roomy));
     }
+    shape.note = Rect {
+        width: rest.width.min(MEASURE),
+        ..rest
+    };
     (shape.list, shape.page) = match side_by_side(rest) {
         Some((list, page)) => (list, Some(page)),
         None => (rest, None),

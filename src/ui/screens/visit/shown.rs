@@ -64,7 +64,9 @@ impl Shown {
         self.ask = match &self.leaf.ask {
             LeafAsk::Busy => Ask::Nothing,
             LeafAsk::Rows { rows, at } => {
-                let mut sheet = Sheet::new(blocks.clone(), rows.iter().map(menu_row).collect());
+                let rows = rows.iter().map(menu_row).collect();
+                let has_picture = self.leaf.pieces.iter().any(blocks::is_picture);
+                let mut sheet = Sheet::new(blocks.clone(), rows).with_text_leading(has_picture);
                 sheet.focus_row(*at);
                 if let Ask::Rows(earlier) = &before
                     && (keeps || is_like(&old, &self.leaf))
@@ -223,7 +225,7 @@ impl Shown {
             true => Air::Sections,
             false => Air::All,
         };
-        fitting.unwrap_or(with(scrolled))
+        fitting.unwrap_or_else(|| with(scrolled))
     }
 
     fn blocks(&self, room: Room) -> Vec<Block> {

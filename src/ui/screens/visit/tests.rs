@@ -247,9 +247,9 @@ fn the_place_on_a_page_is_kept_when_it_comes_back_and_after_a_hint() {
     let mut screen = showing(sheet());
     screen.shown.typed('x', 0);
     screen.shown.show(sheet(), true, false);
-    assert!(row_of_cursor(&mut screen, 80, 24).ends_with(".mdx"));
+    assert!(row_of_cursor(&mut screen, 80, 24).ends_with("03-12.mdx"));
     screen.shown.show(sheet(), false, false);
-    assert!(row_of_cursor(&mut screen, 80, 24).ends_with(".md"));
+    assert!(row_of_cursor(&mut screen, 80, 24).ends_with("03-12.md"));
 }
 
 #[test]

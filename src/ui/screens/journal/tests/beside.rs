@@ -122,3 +122,29 @@ fn a_damaged_entry_says_what_is_known_and_the_list_goes_on() {
     shelf.press(&mut journal, Command::Down);
     assert!(row_of_cursor(&mut journal, 120, 40).contains("moment 1"));
 }
+
+#[test]
+fn what_was_searched_for_is_in_sight_also_far_down_the_page() {
+    let mut shelf = Shelf::of_many(3);
+    let mut journal = opened(&mut shelf);
+    let heard = shelf.stage.lets(|reply| journal.search("moment", reply));
+    shelf.settle(&mut journal, heard);
+    seen(&mut journal, 120, 40);
+    let asked = ticks(&mut shelf, &mut journal, 500).asked();
+    let (ticket, _) = asked
+        .into_iter()
+        .find(|(_, request)| matches!(request, Request::Entry(_)))
+        .unwrap();
+    let focused = journal.list().rows.focused().unwrap().clone();
+    let focused = Listed {
+        words: "so much else\n".repeat(60),
+        ..focused
+    };
+    let came = entry_of(&focused, "It was a good moment.");
+    shelf.stage.done(&mut journal, ticket, &came);
+    assert!(
+        seen(&mut journal, 120, 40)
+            .0
+            .contains("It was a good moment.")
+    );
+}

@@ -180,7 +180,7 @@ fn what_stands_within_longer_words_comes_when_the_hand_rests() {
     let wanted = "more tea
 
 Where it is part of a longer word
-  Wed 11  One to one       The steam rose
+  11 Mar 2026  One to one       The steam rose
 ";
     assert!(text.contains(wanted), "{text}");
     assert_eq!(journal.patience(), None, "only once");
@@ -286,6 +286,7 @@ fn the_order_is_swapped_in_the_box_itself() {
     shelf.press(&mut journal, Command::SwapOrder);
     assert_eq!(journal.finding.text(), "by:relevance tea dance");
     let (text, _) = seen(&mut journal, 80, 24);
+    assert!(text.contains("> 12 Mar 2026  One to one"), "{text}");
     assert!(
         !text.contains("March 2026"),
         "no months where time is not the order: {text}"
