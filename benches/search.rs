@@ -20,6 +20,7 @@ mod reflections;
 
 use std::collections::BTreeMap;
 use std::env;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -52,7 +53,7 @@ fn main() {
         .collect();
     let folder = tempfile::tempdir().unwrap();
     let kept = env::var_os("ALONGSIDE_KEEP").map(PathBuf::from);
-    let folder = kept.as_deref().unwrap_or(folder.path());
+    let folder = kept.as_deref().unwrap_or_else(|| folder.path());
     std::fs::create_dir_all(folder).unwrap();
     let mut told = Told::default();
     for size in &sizes {
@@ -87,12 +88,8 @@ fn made(folder: &Path, size: u32, locked: bool) -> PathBuf {
         );
     }
     let bytes = std::fs::metadata(&path).unwrap().len();
-    println!("{} has {:.1} MB", name(size, locked), mega(bytes));
+    println!("{} has {} KB", name(size, locked), bytes / 1000);
     path
-}
-
-fn mega(bytes: u64) -> f64 {
-    bytes as f64 / 1e6
 }
 
 fn key_of(path: &Path) -> Key {
@@ -166,7 +163,7 @@ fn phrases() -> Vec<String> {
 fn keys(text: &str) -> Vec<&str> {
     text.char_indices()
         .skip(1)
-        .map(|(end, _)| &text[..end])
+        .filter_map(|(end, _)| text.get(..end))
         .chain([text])
         .collect()
 }
@@ -178,8 +175,8 @@ struct Told(BTreeMap<(String, bool, u32), Duration>);
 impl Told {
     fn tell(&mut self, what: &str, size: u32, locked: bool, mut times: Vec<Duration>) {
         times.sort_unstable();
-        let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
-        let (middle, late) = (at(0.5), at(0.99));
+        let at = |hundredth: usize| times[(times.len() - 1) * hundredth / 100];
+        let (middle, late) = (at(50), at(99));
         println!(
             "{size:>7} {:<6} {what:<26} {:>5} keys  median {:>9.3} ms  p99 {:>9.3} ms  slowest {:>9.3} ms",
             if locked { "locked" } else { "plain" },
@@ -207,14 +204,14 @@ impl Told {
                 if let (Some(small), Some(large)) =
                     (time(what, true, pair[0]), time(what, true, pair[1]))
                 {
-                    line += &format!("  {} ÷ {}: {:.2}", pair[1], pair[0], large / small);
+                    let _ = write!(line, "  {} ÷ {}: {:.2}", pair[1], pair[0], large / small);
                 }
             }
             for size in sizes {
                 if let (Some(plain), Some(locked)) =
                     (time(what, false, *size), time(what, true, *size))
                 {
-                    line += &format!("  locked ÷ plain at {size}: {:.2}", locked / plain);
+                    let _ = write!(line, "  locked ÷ plain at {size}: {:.2}", locked / plain);
                 }
             }
             println!("{line}");
@@ -371,7 +368,7 @@ fn pages(store: &Store, size: u32, locked: bool, told: &mut Told) {
         for _ in 0..20 {
             let mut page = Vec::new();
             timed(&mut times, || {
-                page = store.find(&query, after, PAGE).unwrap()
+                page = store.find(&query, after, PAGE).unwrap();
             });
             after = page.last().map(|it| it.id).or(after);
         }

@@ -53,6 +53,8 @@ const TAGS: [&str; 9] = [
 ];
 /// Entries that are kept in one transaction.
 const AT_ONCE: u32 = 500;
+/// The newest ones are kept one by one, as in life: each leaves a piece of its own in the index.
+const ONE_BY_ONE: u32 = 200;
 
 /// Chance that is the same in each run.
 struct Chance(u64);
@@ -196,9 +198,13 @@ pub fn walk(words: &Vocabulary, number: u32) -> Finished {
 pub fn fill(path: &Path, key: &Key, entries: u32) {
     let words = Vocabulary::new();
     let mut store = Store::open(path, Access::Write, key, at(0)).unwrap();
-    for first in (0..entries).step_by(AT_ONCE as usize) {
-        let last = entries.min(first + AT_ONCE);
+    let together = entries.saturating_sub(ONE_BY_ONE);
+    for first in (0..together).step_by(AT_ONCE as usize) {
+        let last = together.min(first + AT_ONCE);
         let many: Vec<Finished> = (first..last).map(|number| walk(&words, number)).collect();
         store.finish_many(&many).unwrap();
+    }
+    for number in together..entries {
+        store.finish(&walk(&words, number), at(number)).unwrap();
     }
 }

@@ -330,7 +330,10 @@ mod tests {
 
     fn seen(search: &str, text: &str, parts: bool) -> Vec<String> {
         let hits = query(search).hits(text, parts);
-        hits.into_iter().map(|it| text[it].to_owned()).collect()
+        hits.into_iter()
+            .filter_map(|it| text.get(it))
+            .map(str::to_owned)
+            .collect()
     }
 
     #[test]

@@ -16,10 +16,10 @@ use crate::domain::{Finder, Listed, Needle, Query};
 
 /// Words that the index is asked for at once.
 const AT_ONCE: usize = 64;
-/// A part that so many words hold is likely to be in the newest entries, and each word that the
-/// index is asked for takes its time.
+/// A part that more words hold is likely to be in the newest entries, and each word that the index
+/// is asked for takes its time.
 const MANY: usize = 96;
-/// Entries that are then read first.
+/// Entries that are then read first: the newest of those that fit all the rest.
 const READ: i64 = 1_000;
 /// Words that each of several parts may stand for. Only a part that says next to nothing, beside
 /// another, is in more; then some of what it stands for is passed over.
@@ -91,7 +91,7 @@ fn newest_rows(
         limit,
         stopped,
     };
-    let is_enough = wanted.leading.len() > MANY && wave.among_the_newest(conn, query)?;
+    let is_enough = wanted.is_broad() && wave.among_the_newest(conn, query, &wanted)?;
     if !is_enough {
         wave.by_words(conn, &wanted)?;
     }
@@ -126,11 +126,23 @@ impl SecondWave<'_> {
     }
 
     /// Reads the newest entries themselves, and tells whether that was enough.
-    fn among_the_newest(&mut self, conn: &Connection, query: &Query) -> Result<bool, StoreError> {
+    fn among_the_newest(
+        &mut self,
+        conn: &Connection,
+        query: &Query,
+        wanted: &Wanted,
+    ) -> Result<bool, StoreError> {
         let finder = Finder::of(query);
-        let mut newest =
-            conn.prepare_cached("SELECT row, words FROM words ORDER BY row DESC LIMIT ?1")?;
-        let mut rows = newest.query([READ])?;
+        let narrow = wanted.narrow.join(" AND ");
+        let sql = if narrow.is_empty() {
+            "SELECT row, words FROM words WHERE ?2 = '' ORDER BY row DESC LIMIT ?1"
+        } else {
+            "SELECT words.row, words.words
+             FROM search CROSS JOIN words ON words.row = search.rowid
+             WHERE search MATCH ?2 ORDER BY search.rowid DESC LIMIT ?1"
+        };
+        let mut newest = conn.prepare_cached(sql)?;
+        let mut rows = newest.query(params![READ, narrow])?;
         let mut read = 0;
         while let Some(row) = rows.next()? {
             if (self.stopped)() || self.is_full() {
@@ -182,6 +194,8 @@ struct Wanted {
     leading: Vec<String>,
     /// And all of this.
     beside: Vec<String>,
+    /// What of all this the index finds quickly.
+    narrow: Vec<String>,
 }
 
 impl Wanted {
@@ -206,6 +220,9 @@ impl Wanted {
             set.retain(|term| !is_of_the_first_wave(needle, term));
         }
         sets.sort_by_key(Vec::len);
+        let few = sets.iter().filter(|set| set.len() <= MANY);
+        let few = few.filter_map(|set| expression::any(set.iter().cloned()));
+        let narrow = beside.iter().cloned().chain(few).collect();
         let Some(leading) = sets.pop() else {
             return Ok(None);
         };
@@ -215,7 +232,16 @@ impl Wanted {
                 None => return Ok(None),
             }
         }
-        Ok((!leading.is_empty()).then_some(Self { leading, beside }))
+        Ok((!leading.is_empty()).then_some(Self {
+            leading,
+            beside,
+            narrow,
+        }))
+    }
+
+    /// Tells whether a part of it is in very many words.
+    fn is_broad(&self) -> bool {
+        self.leading.len() > MANY
     }
 
     fn expression(&self, some: &[String]) -> String {

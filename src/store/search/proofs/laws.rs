@@ -129,11 +129,11 @@ fn lived(entries: &[Entry], changes: &[(usize, u8, Entry)]) -> (Store, Vec<Entry
         match how % 3 {
             0 => {
                 store.delete(id, at).unwrap();
-                gone[place] = there[place].take().or(gone[place].take());
+                gone[place] = there[place].take().or_else(|| gone[place].take());
             }
             1 => {
                 store.bring_back(id, at).unwrap();
-                there[place] = there[place].take().or(gone[place].take());
+                there[place] = there[place].take().or_else(|| gone[place].take());
             }
             _ => {
                 if let Some(before) = &there[place] {
