@@ -36,6 +36,10 @@
 //! to be done, and one function ([`runtime::keep()`]) does it for the full screen, plain mode and the
 //! verbs.
 //!
+//! Looking back, carrying forward, supervision, support and what can be done with an entry work the
+//! same way: a [`Visit`](rooms::Visit) gives a [`Leaf`](rooms::Leaf) and says what it needs of the
+//! journal. What is counted for it is counted in [`insight`], over windows that the store returns.
+//!
 //! # How a key press becomes ink
 //!
 //! ```text
@@ -75,6 +79,14 @@
 //!   first arrow no row has the focus, and Enter leaves the choice blank.
 //! * The plan of a walk is never stored. It is a pure function of what was chosen, so growing a
 //!   walk cannot leave it out of step.
+//! * The rooms that give the journal back are one talk of leaves ([`rooms`]), and what is written in
+//!   them is a form that is walked like any walk. So a new room needs no new screen, and its words
+//!   are on disk as they are typed.
+//! * A row of the journal's table says when it was finished. The search gives its rows in that order
+//!   by itself, so the newest fifty cost the same however many there are.
+//! * Part of a word is looked for among the distinct words of the journal and not in its texts.
+//!   Reading all of them would grow with every entry.
+//! * The map has `+` where more than one sign stands in a cell. Taking one of them would rank them.
 //! * Hiding the screen and locking the journal are one thing with one setting. A worker who hides the
 //!   screen wants nobody to read on; two clocks that run side by side would have to be explained.
 //! * A rescue file of a locked journal is a small journal under the same key, not a text: the same

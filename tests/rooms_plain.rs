@@ -46,7 +46,7 @@ fn look_back_says_sentences_signs_and_the_moments_under_them() {
     insta::assert_snapshot!(room(
         &shell,
         "Look back",
-        &["1", "1", "1", "b", "b", "b", "q"]
+        &["8", "1", "1", "b", "b", "b", "q"]
     ));
 }
 

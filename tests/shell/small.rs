@@ -129,7 +129,25 @@ pub(crate) fn undated(text: &str) -> String {
         .take(2)
         .collect::<Vec<_>>()
         .join(" ");
-    text.replace(&said, "TODAY")
+    without_clock(&text.replace(&said, "TODAY"))
         .replace(&short, "DAY MONTH")
         .replace(&today.to_string(), "YEAR-MONTH-DAY")
+}
+
+/// The same text with the hour of whatever was done today left out.
+fn without_clock(text: &str) -> String {
+    let mut parts = text.split("TODAY, ");
+    let mut all = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        all.push_str("TODAY, ");
+        let is_hour = part.as_bytes().get(2) == Some(&b':') && part.is_char_boundary(5);
+        match part.get(5..).filter(|_| is_hour) {
+            Some(rest) => {
+                all.push_str("HOUR");
+                all.push_str(rest);
+            }
+            None => all.push_str(part),
+        }
+    }
+    all
 }

@@ -332,7 +332,8 @@ pub(super) fn written(leaf: &Leaf) -> String {
                     writeln!(text, "    said: {said}").unwrap();
                 }
             }
-            other => panic!("{other:?} is not shown here"),
+            Piece::AsItIs(lines) => writeln!(text, "{}", lines.join("\n")).unwrap(),
+            Piece::Month { said, .. } => writeln!(text, "{}", said.join("\n")).unwrap(),
         }
     }
     match &leaf.ask {
