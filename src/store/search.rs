@@ -17,7 +17,7 @@ pub(super) mod terms;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
-use self::filters::{Conditions, Labelled};
+use self::filters::Conditions;
 use super::entries::before_this;
 use super::row::{LISTED, listed, readable};
 use super::{Store, StoreError};
@@ -137,18 +137,20 @@ fn by_words(
     start: &Start,
     limit: usize,
 ) -> Result<Vec<(i64, Listed)>, StoreError> {
+    // The sign keeps the index in the lead; the others are passed over before they are read.
+    let few = conditions.few.as_ref();
+    let among = few.map_or_else(String::new, |few| {
+        format!(" AND +search.rowid IN ({})", few.rows)
+    });
     // Crossed, so that the index leads and stops as soon as there are enough.
     let sql = format!(
         "SELECT {LISTED}, entry.row FROM search CROSS JOIN entry ON entry.row = search.rowid
-         WHERE search MATCH ? AND search.rowid < ?{} AND entry.deleted = 0{}
+         WHERE search MATCH ? AND search.rowid < ?{among} AND entry.deleted = 0{}
          ORDER BY search.rowid DESC LIMIT ?",
-        conditions.rows_of_few(),
         conditions.sql
     );
     let mut values = vec![Value::from(words.to_owned()), Value::from(start.row)];
-    if let Some(Labelled::Few(tags)) = &conditions.labelled {
-        values.extend(tags.iter().cloned().map(Value::from));
-    }
+    values.extend(few.iter().flat_map(|few| few.values.clone()));
     values.extend(conditions.values.iter().cloned());
     values.push(counted(limit));
     rows(conn, &sql, values)
@@ -194,28 +196,27 @@ fn by_conditions(
     start: &Start,
     limit: usize,
 ) -> Result<Vec<(i64, Listed)>, StoreError> {
-    let from = match &conditions.labelled {
-        // So few that they are put in order afterwards.
-        Some(Labelled::Few(_)) => "tag CROSS JOIN entry ON entry.id = tag.entry",
-        _ => "entry INDEXED BY entry_by_time",
+    let mut values = Vec::new();
+    let from = match &conditions.few {
+        // They are put in order afterwards.
+        Some(few) => {
+            values.extend(few.values.iter().cloned());
+            let rows = &few.rows;
+            format!(
+                "(SELECT DISTINCT row FROM ({rows})) AS few CROSS JOIN entry ON entry.row = few.row"
+            )
+        }
+        None => "entry INDEXED BY entry_by_time".to_owned(),
     };
-    let mut sql = format!(
+    let sql = format!(
         "SELECT {LISTED}, entry.row FROM {from}
-         WHERE entry.deleted = 0 AND (entry.finished_at, entry.id) < (?, ?){}",
+         WHERE entry.deleted = 0 AND (entry.finished_at, entry.id) < (?, ?){}
+         ORDER BY entry.finished_at DESC, entry.id DESC LIMIT ?",
         conditions.sql
     );
-    let mut values = vec![
-        Value::from(start.finished_at),
-        Value::from(start.id.clone()),
-    ];
+    values.push(Value::from(start.finished_at));
+    values.push(Value::from(start.id.clone()));
     values.extend(conditions.values.iter().cloned());
-    if let Some(Labelled::Few(tags)) = &conditions.labelled {
-        // An entry may have a label in two spellings.
-        sql.push_str(&filters::any_of(" AND tag.tag", tags.len()));
-        sql.push_str(" GROUP BY entry.row");
-        values.extend(tags.iter().cloned().map(Value::from));
-    }
-    sql.push_str(" ORDER BY entry.finished_at DESC, entry.id DESC LIMIT ?");
     values.push(counted(limit));
     rows(conn, &sql, values)
 }

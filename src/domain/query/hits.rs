@@ -24,6 +24,8 @@ pub struct Needle {
     pub words: Vec<NeedleWord>,
     /// Whether the last of them may go on.
     pub is_open: bool,
+    /// Whether it stays whole also where parts of words are looked for.
+    pub is_whole: bool,
 }
 
 /// One word to look for.
@@ -40,7 +42,9 @@ impl Needle {
     /// for a part that is too short to say something.
     pub fn part(&self) -> Option<&str> {
         match self.words.as_slice() {
-            [word] if word.folded.chars().count() >= SHORTEST_PART => Some(&word.folded),
+            [word] if !self.is_whole && word.folded.chars().count() >= SHORTEST_PART => {
+                Some(&word.folded)
+            }
             _ => None,
         }
     }
@@ -77,7 +81,11 @@ impl Query {
                 && place == last
                 && room > 0
                 && text.chars().last().is_some_and(goes_on);
-            needles.push(Needle { words, is_open });
+            needles.push(Needle {
+                words,
+                is_open,
+                is_whole: false,
+            });
         }
         needles
     }
@@ -110,7 +118,11 @@ pub struct Finder {
 impl Finder {
     /// Takes a search apart once for many texts.
     pub fn of(query: &Query) -> Self {
-        let needles = query.needles();
+        Self::with(query.needles())
+    }
+
+    /// The same for needles of which some stay whole.
+    pub fn with(needles: Vec<Needle>) -> Self {
         let longest = needles.iter().map(|it| it.words.len()).max();
         Self {
             needles,

@@ -7,22 +7,22 @@ use super::super::StoreError;
 use super::super::row::stored_day;
 use crate::domain::{Query, fold};
 
-/// Entries with a label that are still put in order one by one.
-const FEW: i64 = 500;
+/// Entries that are so few that they are better read one by one than looked for among all.
+/// In the tests they are so few that both ways are gone.
+const FEW: i64 = if cfg!(test) { 3 } else { 500 };
 
 /// Conditions, each beginning with AND, and their values in order.
 pub(super) struct Conditions {
     pub(super) sql: String,
     pub(super) values: Vec<Value>,
-    pub(super) labelled: Option<Labelled>,
+    pub(super) few: Option<Few>,
 }
 
-/// The spellings of a label.
-pub(super) enum Labelled {
-    /// On so few entries that they can lead.
-    Few(Vec<String>),
-    /// On many.
-    Many,
+/// A condition that so few entries fit that they can lead.
+pub(super) struct Few {
+    /// Gives their rows.
+    pub(super) rows: String,
+    pub(super) values: Vec<Value>,
 }
 
 impl Conditions {
@@ -31,7 +31,7 @@ impl Conditions {
         let mut made = Self {
             sql: String::new(),
             values: Vec::new(),
-            labelled: None,
+            few: None,
         };
         made.of_the_entry(query);
         made.of_the_answers(query);
@@ -54,13 +54,16 @@ impl Conditions {
             made.sql.push_str(&any_of(" AND its.tag", tags.len()));
             made.sql.push(')');
             made.values.extend(tags.iter().cloned().map(Value::from));
-            let is_few = are_few(conn, &tags)?;
-            made.labelled = Some(if is_few {
-                Labelled::Few(tags)
-            } else {
-                Labelled::Many
-            });
+            made.lead_if_few(
+                conn,
+                &format!(
+                    "FROM tag CROSS JOIN entry AS its ON its.id = tag.entry WHERE {}",
+                    any_of("tag.tag", tags.len())
+                ),
+                tags.into_iter().map(Value::from).collect(),
+            )?;
         }
+        made.lead_by_days(conn, query)?;
         Ok(Some(made))
     }
 
@@ -111,17 +114,42 @@ impl Conditions {
         self.sql.push(')');
     }
 
-    /// Where few entries have the label, the rows of the index that can be one of them: so the others
-    /// are passed over before anything is read of them. The sign keeps the index in the lead.
-    pub(super) fn rows_of_few(&self) -> String {
-        match &self.labelled {
-            Some(Labelled::Few(tags)) => format!(
-                " AND +search.rowid IN (SELECT few.row FROM tag AS of
-                     CROSS JOIN entry AS few ON few.id = of.entry WHERE {})",
-                any_of("of.tag", tags.len())
-            ),
-            _ => String::new(),
+    fn lead_by_days(&mut self, conn: &Connection, query: &Query) -> Result<(), StoreError> {
+        let bounds = [
+            (" AND its.day >= ?", query.since),
+            (" AND its.day <= ?", query.until),
+        ];
+        let mut from =
+            String::from("FROM entry AS its INDEXED BY entry_by_day WHERE its.deleted = 0");
+        let mut values = Vec::new();
+        for (condition, day) in bounds {
+            if let Some(day) = day {
+                from.push_str(condition);
+                values.push(Value::from(stored_day(day)));
+            }
         }
+        if values.is_empty() {
+            return Ok(());
+        }
+        self.lead_if_few(conn, &from, values)
+    }
+
+    /// Lets these rows lead, where they are few.
+    fn lead_if_few(
+        &mut self,
+        conn: &Connection,
+        from: &str,
+        values: Vec<Value>,
+    ) -> Result<(), StoreError> {
+        let count = format!("SELECT count(*) FROM (SELECT 1 {from} LIMIT {FEW})");
+        let count: i64 = conn
+            .prepare_cached(&count)?
+            .query_row(rusqlite::params_from_iter(&values), |row| row.get(0))?;
+        if count < FEW && self.few.is_none() {
+            let rows = format!("SELECT its.row {from}");
+            self.few = Some(Few { rows, values });
+        }
+        Ok(())
     }
 
     /// Tells whether every entry fits.
@@ -164,15 +192,4 @@ fn plain(tag: &str) -> String {
     let folded = fold(tag).replace(['"', '“', '”', '„', '«', '»'], "");
     let words: Vec<&str> = folded.split_whitespace().collect();
     words.join(" ")
-}
-
-fn are_few(conn: &Connection, tags: &[String]) -> Result<bool, StoreError> {
-    let sql = format!(
-        "SELECT count(*) FROM (SELECT 1 FROM tag WHERE {} LIMIT {FEW})",
-        any_of("tag", tags.len())
-    );
-    let count: i64 = conn
-        .prepare_cached(&sql)?
-        .query_row(rusqlite::params_from_iter(tags), |row| row.get(0))?;
-    Ok(count < FEW)
 }

@@ -14,13 +14,14 @@ use super::filters::Conditions;
 use super::{dressed, expression, terms};
 use crate::domain::{Finder, Listed, Needle, Query};
 
-/// Words that the index is asked for at once.
-const AT_ONCE: usize = 64;
+/// Words that the index is asked for at once. In the tests all these numbers are so small that every
+/// way is gone.
+const AT_ONCE: usize = if cfg!(test) { 2 } else { 64 };
 /// A part that more words hold is likely to be in the newest entries, and each word that the index
 /// is asked for takes its time.
-const MANY: usize = 96;
+const MANY: usize = if cfg!(test) { 4 } else { 96 };
 /// Entries that are then read first: the newest of those that fit all the rest.
-const READ: i64 = 1_000;
+const READ: i64 = if cfg!(test) { 3 } else { 1_000 };
 /// Words that each of several parts may stand for. Only a part that says next to nothing, beside
 /// another, is in more; then some of what it stands for is passed over.
 const MOST_BESIDE: usize = 1_000;
@@ -64,7 +65,14 @@ fn newest_rows(
     limit: usize,
     stopped: &dyn Fn() -> bool,
 ) -> Result<Vec<i64>, StoreError> {
-    let needles = query.needles();
+    let mut needles = query.needles();
+    for needle in &mut needles {
+        // A space says that a word is whole, if there is such a word.
+        needle.is_whole = match needle.part() {
+            Some(part) if !needle.is_open => terms::has(conn, part)?,
+            _ => false,
+        };
+    }
     let (Some(conditions), Some(wanted)) = (
         Conditions::of(conn, query)?,
         Wanted::of(conn, &needles, stopped)?,
@@ -91,7 +99,7 @@ fn newest_rows(
         limit,
         stopped,
     };
-    let is_enough = wanted.is_broad() && wave.among_the_newest(conn, query, &wanted)?;
+    let is_enough = wanted.is_broad() && wave.among_the_newest(conn, needles, &wanted)?;
     if !is_enough {
         wave.by_words(conn, &wanted)?;
     }
@@ -129,10 +137,10 @@ impl SecondWave<'_> {
     fn among_the_newest(
         &mut self,
         conn: &Connection,
-        query: &Query,
+        needles: Vec<Needle>,
         wanted: &Wanted,
     ) -> Result<bool, StoreError> {
-        let finder = Finder::of(query);
+        let finder = Finder::with(needles);
         let narrow = wanted.narrow.join(" AND ");
         let sql = if narrow.is_empty() {
             "SELECT row, words FROM words WHERE ?2 = '' ORDER BY row DESC LIMIT ?1"

@@ -27,6 +27,13 @@ fn ids(listed: &[crate::domain::Listed]) -> Vec<Id> {
     listed.iter().map(|it| it.id).collect()
 }
 
+/// Every word that the store knows.
+fn terms(store: &Store) -> BTreeSet<String> {
+    let mut terms = store.conn.prepare("SELECT term FROM term").unwrap();
+    let terms = terms.query_map([], |row| row.get(0)).unwrap();
+    terms.map(Result::unwrap).collect()
+}
+
 fn parts(store: &Store, typed: &str) -> Vec<Id> {
     ids(&store.find_parts(&searching(typed), 99, &|| false).unwrap())
 }
@@ -139,7 +146,10 @@ fn parts_of_words_come_second_and_only_what_the_first_wave_has_not() {
     ]);
     assert_eq!(found(&store, "the"), [id(2), id(1)]);
     assert_eq!(parts(&store, "the"), [id(4), id(3)]);
-    assert_eq!(parts(&store, "the "), [id(4), id(3), id(2)]);
+    // A space says that it is whole, if there is such a word.
+    assert_eq!(parts(&store, "the "), []);
+    assert_eq!(parts(&store, "oth "), [id(5), id(4), id(3), id(1)]);
+    assert_eq!(parts(&store, "the oth"), []);
     assert_eq!(parts(&store, "oth mot"), [id(3)]);
     assert_eq!(parts(&store, "othing mot"), []);
     assert_eq!(parts(&store, "oth rot"), [id(4), id(3)]);
@@ -322,11 +332,6 @@ fn letters_are_folded_as_the_index_folds_them() {
 fn the_list_of_words_is_that_of_the_index() {
     let mut store = with(&["We sat in the Café", "naïve “quotes” 10:30", "then gone"]);
     store.bring_back(id(1), at(5)).unwrap();
-    let terms = |store: &Store| -> BTreeSet<String> {
-        let mut terms = store.conn.prepare("SELECT term FROM term").unwrap();
-        let terms = terms.query_map([], |row| row.get(0)).unwrap();
-        terms.map(Result::unwrap).collect()
-    };
     let learnt = terms(&store);
     assert!(
         learnt.contains("cafe") && learnt.contains("10"),

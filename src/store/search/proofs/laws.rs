@@ -161,8 +161,9 @@ proptest! {
         queries in prop::collection::vec(queries(), 6),
     ) {
         let (store, there) = lived(&entries, &changes);
+        let known = super::terms(&store);
         for query in queries {
-            let wanted: Vec<_> = there.iter().filter(|it| naive::fits(&query, it, false)).collect();
+            let wanted: Vec<_> = there.iter().filter(|it| naive::fits(&query, it, None)).collect();
             let found = store.find(&query, None, 99).unwrap();
             let wanted_ids: Vec<_> = wanted.iter().map(|it| it.id).collect();
             prop_assert_eq!(ids(&found), wanted_ids.clone(), "{:?}", query);
@@ -185,8 +186,8 @@ proptest! {
             }
             let within: Vec<_> = there
                 .iter()
-                .filter(|_| naive::has_part(&query))
-                .filter(|it| naive::fits(&query, it, true) && !wanted_ids.contains(&it.id))
+                .filter(|_| naive::has_part(&query, &known))
+                .filter(|it| naive::fits(&query, it, Some(&known)) && !wanted_ids.contains(&it.id))
                 .collect();
             let parts = store.find_parts(&query, 99, &|| false).unwrap();
             let within_ids: Vec<_> = within.iter().map(|it| it.id).collect();

@@ -1,6 +1,8 @@
 //! A plain look through every entry.
 
-use crate::domain::{Entry, Query, Term, fold};
+use std::collections::BTreeSet;
+
+use crate::domain::{Entry, Query, fold};
 
 /// The words of a text, folded.
 fn words(text: &str) -> Vec<String> {
@@ -12,22 +14,21 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// Tells whether an entry is found. With `parts`, a single word of three letters or more may stand
-/// within another.
-pub(super) fn fits(query: &Query, entry: &Entry, parts: bool) -> bool {
+/// within another, unless it is whole and there is such a word.
+pub(super) fn fits(query: &Query, entry: &Entry, parts: Option<&BTreeSet<String>>) -> bool {
     let text = words(&entry.own_words().join("\n"));
     let last = query.terms.len();
     let terms = (1..).zip(&query.terms).all(|(nth, term)| {
         let wanted = words(term.text());
         let open = query.is_open && nth == last;
+        let parts = parts.is_some_and(|known| may_be_within(&wanted, open, known));
         met(&text, &wanted, open, parts)
     });
     terms && fits_filters(query, entry)
 }
 
 fn met(text: &[String], wanted: &[String], open: bool, parts: bool) -> bool {
-    if let ([part], true) = (wanted, parts)
-        && part.chars().count() >= 3
-    {
+    if let ([part], true) = (wanted, parts) {
         return text.iter().any(|word| word.contains(part.as_str()));
     }
     let Some((last, before)) = wanted.split_last() else {
@@ -65,10 +66,14 @@ fn fits_filters(query: &Query, entry: &Entry) -> bool {
             .is_none_or(|tag| entry.tags.iter().any(|it| fold(it) == fold(tag)))
 }
 
+fn may_be_within(wanted: &[String], open: bool, known: &BTreeSet<String>) -> bool {
+    matches!(wanted, [part] if part.chars().count() >= 3 && (open || !known.contains(part)))
+}
+
 /// Tells whether a second wave has anything to do.
-pub(super) fn has_part(query: &Query) -> bool {
-    query.terms.iter().any(|term: &Term| {
-        let words = words(term.text());
-        words.len() == 1 && words[0].chars().count() >= 3
-    })
+pub(super) fn has_part(query: &Query, known: &BTreeSet<String>) -> bool {
+    let last = query.terms.len();
+    (1..)
+        .zip(&query.terms)
+        .any(|(nth, term)| may_be_within(&words(term.text()), query.is_open && nth == last, known))
 }
