@@ -157,10 +157,14 @@ impl SecondWave<'_> {
                 return Ok(true);
             }
             read += 1;
+            let number = row.get(0)?;
+            if self.first.has(number)? {
+                continue;
+            }
             let text = row.get_ref(1)?.as_str_or_null();
             let text = text.map_err(rusqlite::Error::from)?;
             if finder.fits(text.unwrap_or_default(), true) {
-                self.take(row.get(0)?)?;
+                self.take(number)?;
             }
         }
         Ok(self.is_full() || read < READ)
@@ -224,8 +228,10 @@ impl Wanted {
                 return Ok(None);
             }
         }
-        if let ([needle], [set]) = (needles, sets.as_mut_slice()) {
-            set.retain(|term| !is_of_the_first_wave(needle, term));
+        if let [set] = sets.as_mut_slice() {
+            // The rest is whole, so with these words the first wave finds it.
+            let part = needles.iter().find(|it| it.part().is_some());
+            set.retain(|term| !part.is_some_and(|it| is_of_the_first_wave(it, term)));
         }
         sets.sort_by_key(Vec::len);
         let few = sets.iter().filter(|set| set.len() <= MANY);
