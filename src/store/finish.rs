@@ -7,10 +7,10 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::revision::{WRITTEN, verified};
-use super::row::{stored_day, stored_first_words, stored_month, stored_time};
+use super::row::{says_nothing, stored_day, stored_first_words, stored_month, stored_time};
 use super::search::{place, terms};
 use super::{Store, StoreError, beside, carries, drafts, revision};
-use crate::domain::{Entry, Finished, Id, Subject};
+use crate::domain::{Entry, Field, Finished, FormField, Id, Subject};
 
 impl Store {
     /// Keeps a finished walk, and ends its draft.
@@ -62,10 +62,9 @@ fn keep_grown(
     finished: &Finished,
     at: DateTime<FixedOffset>,
 ) -> Result<(), StoreError> {
-    let entry = finished.entry.clone();
-    let entry = match last_words(conn, entry.id)? {
-        Some(before) => entry.grown_from(&before),
-        None => entry,
+    let entry = match last_words(conn, finished.entry.id)? {
+        Some(now) => grown(conn, finished, &now)?,
+        None => finished.entry.clone(),
     };
     let body = revision::body_of(&entry)?;
     let finished = Finished {
@@ -80,19 +79,68 @@ fn keep_grown(
     keep_around(conn, &finished, at)
 }
 
-/// The entry as it was last, also where it was taken out since; `None` when there is none that can
-/// be read.
-fn last_words(conn: &Connection, id: Id) -> Result<Option<Entry>, StoreError> {
+/// A walk about an entry that is there, with what the entry holds besides. What was changed in the
+/// entry while the walk lay half-way counts wherever the walk left it alone.
+fn grown(conn: &Connection, finished: &Finished, now: &Entry) -> Result<Entry, StoreError> {
+    let Some(draft) = finished.draft else {
+        return Ok(finished.entry.clone().grown_from(now));
+    };
+    let from = match drafts::grew_from(conn, draft)? {
+        Some(rev) => words_of(conn, &rev)?,
+        None => None,
+    };
+    let from = from.as_ref().unwrap_or(now);
+    let mut entry = finished.entry.clone().grown_from(from);
+    if was_asked_about_safety(conn, draft)? {
+        // A page that was emptied is an answer as well.
+        entry.safety.clone_from(&finished.entry.safety);
+    }
+    Ok(entry.giving_way(from, now))
+}
+
+/// Tells whether a walk has the page about safety, be it with words or emptied.
+fn was_asked_about_safety(conn: &Connection, draft: Subject) -> Result<bool, StoreError> {
+    let draft = drafts::stored_draft(conn, draft)?;
+    let fields = [
+        FormField::Whose,
+        FormField::Kinds,
+        FormField::Told,
+        FormField::ToldWho,
+        FormField::ToldDay,
+    ];
+    Ok(draft.is_some_and(|draft| fields.into_iter().any(|it| draft.has(&Field::Form(it)))))
+}
+
+/// What a revision says; `None` when it cannot be read, or takes the entry out.
+fn words_of(conn: &Connection, rev: &str) -> Result<Option<Entry>, StoreError> {
     let written = conn
-        .prepare_cached(&format!(
-            "SELECT {WRITTEN} FROM revision JOIN entry ON entry.id = revision.entry
-             WHERE revision.entry = ?1 AND revision.deleted = 0
-             ORDER BY revision.rev = entry.head DESC, revision.at DESC, revision.rev DESC LIMIT 1"
-        ))?
-        .query_row([id.to_string()], verified)
+        .prepare_cached(&format!("SELECT {WRITTEN} FROM revision WHERE rev = ?1"))?
+        .query_row([rev], verified)
         .optional()?
         .flatten();
     Ok(written.and_then(|written| serde_json::from_str(&written.body).ok()))
+}
+
+/// The entry as it was last, as far back as it can be read, also where it was taken out since;
+/// `None` when there is none.
+fn last_words(conn: &Connection, id: Id) -> Result<Option<Entry>, StoreError> {
+    let mut revisions = conn.prepare_cached(&format!(
+        "SELECT {WRITTEN} FROM revision JOIN entry ON entry.id = revision.entry
+         WHERE revision.entry = ?1 AND revision.deleted = 0
+         ORDER BY revision.rev = entry.head DESC, revision.row DESC"
+    ))?;
+    let mut rows = revisions.query([id.to_string()])?;
+    while let Some(row) = rows.next()? {
+        let written = match verified(row) {
+            Err(why) if says_nothing(&why) => None,
+            written => written?,
+        };
+        let entry = written.and_then(|written| serde_json::from_str(&written.body).ok());
+        if entry.is_some() {
+            return Ok(entry);
+        }
+    }
+    Ok(None)
 }
 
 /// Tells whether this walk was kept already: its very words are there, now or in an earlier

@@ -5,7 +5,7 @@
 use std::io;
 use std::path::Path;
 
-use super::{StoreError, WhyReadOnly};
+use super::{OldForm, StoreError, WhyReadOnly};
 
 impl WhyReadOnly {
     /// Says why, in one sentence.
@@ -19,6 +19,7 @@ impl WhyReadOnly {
             Self::Newer { version: Some(it) } => {
                 format!("This journal was made by a newer Alongside (version {it}).")
             }
+            Self::OldForm(why) => why.what().into(),
             Self::Erased => "This journal was erased.".into(),
         }
     }
@@ -33,7 +34,49 @@ impl WhyReadOnly {
             Self::File => "You can read it here. To write, allow changes to the file.",
             Self::Folder => "You can read it here. To write, allow changes in the folder.",
             Self::Newer { .. } => "You can read it here. To write, install the newer Alongside.",
+            Self::OldForm(why) => why.todo(),
             Self::Erased => "To begin a new one, start Alongside again.",
+        }
+    }
+}
+
+impl OldForm {
+    fn what(self) -> &'static str {
+        match self {
+            Self::Damaged => {
+                "Part of this journal is damaged, so it stays as an older Alongside left it."
+            }
+            Self::NoCopy => {
+                "No backup of this journal could be made, so it stays as an older Alongside left it."
+            }
+            Self::NoRoom => {
+                "The disk is full, so this journal stays as an older Alongside left it."
+            }
+            Self::Otherwise => {
+                "This journal stays as an older Alongside left it: the change did not go through."
+            }
+        }
+    }
+
+    fn todo(self) -> &'static str {
+        match self {
+            Self::Damaged => {
+                "Nothing in the file was changed, and you can read here what can be read. \
+                 To see what is damaged, leave and type: alongside check. \
+                 To go back to a backup, type: alongside restore."
+            }
+            Self::NoCopy => {
+                "Nothing in the file was changed, and you can read it here. \
+                 To write, see that you may write beside it, then open it again."
+            }
+            Self::NoRoom => {
+                "Your words are safe, and you can read them here. \
+                 To write, make some room, then open it again."
+            }
+            Self::Otherwise => {
+                "Your words are safe, and you can read them here. \
+                 To see more, leave and type: alongside check."
+            }
         }
     }
 }

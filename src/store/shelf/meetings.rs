@@ -1,19 +1,21 @@
 //! Hours of supervision, and what is on the list for the next one.
 //!
 //! An hour points to the entries it brings and copies nothing of them. Which entries were taken to
-//! an hour is noted beside them, so that the list is read from an index and stays short.
+//! an hour is noted beside them, so that the list is read from an index and stays short. One that is
+//! flagged anew after that hour is on the list again: it is wanted for the next.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, params};
+use serde::Deserialize;
 
 use super::super::entries::before_this;
 use super::super::looking::at_most;
 use super::super::row::{id, readable, stored_day};
 use super::super::{Store, StoreError, drafts};
 use super::{MEETING, Thing};
-use crate::domain::{Ends, Entry, Form, FormKind, Id, Meeting, Subject};
+use crate::domain::{Ends, Entry, Form, FormKind, Id, Meeting, Subject, Supervision};
 
 /// How many entries are asked for at once, at the least.
 const AT_ONCE: usize = 20;
@@ -46,6 +48,21 @@ impl Store {
             }
         }
         Ok(list)
+    }
+
+    /// Tells whether an entry is on the list for supervision.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn is_on_list(&self, id: Id) -> Result<bool, StoreError> {
+        self.read(|conn| {
+            Ok(conn
+                .prepare_cached(
+                    "SELECT 1 FROM entry WHERE id = ?1 AND deleted = 0 AND practice = 0
+                       AND flagged = 1 AND taken = 0",
+                )?
+                .exists([id.to_string()])?)
+        })
     }
 
     /// Every hour of supervision, the newest first.
@@ -157,15 +174,69 @@ fn brought(conn: &Connection, meeting: Id) -> Result<BTreeSet<String>, StoreErro
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Notes beside these entries whether they were taken to any hour.
+/// Notes beside these entries whether they were taken to any hour since they were flagged.
 fn note_taken(conn: &Connection, entries: &BTreeSet<String>) -> Result<(), StoreError> {
-    let mut note = conn.prepare_cached(
-        "UPDATE entry SET taken = EXISTS
-             (SELECT 1 FROM brought WHERE brought.entry = entry.id AND brought.taken = 1)
-         WHERE id = ?1",
-    )?;
     for entry in entries {
-        note.execute([entry])?;
+        note_anew(conn, entry)?;
     }
     Ok(())
+}
+
+/// The same for one entry, as when its words have changed.
+pub(in crate::store) fn note_anew(conn: &Connection, entry: &str) -> Result<(), StoreError> {
+    let is_taken = match hours_of(conn, entry)?.into_iter().max() {
+        None => false,
+        Some(last) => flagged_at(conn, entry)?.is_none_or(|flagged| flagged <= last),
+    };
+    conn.prepare_cached("UPDATE entry SET taken = ?2 WHERE id = ?1")?
+        .execute(params![entry, is_taken])?;
+    Ok(())
+}
+
+/// When each hour was taken that an entry was brought to, in UTC milliseconds. One that cannot be read took it for good:
+/// what was brought is not to come up again because of a damaged row.
+fn hours_of(conn: &Connection, entry: &str) -> Result<Vec<i64>, StoreError> {
+    let mut hours = conn.prepare_cached(
+        "SELECT shelf.body FROM brought JOIN shelf ON shelf.id = brought.meeting
+         WHERE brought.entry = ?1 AND brought.taken = 1",
+    )?;
+    let mut rows = hours.query([entry])?;
+    let mut taken = Vec::new();
+    while let Some(row) = rows.next()? {
+        let body = row.get_ref(0)?.as_bytes().map_err(rusqlite::Error::from)?;
+        let hour: Option<Meeting> = serde_json::from_slice(body).ok();
+        let at = hour.and_then(|hour| hour.taken);
+        taken.push(at.map_or(i64::MAX, |at| at.timestamp_millis()));
+    }
+    Ok(taken)
+}
+
+/// When an entry came to be flagged as it is now: since then it was always flagged, with the same
+/// line for the hour. `None` when it is not flagged.
+fn flagged_at(conn: &Connection, entry: &str) -> Result<Option<i64>, StoreError> {
+    let mut revisions = conn.prepare_cached(
+        "SELECT at, body FROM revision WHERE entry = ?1 AND deleted = 0 ORDER BY row DESC",
+    )?;
+    let mut rows = revisions.query([entry])?;
+    let (mut since, mut line) = (None, None);
+    while let Some(row) = rows.next()? {
+        let body = row.get_ref(1)?.as_bytes().map_err(rusqlite::Error::from)?;
+        // One that cannot be read says nothing of it.
+        let Ok(Flag { supervision }) = serde_json::from_slice(body) else {
+            continue;
+        };
+        let is_same = line.as_ref().is_none_or(|line| *line == supervision.note);
+        if !supervision.bring || !is_same {
+            break;
+        }
+        since = Some(row.get(0)?);
+        line = Some(supervision.note);
+    }
+    Ok(since)
+}
+
+/// What of an entry says whether it is flagged.
+#[derive(Deserialize)]
+struct Flag {
+    supervision: Supervision,
 }
