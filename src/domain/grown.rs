@@ -191,8 +191,8 @@ mod tests {
         now.supervision.bring = true;
         now.supervision.note = "for the hour".into();
         now.tags = vec!["night".into()];
-        now.answers[0].answer = Some(Answer::Yes);
-        now.answers[1].answer = Some(Answer::Yes);
+        now.answers[0].answer = Some(Answer::NotSure);
+        now.answers[1].answer = Some(Answer::NotSure);
         now.answers[1].note = "changed since".into();
         now.answers.remove(2);
         now.answers.push(answered("A5"));
@@ -205,7 +205,7 @@ mod tests {
         let items: Vec<_> = merged.answers.iter().map(|it| it.item.as_str()).collect();
         assert_eq!(items, ["A1", "A2", "A4", "A5"]);
         assert_eq!(merged.answers[0], now.answers[0]);
-        assert_eq!(merged.answers[1].answer, Some(Answer::Yes));
+        assert_eq!(merged.answers[1].answer, Some(Answer::NotSure));
         assert_eq!(merged.answers[1].note, "the walk's");
     }
 

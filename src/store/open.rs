@@ -161,10 +161,19 @@ fn writing(
     let held = Held::new(shared, lock);
     let form = connect::form(&conn).map_err(|why| connect::trouble(&path, key, why))?;
     let is_older = form.version > 0 && form.version < migrate::newest(steps);
-    if is_older && access == Access::Note {
-        must_be_alone(&path, &held)?;
+    if is_older && !is_alone(&path, &held, access) {
+        if access == Access::Note {
+            return Err(StoreError::NotAlone);
+        }
+        drop(conn);
+        let (pid, since) = (None, None);
+        return as_it_is(path, key, WhyReadOnly::OtherWindow { pid, since }, held);
     }
-    if let Err(why) = begin(&mut conn, &path, key, at, steps) {
+    let begun = begin(&mut conn, &path, key, at, steps);
+    if is_older {
+        held.let_in();
+    }
+    if let Err(why) = begun {
         let Some(because) = OldForm::of(&why).filter(|_| is_older) else {
             return Err(why);
         };
@@ -187,17 +196,18 @@ fn writing(
     })
 }
 
-/// Keeps a line from the shell from changing the form of a journal that another window has open: an
-/// older one would go on writing in the old form.
-fn must_be_alone(path: &Path, held: &Held) -> Result<(), StoreError> {
-    // The one who writes may ask to be alone, so this one must be it, for as long as it asks.
-    let Hold::Ours(_lock) = locks::take(path) else {
-        return Err(StoreError::NotAlone);
+/// Tells whether nobody else has a journal open, and shuts others out. Its form is not changed under
+/// a window of an older program: that would go on writing in the old one.
+fn is_alone(path: &Path, held: &Held, access: Access) -> bool {
+    // Only the one who writes may ask, so a line from the shell is that one for as long as it asks.
+    let _lock = match access {
+        Access::Note => match locks::take(path) {
+            Hold::Ours(lock) => lock,
+            Hold::Theirs(_) => return false,
+        },
+        Access::Write | Access::Read => None,
     };
-    if !held.be_alone() {
-        return Err(StoreError::NotAlone);
-    }
-    Ok(())
+    held.be_alone()
 }
 
 /// Opens a journal of an older form to be read as it is.

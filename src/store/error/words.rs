@@ -44,16 +44,16 @@ impl OldForm {
     fn what(self) -> &'static str {
         match self {
             Self::Damaged => {
-                "Part of this journal is damaged, so it stays as an older Alongside left it."
+                "This journal is an older one and part of it is damaged, so its file was left as it is."
             }
             Self::NoCopy => {
-                "No backup of this journal could be made, so it stays as an older Alongside left it."
+                "No backup of this older journal could be made, so its file was left as it is."
             }
             Self::NoRoom => {
-                "The disk is full, so this journal stays as an older Alongside left it."
+                "There is no room to bring this older journal up to date, so its file was left as it is."
             }
             Self::Otherwise => {
-                "This journal stays as an older Alongside left it: the change did not go through."
+                "This older journal could not be brought up to date, so its file was left as it is."
             }
         }
     }
@@ -61,13 +61,13 @@ impl OldForm {
     fn todo(self) -> &'static str {
         match self {
             Self::Damaged => {
-                "Nothing in the file was changed, and you can read here what can be read. \
+                "You can read here what can be read. \
                  To see what is damaged, leave and type: alongside check. \
                  To go back to a backup, type: alongside restore."
             }
             Self::NoCopy => {
-                "Nothing in the file was changed, and you can read it here. \
-                 To write, see that you may write beside it, then open it again."
+                "Your words are safe, and you can read them here. \
+                 To write, see that you may write in its folder, then open it again."
             }
             Self::NoRoom => {
                 "Your words are safe, and you can read them here. \

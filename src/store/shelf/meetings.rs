@@ -114,14 +114,9 @@ impl Store {
             tx.prepare_cached("DELETE FROM shelf WHERE id = ?1 AND kind = ?2")?
                 .execute([name.as_str(), MEETING])?;
             note_taken(tx, &brought)?;
-            for kind in FormKind::ALL {
-                drafts::forget(
-                    tx,
-                    Subject::Form(Form {
-                        kind: *kind,
-                        of: Some(id),
-                    }),
-                )?;
+            // A form of another kind may be about something else with the same id.
+            for kind in [FormKind::Meeting, FormKind::Agreed] {
+                drafts::forget(tx, Subject::Form(Form { kind, of: Some(id) }))?;
             }
             Ok(())
         })?;
@@ -239,4 +234,79 @@ fn flagged_at(conn: &Connection, entry: &str) -> Result<Option<i64>, StoreError>
 #[derive(Deserialize)]
 struct Flag {
     supervision: Supervision,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::Store;
+    use super::super::super::proofs::kit::{at, entry, hour, id, walk};
+    use crate::domain::{Entry, Meeting};
+
+    fn flagged(bring: bool, note: &str) -> Entry {
+        let mut entry = entry(1, "tea");
+        entry.supervision.bring = bring;
+        entry.supervision.note = note.into();
+        entry
+    }
+
+    fn taken(minute: i64) -> Meeting {
+        Meeting {
+            taken: Some(at(minute)),
+            ..hour(0, &[1], "a fresh line")
+        }
+    }
+
+    fn is_on_list(store: &Store) -> bool {
+        let is_listed = store.flagged(9).unwrap().len() == 1;
+        assert_eq!(store.is_on_list(id(1)).unwrap(), is_listed);
+        is_listed
+    }
+
+    #[test]
+    fn what_is_flagged_after_its_hour_is_on_the_list_again() {
+        let mut store = Store::in_memory().unwrap();
+        store.finish(&walk(flagged(true, "")), at(1)).unwrap();
+        store.keep_meeting(&taken(10), None, at(10)).unwrap();
+        assert!(!is_on_list(&store));
+        // Another change of the entry is no wish for another hour.
+        let mut changed = flagged(true, "");
+        changed.stand_by = "I stayed".into();
+        store.revise(&changed, None, at(11)).unwrap();
+        assert!(!is_on_list(&store));
+        store.revise(&flagged(false, ""), None, at(20)).unwrap();
+        assert!(!is_on_list(&store));
+        store.revise(&flagged(true, ""), None, at(21)).unwrap();
+        assert!(is_on_list(&store));
+        // What was agreed in the old hour can be written up, and the list stays.
+        let mut agreed = taken(10);
+        agreed.agreed = "to ask the lead".into();
+        store.keep_meeting(&agreed, None, at(22)).unwrap();
+        assert!(is_on_list(&store));
+        let next = Meeting {
+            taken: Some(at(30)),
+            ..hour(1, &[1], "another line")
+        };
+        store.keep_meeting(&next, None, at(30)).unwrap();
+        assert!(!is_on_list(&store));
+        store
+            .revise(&flagged(true, "a new line"), None, at(31))
+            .unwrap();
+        assert!(is_on_list(&store), "a new line for the hour is a new wish");
+        store.delete(id(1), at(32)).unwrap();
+        store.bring_back(id(1), at(33)).unwrap();
+        assert!(is_on_list(&store));
+    }
+
+    #[test]
+    fn what_was_brought_before_it_was_ever_flagged_comes_up_once_it_is() {
+        let mut store = Store::in_memory().unwrap();
+        store.finish(&walk(flagged(false, "")), at(1)).unwrap();
+        store.keep_meeting(&taken(10), None, at(10)).unwrap();
+        store.revise(&flagged(true, ""), None, at(20)).unwrap();
+        assert!(is_on_list(&store));
+        // Brought back as it was, it is where it was.
+        store.delete(id(1), at(21)).unwrap();
+        store.bring_back(id(1), at(22)).unwrap();
+        assert!(is_on_list(&store));
+    }
 }
