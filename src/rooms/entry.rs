@@ -10,6 +10,7 @@ mod front;
 mod pages;
 mod parts;
 mod told;
+mod undo;
 mod versions;
 mod words;
 mod writing;
@@ -49,10 +50,11 @@ pub(super) struct EntryRoom {
     was_called_back: bool,
 }
 
-/// The entry as it was before the last deed.
+/// The last deed: the entry before and after it.
 #[derive(Clone, Debug)]
 struct Undo {
     before: Box<Entry>,
+    after: Box<Entry>,
     /// Whether the deed was taking another one back.
     is_redo: bool,
 }
@@ -75,6 +77,8 @@ enum Step {
     Writing(What),
     /// The entry is read anew, to be changed.
     Rereading(What, Box<Draft>),
+    /// The entry is read anew, for a change that no form is needed for.
+    Before(Plain),
     /// The changed entry is being kept.
     Keeping(Change),
     /// It could not be changed, and why.
@@ -93,6 +97,15 @@ enum Step {
     Versions(Vec<Version>),
     /// One of them.
     OneVersion(Vec<Version>, usize),
+}
+
+/// A change that no form is needed for.
+#[derive(Clone, Copy, Debug)]
+enum Plain {
+    /// Takes the last one back.
+    Undo,
+    /// Takes it off the list for supervision.
+    Unlist,
 }
 
 /// A change on its way to the journal.
@@ -205,25 +218,45 @@ impl EntryRoom {
             self.said = Some(change.said);
             self.undo = Some(Undo {
                 before: change.before,
+                after: change.after.clone(),
                 is_redo: change.is_undo,
             });
         }
         self.entry = Some(change.after);
-        self.at = 0;
+        // The first row may take this very change back, and Enter may come once too often.
+        self.at = usize::from(self.undo.is_some());
         self.go(if self.only { Step::After } else { Step::Front })
     }
 
-    fn undo(&mut self) -> Next {
-        match self.undo.clone() {
-            Some(Undo { before, is_redo }) => {
-                let said = if is_redo {
+    /// Reads the entry anew and then changes it: what came in between stays.
+    fn before(&mut self, plain: Plain) -> Next {
+        self.step = Step::Before(plain);
+        Next::Do(Work::Entry(self.id))
+    }
+
+    /// The entry is as it was read just now: makes the change.
+    fn plain(&mut self, plain: Plain, entry: Box<Entry>) -> Next {
+        let mut after = (*entry).clone();
+        self.entry = Some(entry);
+        match (plain, self.undo.take()) {
+            (Plain::Undo, Some(last)) => {
+                let after = undo::taken_back(&after, &last.before, &last.after);
+                let said = if last.is_redo {
                     words::REDONE
                 } else {
                     words::UNDONE
                 };
-                self.change(*before, said, !is_redo)
+                let is_undo = !last.is_redo;
+                // Where it cannot be kept, it can be tried again.
+                self.undo = Some(last);
+                self.change(after, said, is_undo)
             }
-            None => self.front(),
+            (Plain::Undo, None) => self.front(),
+            (Plain::Unlist, last) => {
+                self.undo = last;
+                after.supervision.bring = false;
+                self.change(after, words::IS_OFF_LIST, false)
+            }
         }
     }
 
@@ -261,7 +294,7 @@ impl EntryRoom {
                 self.step = Step::BringingBack(None);
                 Next::Do(Work::BringBack(self.id))
             }
-            Step::After if row == 1 => self.undo(),
+            Step::After if row == 1 => self.before(Plain::Undo),
             Step::Stuck(..) | Step::Out(..) => self.chose_when_stuck(row),
             _ => Next::Over,
         }
@@ -326,6 +359,8 @@ impl Talk for EntryRoom {
                 self.keep(what, draft, entry, standing)
             }
             (Step::Rereading(what, draft), Came::Entry(None)) => self.go(Step::Out(what, draft)),
+            (Step::Before(plain), Came::Entry(Some(entry))) => self.plain(plain, entry),
+            (Step::Before(_), Came::Entry(None)) => self.go(Step::NotThere),
             (Step::Keeping(change), Came::Done) => self.kept(change),
             (Step::Keeping(change), Came::Trouble(said)) => self.not_kept(change, said),
             (

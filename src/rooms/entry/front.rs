@@ -2,7 +2,7 @@
 
 use super::parts::{Part, parts};
 use super::writing::{What, said};
-use super::{EntryRoom, Shown, Standing, Step, two, words};
+use super::{EntryRoom, Plain, Shown, Standing, Step, two, words};
 use crate::domain::{Entry, Length};
 use crate::reflection::say_kind;
 use crate::rooms::lens::Lens;
@@ -103,7 +103,7 @@ impl EntryRoom {
         self.at = row;
         self.said = None;
         match deed {
-            Deed::Undo => self.undo(),
+            Deed::Undo => self.before(Plain::Undo),
             Deed::Change => {
                 self.list_at = 0;
                 self.go(Step::Parts)
@@ -111,7 +111,7 @@ impl EntryRoom {
             Deed::AddLine => self.open(What::Later),
             Deed::Labels => self.open(What::Labels),
             Deed::List => self.open(What::List),
-            Deed::Unlist => self.unlist(),
+            Deed::Unlist => self.before(Plain::Unlist),
             // Where that was begun before, both front ends go on with it.
             Deed::OpenUp => match self.entry.clone() {
                 Some(entry) => Next::Leave(Door::OpenUp(entry)),
@@ -128,14 +128,6 @@ impl EntryRoom {
             }
             Deed::Erase => self.erase(),
         }
-    }
-
-    fn unlist(&mut self) -> Next {
-        let Some(mut entry) = self.entry.clone() else {
-            return self.front();
-        };
-        entry.supervision.bring = false;
-        self.change(*entry, words::IS_OFF_LIST, false)
     }
 
     fn erase(&mut self) -> Next {

@@ -65,6 +65,43 @@ fn what_another_window_changed_meanwhile_stays() {
 }
 
 #[test]
+fn undo_takes_back_that_one_change_and_nothing_that_came_in_between() {
+    let mut tour = entry_tour();
+    tour.choose("Add a line")
+        .fill(&[(Field::Form(FormField::Later), "A line.")])
+        .finish();
+    let mut other = now(&tour);
+    other.stand_by = "From the other window.".into();
+    other.tags.push("other".into());
+    tour.journal
+        .versions
+        .get_mut(&id(1))
+        .unwrap()
+        .push(other.clone());
+    let turn = tour.visit.returned();
+    tour.after(turn).choose("Undo");
+    let mut wanted = other.clone();
+    wanted.later = full().later;
+    assert_eq!(now(&tour), wanted);
+    tour.choose("Put my change back");
+    assert_eq!(now(&tour), other);
+    tour.choose("Take it off my list");
+    tour.choose("Undo");
+    assert_eq!(now(&tour), other);
+}
+
+#[test]
+fn after_a_change_enter_alone_takes_nothing_back() {
+    let mut tour = entry_tour();
+    tour.choose("Change a part").choose("I stand by");
+    tour.fill(&[(Field::StandBy, "I came back.")]).finish();
+    let LeafAsk::Rows { rows, at } = tour.visit.leaf().ask else {
+        panic!("no rows")
+    };
+    assert!(rows[at].words.starts_with("Change a part"), "{rows:?}");
+}
+
+#[test]
 fn one_part_left_half_way_stays_while_another_is_kept() {
     let mut tour = entry_tour();
     tour.choose("Change a part").choose("I stand by");
