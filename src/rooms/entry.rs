@@ -22,6 +22,7 @@ use crate::domain::{Draft, Entry, Form, Id, Version, say_day};
 
 pub(super) use front::cut;
 pub(super) use parts::{Part, parts as parts_in_order};
+pub(super) use words::which_entry;
 use writing::What;
 
 /// One entry, and what is being done with it.
@@ -46,6 +47,12 @@ pub(super) struct EntryRoom {
     list_at: usize,
     /// Whether it may be deleted for ever just now.
     is_erasing: bool,
+    /// The form that was left half-way just now.
+    left: Option<What>,
+    /// What was dropped of a form on this visit.
+    dropped: Option<(What, Box<Draft>)>,
+    /// Whether its words go back on the form that opens.
+    is_regained: bool,
     /// Whether it was to be brought back: when it is still not there, it cannot be.
     was_called_back: bool,
 }
@@ -87,6 +94,12 @@ enum Step {
     Out(What, Box<Draft>),
     /// It is being brought back; then this is kept.
     BringingBack(Option<(What, Box<Draft>)>),
+    /// What is on the form that is to be dropped is being read.
+    Dropping(What),
+    /// The entry is read anew, so that it stays as it is.
+    DroppingFrom(What, Box<Draft>),
+    /// The words go off the form.
+    Dropped(What, Box<Draft>),
     /// It is being taken out.
     Removing,
     /// A form for only one part is over.
@@ -136,6 +149,9 @@ impl EntryRoom {
             at: 0,
             list_at: 0,
             is_erasing: false,
+            left: None,
+            dropped: None,
+            is_regained: false,
             was_called_back: false,
         }
     }
@@ -354,7 +370,10 @@ impl Talk for EntryRoom {
             (Step::Opening(what), Came::Form(draft)) => self.write(what, draft, standing),
             (Step::Writing(what), Came::Written(draft))
             | (Step::BringingBack(Some((what, draft))), Came::Done) => self.reread(what, draft),
-            (Step::Writing(_), Came::NotWritten) => self.front(),
+            (Step::Writing(what), Came::NotWritten) => {
+                self.left = Some(what);
+                self.front()
+            }
             (Step::Rereading(what, draft), Came::Entry(Some(entry))) => {
                 self.keep(what, draft, entry, standing)
             }
@@ -368,6 +387,16 @@ impl Talk for EntryRoom {
                 Came::Trouble(said),
             ) => self.go(Step::Stuck(what, Some(draft), said)),
             (Step::BringingBack(None), Came::Done) => self.begun(standing),
+            (Step::Dropping(what), Came::Form(Some(draft))) => {
+                self.step = Step::DroppingFrom(what, draft);
+                Next::Do(Work::Entry(self.id))
+            }
+            (Step::Dropping(_), Came::Form(None)) => self.front(),
+            (Step::DroppingFrom(what, draft), Came::Entry(Some(entry))) => {
+                self.drop_from(what, draft, entry)
+            }
+            (Step::DroppingFrom(..), Came::Entry(None)) => self.go(Step::NotThere),
+            (Step::Dropped(what, draft), Came::Done) => self.is_dropped(what, draft),
             (Step::Removing, Came::Done) => self.go(Step::Removed),
             (Step::AskingVersions, Came::Versions(versions)) => {
                 self.list_at = 0;
@@ -397,7 +426,10 @@ fn stuck_leaf(is_typed: bool, said: &str) -> Shown {
     } else {
         words::TYPE_AGAIN
     };
-    two(&[said, words::FORM_IS_SAFE], again, words::LEAVE_FOR_NOW)
+    let said = [said, words::FORM_IS_SAFE];
+    let (pieces, mut rows, at) = two(&said, again, words::LEAVE_FOR_NOW);
+    rows.push(LeafRow::new(words::DROP));
+    (pieces, rows, at)
 }
 
 fn out_leaf(what: &What, draft: &Draft, is_deleted: bool) -> Shown {

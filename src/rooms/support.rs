@@ -72,9 +72,7 @@ impl Support {
             Deed::NewStory if standing.read_only.is_some() => {
                 Next::Hint(standing.read_only.clone().unwrap_or_default())
             }
-            Deed::NewStory => {
-                Next::Open(Matter::Sharing(Sharing::new(standing.now.fresh)))
-            }
+            Deed::NewStory => Next::Open(Matter::Sharing(Sharing::new(standing.now.fresh))),
         }
     }
 

@@ -156,7 +156,7 @@ impl Driver<'_, '_, '_> {
                 }
                 let focused = leaf::focused(rows, *at).and_then(|place| rows.get(place));
                 if let Some(row) = focused {
-                    talk.say(&words::enter_means(row.words.trim_end_matches('.')));
+                    talk.say(&words::enter_means(&row.words));
                 }
             }
             LeafAsk::Line { starter, .. } => {
@@ -343,6 +343,8 @@ fn through(rooms: &mut Rooms<'_, '_>, door: Door) -> Result<Then, Trouble> {
             Ok(rooms.talk_about(vault::Begin::Erase(id, which)))
         }
         Door::FillCard | Door::Erase(..) => Ok(Then::Stay),
+        // Nothing to look for is the whole journal.
+        Door::Search(typed) if typed.trim().is_empty() => journal::room(rooms),
         Door::Search(typed) => find::find(rooms, typed),
     }
 }

@@ -18,6 +18,8 @@ const MOST_WORDS: usize = 52;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Deed {
     Undo,
+    DropForm,
+    Regain,
     Change,
     AddLine,
     Labels,
@@ -41,6 +43,8 @@ impl EntryRoom {
         let mut deeds = Vec::new();
         deeds.extend(self.undo.as_ref().map(|_| Deed::Undo));
         deeds.extend([Deed::Change, Deed::AddLine, Deed::Labels]);
+        deeds.extend(self.left.as_ref().map(|_| Deed::DropForm));
+        deeds.extend(self.dropped.as_ref().map(|_| Deed::Regain));
         match (entry.practice, entry.supervision.bring) {
             (_, true) => deeds.push(Deed::Unlist),
             (false, false) => deeds.push(Deed::List),
@@ -61,6 +65,8 @@ impl EntryRoom {
                 Some(undo) if undo.is_redo => row(words::REDO),
                 _ => row(words::UNDO),
             },
+            Deed::DropForm => row(words::DROP),
+            Deed::Regain => row(words::REGAIN),
             Deed::Change => row(words::CHANGE).key('e'),
             Deed::AddLine => row(words::ADD_LINE).quiet(words::ADD_LINE_QUIET).key('a'),
             Deed::Labels => {
@@ -104,6 +110,11 @@ impl EntryRoom {
         self.said = None;
         match deed {
             Deed::Undo => self.before(Plain::Undo),
+            Deed::DropForm => match self.left.take() {
+                Some(what) => self.drop_form(what),
+                None => Next::Leaf,
+            },
+            Deed::Regain => self.regain(),
             Deed::Change => {
                 self.list_at = 0;
                 self.go(Step::Parts)

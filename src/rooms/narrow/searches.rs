@@ -1,6 +1,6 @@
 //! Searches that were kept under a name.
 
-use super::{Narrow, Standing, Step, words};
+use super::{MOST_QUIET, Narrow, ROW_LETTERS, Standing, Step, cut, words};
 use crate::domain::{
     Draft, Ends, Field, Form, FormField, FormKind, SavedSearch, Subject, clean_line,
 };
@@ -54,7 +54,10 @@ impl Narrow {
     ) -> (Vec<Piece>, Vec<LeafRow>, usize) {
         let mut pieces: Vec<Piece> = self.said.iter().cloned().map(Piece::Text).collect();
         pieces.push(Piece::Question(words::KEPT_SEARCHES.to_owned()));
-        let row = |search: &SavedSearch| LeafRow::new(&*search.name).quiet(&*search.query);
+        let row = |search: &SavedSearch| {
+            let query = cut(&search.query, MOST_QUIET);
+            LeafRow::new(cut(&search.name, ROW_LETTERS)).quiet(query)
+        };
         let mut rows: Vec<LeafRow> = searches.iter().map(row).collect();
         if rows.is_empty() {
             pieces.push(Piece::Text(words::NONE_KEPT.to_owned()));

@@ -155,10 +155,7 @@ fn agreed(pack: &Pack, meeting: &Meeting, today: NaiveDate) -> (Vec<Page>, Vec<(
     };
     let note = form_pages::note(pack, FormField::Agreed);
     let on = meeting.taken.map_or(today, |_| meeting.on);
-    let start = vec![
-        (Field::Day, say_day(on)),
-        (AGREED, meeting.agreed.clone()),
-    ];
+    let start = vec![(Field::Day, say_day(on)), (AGREED, meeting.agreed.clone())];
     (vec![day, page(words_of, vec![note])], start)
 }
 

@@ -85,7 +85,8 @@ pub(super) const NOTHING_AGREED: &str = "Nothing was written here.";
 pub(super) const WHICH_DAY: &str = "When did we meet?";
 pub(super) const WHICH_DAY_UNDER: &str = "A day such as today, yesterday, 12 March or 2026-03-12.";
 pub(super) const DAY: &str = "The day";
-pub(super) const NO_SUCH_DAY: &str = "Kept. That day could not be read, so the one before stands. You can change it.";
+pub(super) const NO_SUCH_DAY: &str =
+    "Kept. That day could not be read, so the one before stands. You can change it.";
 pub(super) const NOT_TAKEN: &str = "We have not met yet: put it back";
 /// Said then.
 pub(super) const PUT_BACK: &str = "It is a sheet under way again, and its things are on your list.";

@@ -165,7 +165,9 @@ fn a_part_of_very_many_words_is_found_in_the_same_order() {
         };
         wanted.extend((number % 3 == 0).then(|| id(number)));
         let finished = walk(entry(number, &text));
-        store.finish(&finished, at(i64::from(number * 77 % 211))).unwrap();
+        store
+            .finish(&finished, at(i64::from(number * 77 % 211)))
+            .unwrap();
     }
     wanted.reverse();
     assert_eq!(parts(&store, "other").len(), 67);

@@ -99,7 +99,12 @@ fn two_stories_of_one_visit_are_two() {
     let mut room = visit(Begin::Support, &mut journal);
     for _ in 0..2 {
         let before = AtForm::Write(vec![(Field::Form(FormField::Hope), "less alone")]);
-        choose(&mut room, &mut journal, "Think it through", &before);
+        choose(
+            &mut room,
+            &mut journal,
+            "Think it through before I share",
+            &before,
+        );
         let after = AtForm::Write(vec![(Field::Form(FormField::ForMe), "lighter")]);
         choose(&mut room, &mut journal, "Write what it was like", &after);
         while !written(&room.leaf()).contains("Think it through") {
@@ -112,6 +117,22 @@ fn two_stories_of_one_visit_are_two() {
     };
     assert_ne!(one.entry.id, other.entry.id);
     assert_ne!(one.entry.finished_at, other.entry.finished_at);
+}
+
+#[test]
+fn a_story_with_nothing_written_does_not_say_that_it_rests() {
+    let mut journal = Journal::default();
+    let mut room = visit(Begin::Support, &mut journal);
+    let blank = AtForm::Write(Vec::new());
+    choose(
+        &mut room,
+        &mut journal,
+        "Think it through before I share",
+        &blank,
+    );
+    let leaf = written(&room.leaf());
+    assert!(leaf.contains(crate::reflection::NOTHING_WRITTEN), "{leaf}");
+    assert!(journal.forms.is_empty() && journal.finished.is_empty());
 }
 
 #[test]
@@ -133,7 +154,7 @@ fn no_letter_puts_how_i_am_on_the_sheet() {
     let mut room = visit(Begin::Supervision, &mut journal);
     let nothing = AtForm::Write(Vec::new());
     choose(&mut room, &mut journal, "Go on with my sheet", &nothing);
-    choose(&mut room, &mut journal, "Add something", &nothing);
+    choose(&mut room, &mut journal, "Add something to bring", &nothing);
     let leaf = room.leaf();
     let place = row(&leaf, "How I am");
     let LeafAsk::Rows { rows, .. } = leaf.ask else {
@@ -150,7 +171,12 @@ fn a_thing_that_is_moved_down_is_not_moved_up_by_the_next_enter() {
     let mut room = visit(Begin::Supervision, &mut journal);
     let nothing = AtForm::Write(Vec::new());
     choose(&mut room, &mut journal, "Go on with my sheet", &nothing);
-    choose(&mut room, &mut journal, "I waited, and", &nothing);
+    choose(
+        &mut room,
+        &mut journal,
+        "I waited, and they went on",
+        &nothing,
+    );
     for wanted in ["Move it down", "Change my line"] {
         choose(&mut room, &mut journal, "Move it down", &nothing);
         let LeafAsk::Rows { rows, at } = room.leaf().ask else {
@@ -172,7 +198,12 @@ fn an_hour_that_is_written_up_later_keeps_its_own_day() {
         let nothing = AtForm::Write(Vec::new());
         choose(&mut room, &mut journal, "Go on with my sheet", &nothing);
         let met = AtForm::Write(vec![(Field::Day, typed)]);
-        choose(&mut room, &mut journal, "We have met", &met);
+        choose(
+            &mut room,
+            &mut journal,
+            "We have met: write what we agreed",
+            &met,
+        );
         let hour = journal.meetings.iter().find(|it| it.id == id(41)).unwrap();
         assert_eq!(hour.on, day(on), "{typed}");
         assert!(hour.taken.is_some());
