@@ -136,8 +136,6 @@ pub(crate) fn lines_written(when: &str) -> String {
 }
 /// Fill in the card.
 pub(crate) const FILL_IN: &str = "Fill in or change my card";
-/// Go back.
-pub(crate) const TO_HOME: &str = "Back to Home";
 /// The card is kept.
 pub(crate) const CARD_KEPT: &str = "Your support card is kept.";
 

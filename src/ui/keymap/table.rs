@@ -468,7 +468,7 @@ pub const ROWS: &[Row] = &[
     )
     .palette(),
     // The search box. What is done with an entry counts in the list only.
-    row(Finding, &[key(Enter)], C::Go, "To what was found").hint(10, "to the list"),
+    row(Finding, &[key(Enter)], C::Go, "To what was found").hint(10, "list"),
     row(Finding, &[key(Down)], C::Go, "To what was found"),
     row(
         Finding,
