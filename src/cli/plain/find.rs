@@ -1,6 +1,6 @@
 //! Finding entries in plain mode: what is typed, what is found, and what is found within words.
 
-use super::journal::{OWN_WORDS, PAGE, entry, month, say_rows};
+use super::journal::{OWN_WORDS, PAGE, entry, month, removed, say_rows};
 use super::rooms::{Picked, Rooms, Then};
 use super::said::{self, Line, Word};
 use super::visit::visit;
@@ -176,7 +176,8 @@ fn choose(rooms: &mut Rooms<'_, '_>, typed: &str, found: &Found) -> Result<Next,
             },
             Picked::Own(0) => return Ok(Next::Other),
             Picked::Own(1) => visit(rooms, Visit::Narrow(typed.to_owned()))?,
-            Picked::Own(_) => month(rooms, rows.first().copied())?,
+            Picked::Own(2) => month(rooms, rows.first().copied())?,
+            Picked::Own(_) => removed(rooms),
             Picked::Again if rooms.talk.gone() => return Ok(Next::Leave),
             Picked::Again if rooms.lost.len() == lost => continue,
             Picked::Again => Then::Stay,

@@ -343,7 +343,7 @@ fn through(rooms: &mut Rooms<'_, '_>, door: Door) -> Result<Then, Trouble> {
             Ok(rooms.talk_about(vault::Begin::Erase(id, which)))
         }
         Door::FillCard | Door::Erase(..) => Ok(Then::Stay),
-        // Nothing to look for is the whole journal.
+        // Nothing to look for is the whole journal, as in the full screen.
         Door::Search(typed) if typed.trim().is_empty() => journal::room(rooms),
         Door::Search(typed) => find::find(rooms, typed),
     }

@@ -86,7 +86,7 @@ impl Shown {
                 },
             },
         };
-        self.text = Reading::new(blocks);
+        self.text = Reading::new(blocks).by_page(true);
     }
 
     /// Where one is, for the top row.
