@@ -57,7 +57,7 @@ pub(super) fn run(
 
 fn look(desk: &Desk, by: By) -> Result<(LookBack, Window), Trouble> {
     let today = desk.clock.stamp().today();
-    let oldest = desk.store.oldest()?;
+    let oldest = desk.store.first_day()?;
     let (span, many) = match by {
         By::Entries => {
             let signs = desk.store.signs(SIGNS)?;

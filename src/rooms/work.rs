@@ -36,7 +36,7 @@ pub enum Work {
     Endings(usize),
     /// What a new walk needs to know. Gives [`Came::Past`].
     Past,
-    /// The day of the oldest entry. Gives [`Came::Oldest`].
+    /// The first day that an entry is about, practice left out. Gives [`Came::Oldest`].
     Oldest,
     /// A page of intentions. Gives [`Came::Carried`].
     Carried(Option<Id>, usize),

@@ -48,7 +48,7 @@ pub(super) fn visit(
         }
         Work::Endings(limit) => Came::Endings(store.endings(limit)?),
         Work::Past => Came::Past(Box::new(store.past()?)),
-        Work::Oldest => Came::Oldest(store.oldest()?),
+        Work::Oldest => Came::Oldest(store.first_day()?),
         Work::Carried(before, limit) => Came::Carried(store.carried(before, limit)?),
         Work::Hear(said, ends) => done(store.hear(&said, ends.as_ref(), at)?),
         Work::Flagged(limit) => Came::Flagged(store.flagged(limit)?),

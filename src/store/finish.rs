@@ -48,6 +48,7 @@ impl Store {
                 let rev = revision::append(tx, entry.id, &body, false, at)?;
                 keep(tx, entry, &rev)?;
                 keep_around(tx, finished, at)?;
+                index(tx, entry)?;
             }
             Ok(())
         })?;
@@ -76,7 +77,8 @@ fn keep_grown(
     }
     let rev = revision::append(conn, finished.entry.id, &body, false, at)?;
     keep(conn, &finished.entry, &rev)?;
-    keep_around(conn, &finished, at)
+    keep_around(conn, &finished, at)?;
+    index(conn, &finished.entry)
 }
 
 /// A walk about an entry that is there, with what the entry holds besides. What was changed in the
@@ -169,7 +171,8 @@ fn is_kept(conn: &Connection, finished: &Finished, body: &str) -> Result<bool, S
     Ok(is_head || !is_half_done)
 }
 
-/// Makes a revision the head of its entry, and what can be listed, counted and searched with it.
+/// Makes a revision the head of its entry, and what can be listed and counted with it. When all that
+/// belongs to it is kept as well, [`index`] makes it one that is found.
 pub(super) fn keep(conn: &Connection, entry: &Entry, rev: &str) -> Result<(), StoreError> {
     let (finished_at, offset) = stored_time(entry.finished_at);
     let row = place::of(conn, &entry.id.to_string(), finished_at)?;
@@ -195,16 +198,22 @@ pub(super) fn keep(conn: &Connection, entry: &Entry, rev: &str) -> Result<(), St
         stored_first_words(entry.first_words()),
         row,
     ])?;
-    let words = entry.own_words().join("\n");
-    conn.prepare_cached(
-        "INSERT INTO words (row, words) VALUES (?1, ?2)
-         ON CONFLICT (row) DO UPDATE SET words = excluded.words
-             WHERE words.words <> excluded.words",
-    )?
-    .execute(params![row, words])?;
-    terms::learn(conn, &words)?;
     keep_answers(conn, entry)?;
     beside::keep(conn, entry)
+}
+
+/// Makes an entry found by its words, and by what stands beside it at this moment.
+pub(super) fn index(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
+    let words = entry.own_words().join("\n");
+    conn.prepare_cached(
+        "INSERT INTO words (row, words, marks)
+         SELECT marked.row, ?2, coalesce(marked.marks, '')
+         FROM marked WHERE marked.row = (SELECT row FROM entry WHERE id = ?1)
+         ON CONFLICT (row) DO UPDATE SET words = excluded.words, marks = excluded.marks
+             WHERE words.words <> excluded.words OR words.marks <> excluded.marks",
+    )?
+    .execute(params![entry.id.to_string(), words])?;
+    terms::learn(conn, &words)
 }
 
 fn keep_answers(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
@@ -246,6 +255,7 @@ fn keep_around(
     if let Some(last) = &finished.last {
         carries::hear(conn, entry, last, at)?;
     }
+    carries::settle_all_of(conn, entry.id)?;
     if let Some(who) = &finished.tell {
         conn.prepare_cached(
             "INSERT INTO waiting (entry, who, day, asked) VALUES (?1, ?2, ?3, 0)

@@ -3,6 +3,7 @@
 use super::super::*;
 use super::kit::*;
 use crate::domain::*;
+use crate::reflection::Walk as _;
 
 fn entry_tour() -> Tour {
     Tour::of(

@@ -5,24 +5,15 @@ use rusqlite::types::Value;
 
 use super::super::StoreError;
 use super::super::row::stored_day;
+use super::marks;
 use crate::domain::{Query, fold};
-
-/// Entries with a label that are still put in order one by one.
-const FEW: i64 = 500;
 
 /// Conditions, each beginning with AND, and their values in order.
 pub(super) struct Conditions {
     pub(super) sql: String,
     pub(super) values: Vec<Value>,
-    pub(super) labelled: Option<Labelled>,
-}
-
-/// The spellings of a label.
-pub(super) enum Labelled {
-    /// On so few entries that they can lead.
-    Few(Vec<String>),
-    /// On many.
-    Many,
+    /// What the index is asked for because of them; all of these.
+    pub(super) marks: Vec<String>,
 }
 
 impl Conditions {
@@ -31,7 +22,7 @@ impl Conditions {
         let mut made = Self {
             sql: String::new(),
             values: Vec::new(),
-            labelled: None,
+            marks: Vec::new(),
         };
         made.of_the_entry(query);
         made.of_the_answers(query);
@@ -44,8 +35,9 @@ impl Conditions {
             made.sql
                 .push_str(" (SELECT 1 FROM carry WHERE carry.entry = entry.id)");
         }
+        let mut tags = Vec::new();
         if let Some(tag) = &query.tag {
-            let tags = spellings(conn, tag)?;
+            tags = spellings(conn, tag)?;
             if tags.is_empty() {
                 return Ok(None);
             }
@@ -54,13 +46,8 @@ impl Conditions {
             made.sql.push_str(&any_of(" AND its.tag", tags.len()));
             made.sql.push(')');
             made.values.extend(tags.iter().cloned().map(Value::from));
-            let is_few = are_few(conn, &tags)?;
-            made.labelled = Some(if is_few {
-                Labelled::Few(tags)
-            } else {
-                Labelled::Many
-            });
         }
+        made.marks = marks::of(conn, query, &tags)?;
         Ok(Some(made))
     }
 
@@ -111,19 +98,6 @@ impl Conditions {
         self.sql.push(')');
     }
 
-    /// Where few entries have the label, the rows of the index that can be one of them: so the others
-    /// are passed over before anything is read of them. The sign keeps the index in the lead.
-    pub(super) fn rows_of_few(&self) -> String {
-        match &self.labelled {
-            Some(Labelled::Few(tags)) => format!(
-                " AND +search.rowid IN (SELECT few.row FROM tag AS of
-                     CROSS JOIN entry AS few ON few.id = of.entry WHERE {})",
-                any_of("of.tag", tags.len())
-            ),
-            _ => String::new(),
-        }
-    }
-
     /// Tells whether every entry fits.
     pub(super) fn is_empty(&self) -> bool {
         self.sql.is_empty()
@@ -131,7 +105,7 @@ impl Conditions {
 }
 
 /// `column IN (?, ?, …)`.
-pub(super) fn any_of(column: &str, count: usize) -> String {
+fn any_of(column: &str, count: usize) -> String {
     format!("{column} IN ({})", vec!["?"; count].join(", "))
 }
 
@@ -164,15 +138,4 @@ fn plain(tag: &str) -> String {
     let folded = fold(tag).replace(['"', '“', '”', '„', '«', '»'], "");
     let words: Vec<&str> = folded.split_whitespace().collect();
     words.join(" ")
-}
-
-fn are_few(conn: &Connection, tags: &[String]) -> Result<bool, StoreError> {
-    let sql = format!(
-        "SELECT count(*) FROM (SELECT 1 FROM tag WHERE {} LIMIT {FEW})",
-        any_of("tag", tags.len())
-    );
-    let count: i64 = conn
-        .prepare_cached(&sql)?
-        .query_row(rusqlite::params_from_iter(tags), |row| row.get(0))?;
-    Ok(count < FEW)
 }

@@ -65,12 +65,14 @@ fn newest_rows(
     stopped: &dyn Fn() -> bool,
 ) -> Result<Vec<i64>, StoreError> {
     let needles = query.needles();
-    let (Some(conditions), Some(wanted)) = (
+    let (Some(conditions), Some(mut wanted)) = (
         Conditions::of(conn, query)?,
         Wanted::of(conn, &needles, stopped)?,
     ) else {
         return Ok(Vec::new());
     };
+    wanted.beside.extend(conditions.marks.iter().cloned());
+    wanted.narrow.extend(conditions.marks.iter().cloned());
     let first = expression::of(conn, &needles)?;
     let mut first_wave = conn.prepare_cached(BY_WORDS)?;
     let first_wave = FirstWave {
