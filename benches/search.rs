@@ -173,19 +173,19 @@ fn keys(text: &str) -> Vec<&str> {
 struct Told(BTreeMap<(String, bool, u32), Duration>);
 
 impl Told {
-    fn tell(&mut self, what: &str, size: u32, locked: bool, mut times: Vec<Duration>) {
+    fn tell(&mut self, what: &str, size: u32, locked: bool, times: &[Duration]) {
+        let mut times = times.to_vec();
         times.sort_unstable();
         let at = |hundredth: usize| times[(times.len() - 1) * hundredth / 100];
-        let (middle, late) = (at(50), at(99));
         println!(
-            "{size:>7} {:<6} {what:<26} {:>5} keys  median {:>9.3} ms  p99 {:>9.3} ms  slowest {:>9.3} ms",
+            "{size:>7} {:<6} {what:<32} {:>5} times  median {:>8.3} ms  p99 {:>8.3} ms  most {:>8.3} ms",
             if locked { "locked" } else { "plain" },
             times.len(),
-            milli(middle),
-            milli(late),
-            milli(*times.last().unwrap()),
+            milli(at(50)),
+            milli(at(99)),
+            milli(at(100)),
         );
-        self.0.insert((what.to_owned(), locked, size), middle);
+        self.0.insert((what.to_owned(), locked, size), at(50));
     }
 
     fn ratios(&self, sizes: &[u32]) {
@@ -241,7 +241,7 @@ fn measure(path: &Path, size: u32, locked: bool, told: &mut Told) {
             assert!(!store.entries(None, PAGE).unwrap().is_empty());
         });
     }
-    told.tell("open + first page", size, locked, times);
+    told.tell("open + first page", size, locked, &times);
     let mut store = open(path, &key);
     by_keys(&store, size, locked, told);
     pages(&store, size, locked, told);
@@ -255,11 +255,11 @@ fn measure(path: &Path, size: u32, locked: bool, told: &mut Told) {
             store.finish(&finished, at(number)).unwrap();
         });
     }
-    told.tell("keep an entry", size, locked, times);
+    told.tell("keep an entry", size, locked, &times);
 }
 
-/// Types each text some times over. On a machine that does other things as well, a key is now and
-/// then held up; so beside all times stand those in the middle of each key's own.
+/// Types each text some times over. On a machine that does other things as well a key is now and
+/// then held up, so the least that each key took is told as well.
 fn each_key(
     told: &mut Told,
     (size, locked): (u32, bool),
@@ -268,40 +268,37 @@ fn each_key(
     counts: impl Fn(&str) -> bool,
     work: impl Fn(&str),
 ) {
-    let keys: Vec<&str> = texts.iter().flat_map(|text| keys(text)).collect();
-    let mut by_key: BTreeMap<&str, Vec<Duration>> = BTreeMap::new();
-    let mut first = Vec::new();
+    let keys: Vec<&str> = texts
+        .iter()
+        .flat_map(|text| keys(text))
+        .filter(|key| counts(key))
+        .collect();
+    let (mut first, mut times) = (Vec::new(), Vec::new());
+    let mut least: BTreeMap<&str, Duration> = BTreeMap::new();
     for round in 0..=ROUNDS {
-        for key in keys.iter().filter(|key| counts(key)) {
-            let mut time = Vec::new();
-            timed(&mut time, || work(key));
-            if round == 0 {
-                first.extend(time);
-            } else {
-                by_key.entry(key).or_default().extend(time);
+        let times = if round == 0 { &mut first } else { &mut times };
+        for key in &keys {
+            timed(times, || work(key));
+            if let Some(time) = times.last() {
+                let so_far = least.entry(key).or_insert(*time);
+                *so_far = *time.min(so_far);
             }
         }
     }
-    told.tell(&format!("{what}, first"), size, locked, first);
-    let all = by_key.values().flatten().copied().collect();
-    told.tell(what, size, locked, all);
-    let mut middles: Vec<(Duration, &str)> = by_key
-        .into_iter()
-        .map(|(key, mut times)| {
-            times.sort_unstable();
-            (times[times.len() / 2], key)
-        })
-        .collect();
-    middles.sort_unstable();
-    let slowest: Vec<String> = middles
+    told.tell(&format!("{what}, first time"), size, locked, &first);
+    told.tell(what, size, locked, &times);
+    let all: Vec<Duration> = least.values().copied().collect();
+    told.tell(&format!("{what}, least"), size, locked, &all);
+    let mut slowest: Vec<(Duration, &str)> =
+        least.into_iter().map(|(key, time)| (time, key)).collect();
+    slowest.sort_unstable();
+    let slowest: Vec<String> = slowest
         .iter()
         .rev()
         .take(4)
         .map(|(time, key)| format!("{key} {:.1}", milli(*time)))
         .collect();
     println!("{:>15}slowest keys: {}", "", slowest.join(", "));
-    let middles = middles.into_iter().map(|(time, _)| time).collect();
-    told.tell(&format!("{what}, middles"), size, locked, middles);
 }
 
 fn by_keys(store: &Store, size: u32, locked: bool, told: &mut Told) {
@@ -356,7 +353,7 @@ fn by_keys(store: &Store, size: u32, locked: bool, told: &mut Told) {
         for _ in 0..ROUNDS {
             timed(&mut times, || find(filter));
         }
-        told.tell(filter, size, locked, times);
+        told.tell(filter, size, locked, &times);
     }
 }
 
@@ -372,7 +369,7 @@ fn pages(store: &Store, size: u32, locked: bool, told: &mut Told) {
             });
             after = page.last().map(|it| (it.finished_at, it.id)).or(after);
         }
-        told.tell(&format!("next page of {text}"), size, locked, times);
+        told.tell(&format!("next page of {text}"), size, locked, &times);
     }
     let mut times = Vec::new();
     let mut before = None;
@@ -381,7 +378,7 @@ fn pages(store: &Store, size: u32, locked: bool, told: &mut Told) {
         timed(&mut times, || page = store.entries(before, PAGE).unwrap());
         before = page.last().map(|it| (it.finished_at, it.id)).or(before);
     }
-    told.tell("next page of the list", size, locked, times);
+    told.tell("next page of the list", size, locked, &times);
 }
 
 /// Says how much memory a process took at most that did nothing but search this journal.

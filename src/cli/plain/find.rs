@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::journal::{OWN_WORDS, PAGE, entry, month, say_rows};
+use super::journal::{OWN_WORDS, PAGE, entry, month, removed, say_rows};
 use super::rooms::{Picked, Rooms, Then};
 use super::said::{self, Line, Word};
 use super::visit::visit;
@@ -181,7 +181,8 @@ fn choose(rooms: &mut Rooms<'_, '_>, typed: &str, found: &Found) -> Result<Next,
             },
             Picked::Own(0) => return Ok(Next::Other),
             Picked::Own(1) => visit(rooms, Visit::Narrow(typed.to_owned()))?,
-            Picked::Own(_) => month(rooms, rows.first().copied())?,
+            Picked::Own(2) => month(rooms, rows.first().copied())?,
+            Picked::Own(_) => removed(rooms),
             Picked::Again if rooms.talk.gone() => return Ok(Next::Leave),
             Picked::Again if rooms.lost.len() == lost => continue,
             Picked::Again => Then::Stay,

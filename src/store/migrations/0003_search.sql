@@ -71,6 +71,11 @@ CREATE INDEX entry_by_time
     ON entry (finished_at DESC, id DESC, day, kind, length, stage, practice, flagged)
     WHERE deleted = 0;
 
+-- A new revision comes before its entry, and so, until that is there, the engine looks whether some
+-- entry waits for it. Without these it looks through all of them, each time something is kept.
+CREATE INDEX entry_by_head ON entry (head);
+CREATE INDEX heard_by_entry ON heard (entry);
+
 -- Beginnings of up to three letters have an index of their own; longer ones are looked up in `term`.
 CREATE VIRTUAL TABLE search USING fts5 (
     words,

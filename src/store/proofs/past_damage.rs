@@ -132,17 +132,21 @@ fn pages_go_on_past_what_does_not_match_its_digest() {
 fn a_damaged_page_does_not_end_the_list() {
     for key in [Key::None, key("four small boats")] {
         let desk = Desk::new();
-        let open = || Store::open(&desk.journal(), Access::Write, &key, at(0)).unwrap();
-        let mut store = open();
+        let open = || Store::open(&desk.journal(), Access::Write, &key, at(0));
+        let mut store = open().unwrap();
         filled(&mut store, 120);
         drop(store);
         let whole = fs::read(desk.journal()).unwrap();
-        let mut shown_as_such = 0;
+        let (mut shown_as_such, mut unopened) = (0, 0);
         for page in 40..whole.len() / 4096 {
             let mut bytes = whole.clone();
             bytes[page * 4096 + 8..page * 4096 + 2000].fill(0xa5);
             fs::write(desk.journal(), &bytes).unwrap();
-            let store = open();
+            // The table of tables has a page among the others; without it there is no journal.
+            let Ok(store) = open() else {
+                unopened += 1;
+                continue;
+            };
             let listed = store.entries(None, 200).unwrap();
             assert_eq!(listed.len(), 120, "{page}");
             let unreadable = readable(&listed).iter().filter(|it| !**it).count();
@@ -162,6 +166,7 @@ fn a_damaged_page_does_not_end_the_list() {
             assert!(!store.check().unwrap().is_sound() || unreadable == 0);
         }
         assert!(shown_as_such > 2, "{shown_as_such}");
+        assert!(unopened < 3, "{unopened}");
     }
 }
 
