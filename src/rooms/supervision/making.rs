@@ -411,7 +411,8 @@ impl Talk for Making {
                 }
                 self.to(Step::Adding)
             }
-            (Came::Passages(passages), _) => {
+            (Came::Passages(mut passages), _) => {
+                passages.retain(|passage| passage.readable);
                 if let Some(meeting) = &self.meeting {
                     self.unsure = offers::unsure(&standing.pack, &passages, meeting);
                 }

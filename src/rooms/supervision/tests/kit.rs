@@ -126,6 +126,7 @@ impl Journal {
             item: Some(ItemId::new("NON1")),
             answer: Some(Answer::NotSure),
             words: "I may have pushed".into(),
+            readable: true,
         };
         let taken = Meeting {
             taken: Some(at("2026-03-10")),
