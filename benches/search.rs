@@ -367,7 +367,7 @@ fn pages(store: &Store, size: u32, locked: bool, told: &mut Told) {
             timed(&mut times, || {
                 page = store.find(&query, after, PAGE).unwrap();
             });
-            after = page.last().map(|it| it.id).or(after);
+            after = page.last().map(|it| (it.finished_at, it.id)).or(after);
         }
         told.tell(&format!("next page of {text}"), size, locked, &times);
     }

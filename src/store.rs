@@ -29,6 +29,7 @@ mod keeping;
 mod locks;
 mod looking;
 mod migrate;
+mod older;
 mod open;
 mod past;
 #[cfg(test)]
@@ -55,7 +56,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub use backup::{BackedUp, BackupJob};
 pub use entries::Found;
 pub use erase_all::erase_unopened;
-pub use error::{StoreError, WhyReadOnly};
+pub use error::{OldForm, StoreError, WhyReadOnly};
 pub use holds::{look_into, must_be_another};
 pub use keeping::keeping_unopened;
 pub use rescue::Rescuer;
@@ -99,6 +100,8 @@ pub struct Store {
     path: PathBuf,
     key: Key,
     read_only: Option<WhyReadOnly>,
+    /// Whether it was put together in memory from a file of an older form (`older.rs`).
+    is_put_together: bool,
     erasing: bool,
     damage: Damage,
     held: Held,

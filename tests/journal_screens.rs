@@ -100,6 +100,31 @@ fn from_home_to_an_entry_by_a_few_letters_and_back_the_same_way() {
 }
 
 #[test]
+fn the_keys_that_count_now_are_in_the_bottom_row() {
+    let mut desk = journal(80, 24);
+    desk.press("j Enter")
+        .sees("change or add")
+        .never_sees("next hit");
+    desk.press("Esc Ctrl+F").types("tea").press("Enter Enter");
+    desk.sees("n next hit").sees("Ctrl+P more");
+    desk.press("Esc Esc Esc j m")
+        .sees("→ after")
+        .sees("Ctrl+P more");
+}
+
+#[test]
+fn what_was_removed_is_brought_back_from_the_list_of_everything() {
+    let mut desk = journal(80, 24);
+    desk.press("j Delete").never_sees("We had tea").press("Esc");
+    desk.press("Ctrl+P").types("removed").press("Enter");
+    desk.sees("Wednesday 11 March 2026").press("Enter");
+    desk.types("b").sees("It is back in your journal.");
+    desk.press("Esc");
+    assert_eq!(desk.app.depth(), 1, "{}", desk.screen());
+    desk.press("j").sees("We had tea");
+}
+
+#[test]
 fn the_entry_before_among_those_that_were_found() {
     let mut desk = journal(80, 24);
     desk.press("j Ctrl+F").types("tea").press("Enter Enter");

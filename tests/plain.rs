@@ -174,19 +174,19 @@ fn evening_one_on_a_shared_laptop() {
     Home.
     1 Land: ninety seconds, whatever it is
     2 Begin a reflection
-    3 One thing is waiting
-    4 Before a session
-    5 My journal
-    6 Look back
-    7 Carry forward
-    8 Supervision
-    9 Support and my card
-    10 Practise with a made-up session
-    11 Keep my words safe (no backup yet)
-    12 How Alongside looks and works
-    13 What this is, and is not
-    14 Help
-    15 Leave
+    3 Before a session
+    4 My journal
+    5 Look back
+    6 Carry forward
+    7 Supervision
+    8 Support and my card
+    9 Practise with a made-up session
+    10 Keep my words safe (no backup yet)
+    11 How Alongside looks and works
+    12 What this is, and is not
+    13 Help
+    14 Leave
+    15 One thing is waiting
     Type a number, then Enter. Type x to hide the screen, c for your support card, ? for every word.
     Where to: 
 
@@ -195,13 +195,13 @@ fn evening_one_on_a_shared_laptop() {
 
     let later = shell.types(&["--plain"], &["q"]).fine();
     later
-        .sees("3 One thing is waiting\n")
+        .sees("15 One thing is waiting\n")
         .sees_not("duty worker")
         .sees_not("a lot")
         .sees_not("stayed")
         .sees_not("First steps")
         .done();
-    let answered = shell.types(&["--plain"], &["3", "1", "q"]).fine();
+    let answered = shell.types(&["--plain"], &["15", "1", "q"]).fine();
     answered
         .sees("you wanted to speak to the duty worker. How is it now?")
         .sees("Noted.")
@@ -217,7 +217,7 @@ fn evening_one_on_a_shared_laptop() {
 fn a_computer_is_taken_to_be_shared_until_it_is_said_not_to_be() {
     let land = ["1", "2", "private words", "", "my aunt", "1", "q"];
     for (shared, row) in [
-        ("", "3 One thing is waiting\n"),
+        ("", "15 One thing is waiting\n"),
         ("2", "speak to my aunt\n"),
     ] {
         let shell = Shell::new();
@@ -514,8 +514,8 @@ fn a_walk_goes_on_where_it_was() {
         .sees("How much time do I have?")
         .done();
     assert_eq!(shell.half_done(), 2);
-    let home = shell.types(&[], &["3", "2", "l"]).fine();
-    home.sees("3 Go on with what was left half-done: 2 to choose from")
+    let home = shell.types(&[], &["15", "2", "l"]).fine();
+    home.sees("15 Go on with what was left half-done: 2 to choose from")
         .sees("2 a reflection, begun on ")
         .sees("Question 2 of 6")
         .ends_with(SAVED)

@@ -146,7 +146,7 @@ fn a_sheet_is_prepared_previewed_saved_and_taken() {
     let said = room(
         &shell,
         "Supervision",
-        &["1", "6", "we try it for a week", ".", "q"],
+        &["1", "6", "", "we try it for a week", ".", "q"],
     );
     insta::assert_snapshot!("supervision_taken", said);
     let all = shell.run(&["supervision", "--json"]).fine().out;
@@ -170,18 +170,74 @@ fn a_form_that_was_left_is_listed_at_home_and_gone_on_with() {
         .fine()
         .ends_with(SAVED)
         .done();
-    let home = shell.types(&["--plain"], &["3"]).fine();
-    home.sees("3 Go on with what was left half-done: getting ready for supervision")
+    let home = shell.types(&["--plain"], &["15"]).fine();
+    home.sees("15 Go on with what was left half-done: getting ready for supervision")
         .sees("You wrote: to think about pauses\n")
         .done();
     shell
-        .types(&["--plain"], &["3", "", "", "", "q"])
+        .types(&["--plain"], &["15", "", "", "", "q"])
         .fine()
         .done();
     let all = shell.run(&["supervision", "--json"]).fine().out;
     assert!(all.contains("\"need\": \"to think about pauses\""), "{all}");
     let home = shell.types(&["--plain"], &["q"]).fine();
     home.sees_not("half-done").done();
+}
+
+#[test]
+fn what_was_left_can_be_let_go_and_no_room_changes_its_number() {
+    let shell = small();
+    let before = shell.types(&["--plain"], &["q"]).fine().out;
+    let supervision = number(&shell, "Supervision");
+    let lines = [supervision.as_str(), "1", "to think about pauses"];
+    shell.types(&["--plain"], &lines).fine().done();
+    let after = shell.types(&["--plain"], &["d", "1", "1", "q"]).fine();
+    let rooms = |said: &str| -> Vec<String> {
+        let rows = said.lines().filter(|line| line.contains(' '));
+        rows.filter(|line| line.starts_with(|it: char| it.is_ascii_digit()))
+            .take(14)
+            .filter_map(|row| row.split(" (").next().map(str::to_owned))
+            .collect()
+    };
+    assert_eq!(rooms(&before), rooms(&after.out));
+    after
+        .sees("Type d to let go of what was left half-done.")
+        .sees("Which of these shall go?")
+        .done();
+    assert_eq!(shell.half_done(), 1, "it was kept");
+    let gone = shell.types(&["--plain"], &["d", "1", "2", "d", "q"]).fine();
+    gone.sees("It is gone.").sees("Type a number").done();
+    assert_eq!(shell.half_done(), 0);
+}
+
+#[test]
+fn what_was_removed_comes_back_on_another_day() {
+    let shell = small();
+    let gone = room(&shell, "My journal", &["1", "3", "q"]);
+    assert!(gone.contains("laughed at the rain"), "{gone}");
+    let list = || shell.run(&["list", "--json"]).fine().out;
+    assert!(!list().contains("laughed at the rain"));
+    let said = room(&shell, "My journal", &["r", "1", "2", "q"]);
+    assert!(said.contains("Sunday 5 April 2020"), "{said}");
+    assert!(list().contains("laughed at the rain"), "{said}");
+}
+
+#[test]
+fn nothing_to_narrow_down_by_is_the_whole_journal() {
+    let shell = small();
+    let narrow = room(&shell, "My journal", &["n", "q"]);
+    let show = narrow
+        .lines()
+        .find(|line| line.contains("Show these entries"));
+    let show = show.unwrap_or_else(|| panic!("{narrow}"));
+    let show = show.split(' ').next().unwrap();
+    let said = room(&shell, "My journal", &["n", show, "q"]);
+    assert!(!said.contains("What are you looking for"), "{said}");
+    assert_eq!(
+        said.matches("4 2, One line: the heron").count(),
+        2,
+        "{said}"
+    );
 }
 
 #[test]

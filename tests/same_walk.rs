@@ -12,9 +12,16 @@ mod shell;
 #[expect(dead_code, unreachable_pub, reason = "other tests use the rest of it")]
 mod window;
 
+use std::path::Path;
+use std::time::{Duration, Instant};
+
 use serde_json::Value;
+use shell::small::small;
 use shell::{QUICK, Shell};
 use window::Computer;
+
+/// Long enough for the journal to be done with what was asked.
+const MOMENT: Duration = Duration::from_millis(700);
 
 /// The only entry of a journal, without what is new each time.
 fn record(list: &str) -> Value {
@@ -80,4 +87,110 @@ fn the_same_walk_in_either_front_end_leaves_the_same_record() {
         "Did we share the choosing today?"
     );
     assert_eq!(by_lines, by_keys());
+}
+
+/// The number of a room's row at Home.
+fn number_of(shell: &Shell, door: &str) -> String {
+    let home = shell.types(&["--plain"], &["q"]);
+    let row = home.out.lines().find(|line| line.contains(door)).unwrap();
+    row.split(' ').next().unwrap().to_owned()
+}
+
+/// What a verb says of a journal, without the times, which are new each time.
+fn told(shell: &Shell, journal: &Path, verb: &[&str]) -> Value {
+    let journal = journal.to_str().unwrap();
+    let said = shell.run(&[verb, &["--json", "--journal", journal]].concat());
+    assert_eq!(said.code, Some(0), "{said:?}");
+    timeless(serde_json::from_str(&said.out).unwrap())
+}
+
+fn timeless(value: Value) -> Value {
+    match value {
+        Value::Array(all) => all.into_iter().map(timeless).collect(),
+        Value::Object(fields) => {
+            let fields = fields.into_iter().map(|(name, value)| {
+                let is_time = value.as_str().is_some_and(|text| text.contains("T1"))
+                    || ["at", "id", "changed_at"].contains(&name.as_str());
+                let value = if is_time {
+                    Value::Null
+                } else {
+                    timeless(value)
+                };
+                (name, value)
+            });
+            Value::Object(fields.collect())
+        }
+        other => other,
+    }
+}
+
+/// The small journal on the computer of a window.
+fn with_the_small_journal() -> Computer {
+    let computer = Computer::settled();
+    let journal = computer.journal();
+    std::fs::create_dir_all(journal.parent().unwrap()).unwrap();
+    std::fs::copy(small().journal(), journal).unwrap();
+    computer
+}
+
+#[test]
+fn a_line_added_later_is_the_same_in_either_front_end() {
+    let shell = small();
+    let lines = ["1", "2", "2", "it flew off", ".", "q"];
+    let journal = number_of(&shell, "journal");
+    let said = shell.types(&["--plain"], &[&[journal.as_str()], &lines[..]].concat());
+    assert_eq!(said.code, Some(0), "{said:?}");
+    let by_lines = told(&shell, &shell.journal(), &["list"]);
+    assert!(by_lines.to_string().contains("it flew off"), "{by_lines}");
+
+    let computer = with_the_small_journal();
+    let mut window = computer.open(80, 24, &[]);
+    window.sees("My journal").keys("j");
+    window.sees("April 2020").keys("\r");
+    window.sees("change or add").keys("e");
+    window.sees("Add a line to it").keys("a");
+    window
+        .sees("What do I want to add?")
+        .keys("it flew off\x0e");
+    window.sees("Undo this change").keys("\x11");
+    assert_eq!(window.end(), 0);
+    assert_eq!(told(&shell, &computer.journal(), &["list"]), by_lines);
+}
+
+#[test]
+fn a_sheet_for_supervision_is_the_same_in_either_front_end() {
+    let shell = small();
+    let lines = ["1", "To be heard", "1", "1 3", "1", "How long?", "q"];
+    let room = number_of(&shell, "Supervision");
+    let said = shell.types(&["--plain"], &[&[room.as_str()], &lines[..]].concat());
+    assert_eq!(said.code, Some(0), "{said:?}");
+    let by_lines = told(&shell, &shell.journal(), &["supervision"]);
+    assert!(by_lines.to_string().contains("How long?"), "{by_lines}");
+
+    let computer = with_the_small_journal();
+    let mut window = computer.open(80, 40, &[]);
+    window.sees("My journal").keys("u");
+    window.sees("Begin a new sheet").keys("\r");
+    window
+        .sees("What do I need from this hour?")
+        .keys("To be heard\r");
+    // A choice takes no key of the next one before that is seen.
+    window.sees("Who is it with?").keys("l\r");
+    window.sees("What am I asking for?").keys("th\r");
+    // While the journal is at work a key does nothing.
+    window.sees("What would I like to bring?");
+    window.watch_until(Instant::now() + MOMENT, |_| {});
+    window.keys("\r");
+    window.sees("My line for the hour").keys("How long?\r");
+    window.sees_that("it is on the sheet", |screen| {
+        let all = screen.contents();
+        all.contains("Plans I tried") && !all.contains("how long a pause")
+    });
+    window.watch_until(Instant::now() + MOMENT, |_| {});
+    window.keys("\x11");
+    assert_eq!(window.end(), 0);
+    assert_eq!(
+        told(&shell, &computer.journal(), &["supervision"]),
+        by_lines
+    );
 }

@@ -19,7 +19,7 @@ use crate::domain::{Entry, Listed, say_month};
 use crate::store::{Access, StoreError};
 
 /// The width of a line.
-const WIDTH: usize = 72;
+pub(super) const WIDTH: usize = 72;
 
 /// Entries read from the journal at once.
 pub(super) const PAGE: usize = 200;
@@ -182,6 +182,17 @@ pub(super) fn quietly(said: io::Result<()>) -> Result<(), Trouble> {
 
 /// One line of the list: day, id, kind or length, first words.
 pub(crate) fn row(pack: &Pack, listed: &Listed, width: Option<usize>) -> String {
+    let id = format!("{}, ", listed.id.short());
+    let row = row_of(pack, listed, &id);
+    width.map_or_else(|| row.clone(), |width| cut(&row, width))
+}
+
+/// The same line where a number is what is typed, and an id would only be in the way.
+pub(crate) fn numbered_row(pack: &Pack, listed: &Listed) -> String {
+    row_of(pack, listed, "")
+}
+
+fn row_of(pack: &Pack, listed: &Listed, id: &str) -> String {
     let kind = listed
         .kind
         .and_then(|kind| pack.step("arrive").option(kind.id()))
@@ -196,19 +207,17 @@ pub(crate) fn row(pack: &Pack, listed: &Listed, width: Option<usize>) -> String 
     };
     let day = listed.on.day();
     if !listed.readable {
-        return format!("{day}, {}: {}", listed.id.short(), words::CANNOT_BE_READ);
+        let after = id.trim_end_matches(", ");
+        let colon = if after.is_empty() { "" } else { ": " };
+        return format!("{day}, {after}{colon}{}", words::CANNOT_BE_READ);
     }
     let first = clean_line(&listed.words);
     let colon = if first.is_empty() { "" } else { ": " };
-    let row = format!(
-        "{day}, {}, {kind}{practice}{colon}{first}",
-        listed.id.short()
-    );
-    width.map_or_else(|| row.clone(), |width| cut(&row, width))
+    format!("{day}, {id}{kind}{practice}{colon}{first}")
 }
 
 /// Cuts a line to a width, between letters as people see them.
-fn cut(line: &str, width: usize) -> String {
+pub(super) fn cut(line: &str, width: usize) -> String {
     if line.width() <= width {
         return line.to_owned();
     }

@@ -14,16 +14,10 @@ use super::words;
 use crate::config::Paths;
 use crate::content::Pack;
 use crate::domain::{HeadingId, Span};
-use crate::insight::{LookBack, WINDOW, Window, days, look_back, look_back_over};
+use crate::insight::{
+    LookBack, MONTHS, SIGNS, WEEKS, WINDOW, Window, days, look_back, look_back_over,
+};
 use crate::rooms::Begin;
-
-/// Entries that are asked for: more than the window, to tell how often in a row a question did not
-/// come up. These are the same as in the room; a test holds the two together.
-const SIGNS: usize = 2 * WINDOW;
-/// So many weeks.
-const WEEKS: u32 = 20;
-/// So many months.
-const MONTHS: u32 = 12;
 
 /// Looks back over the newest reflections, or by week or month, at everything or one heading.
 pub(super) fn run(
@@ -63,7 +57,7 @@ pub(super) fn run(
 
 fn look(desk: &Desk, by: By) -> Result<(LookBack, Window), Trouble> {
     let today = desk.clock.stamp().today();
-    let oldest = desk.store.oldest()?;
+    let oldest = desk.store.first_day()?;
     let (span, many) = match by {
         By::Entries => {
             let signs = desk.store.signs(SIGNS)?;

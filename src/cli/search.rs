@@ -74,9 +74,13 @@ fn read(
 }
 
 fn first_wave(desk: &Desk, query: &Query, limit: usize) -> Result<Vec<Listed>, Trouble> {
+    if query.order == Order::Relevance {
+        // Each page of these would weigh all of them again.
+        return Ok(desk.store.find(query, None, limit)?);
+    }
     let mut found: Vec<Listed> = Vec::new();
     while found.len() < limit {
-        let after = found.last().map(|last| last.id);
+        let after = found.last().map(|last| (last.finished_at, last.id));
         let wanted = PAGE.min(limit - found.len());
         let page = desk.store.find(query, after, wanted)?;
         let is_last = page.len() < wanted;

@@ -71,7 +71,11 @@ fn lines(said: &SupervisionSaid, pack: &Pack) -> Vec<String> {
 }
 
 fn on_the_list(listed: &OnTheList) -> String {
-    format!("{}, {}", listed.title, listed.id.short())
+    let question = match listed.question.as_str() {
+        "" => String::new(),
+        question => format!(" ({question})"),
+    };
+    format!("{}{question}, {}", listed.title, listed.id.short())
 }
 
 fn hour(meeting: &Meeting) -> Vec<String> {

@@ -18,7 +18,7 @@ use super::trouble::Trouble;
 use super::words;
 use crate::config::Paths;
 use crate::key::{Passphrase, RecoveryCode};
-use crate::store::{Access, Seal, StoreError};
+use crate::store::{Access, Seal, Store, StoreError, WhyReadOnly};
 use crate::vault::words::STAY;
 use crate::vault::{Begin, Came, Remade, Work};
 
@@ -85,6 +85,16 @@ pub(super) fn at_desk_or_without(
             }
         };
         let at = match opened {
+            // What can only be read, for as long as it is as it is, is what the verb may be for.
+            Ok(opened) if is_old(&opened.store) => {
+                let why = opened.store.read_only().map(super::desk::read_only_notice);
+                talk.say_all(why);
+                drop(opened);
+                AtDesk {
+                    desk: table.without_journal()?,
+                    with: None,
+                }
+            }
             Ok(opened) => AtDesk {
                 desk: table.with(opened.store),
                 with: opened.with,
@@ -101,6 +111,11 @@ pub(super) fn at_desk_or_without(
         };
         work(at, talk, files)
     })
+}
+
+/// Whether a journal can only be read since it is damaged in an older form.
+fn is_old(store: &Store) -> bool {
+    matches!(store.read_only(), Some(WhyReadOnly::OldForm(_)))
 }
 
 /// Whether a trouble is about the journal itself, and not about who has it now.

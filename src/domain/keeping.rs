@@ -75,6 +75,14 @@ pub struct Holds {
     pub entries: Vec<(Id, NaiveDate)>,
     /// How many walks are half-done in it.
     pub half_done: usize,
+    /// How many other pages are half-written, such as the line for an hour of supervision.
+    pub half_written: usize,
+    /// Whether the page on keeping well is there.
+    pub keeps_well: bool,
+    /// How many searches are kept.
+    pub searches: usize,
+    /// How often something was said about an intention in the room where they are kept.
+    pub said: usize,
     /// Whether the support card is filled in.
     pub has_card: bool,
     /// How many hours of supervision are written down in it.

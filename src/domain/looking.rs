@@ -2,6 +2,8 @@
 //!
 //! Only ever windows and pages of it, never the whole journal. Practice has no part in any of it.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{Answer, CarryAnswer, CarryForward, Entry, HeadingId, Id, ItemId, Stage};
@@ -67,6 +69,8 @@ pub struct Under {
     pub since: Option<NaiveDate>,
     /// The last day.
     pub until: Option<NaiveDate>,
+    /// Only in these entries; in any, when there are none.
+    pub among: BTreeSet<Id>,
 }
 
 /// A text of the person's own, and where it stands.
@@ -86,6 +90,8 @@ pub struct Passage {
     pub answer: Option<Answer>,
     /// The words; empty when an answer has no line.
     pub words: String,
+    /// Whether its entry can be read. One that cannot is counted all the same, so it is shown as such.
+    pub readable: bool,
 }
 
 /// What pages of passages are made of.

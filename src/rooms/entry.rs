@@ -10,6 +10,7 @@ mod front;
 mod pages;
 mod parts;
 mod told;
+mod undo;
 mod versions;
 mod words;
 mod writing;
@@ -21,6 +22,7 @@ use crate::domain::{Draft, Entry, Form, Id, Version, say_day};
 
 pub(super) use front::cut;
 pub(super) use parts::{Part, parts as parts_in_order};
+pub(super) use words::which_entry;
 use writing::What;
 
 /// One entry, and what is being done with it.
@@ -45,14 +47,21 @@ pub(super) struct EntryRoom {
     list_at: usize,
     /// Whether it may be deleted for ever just now.
     is_erasing: bool,
+    /// The form that was left half-way just now.
+    left: Option<What>,
+    /// What was dropped of a form on this visit.
+    dropped: Option<(What, Box<Draft>)>,
+    /// Whether its words go back on the form that opens.
+    is_regained: bool,
     /// Whether it was to be brought back: when it is still not there, it cannot be.
     was_called_back: bool,
 }
 
-/// The entry as it was before the last deed.
+/// The last deed: the entry before and after it.
 #[derive(Clone, Debug)]
 struct Undo {
     before: Box<Entry>,
+    after: Box<Entry>,
     /// Whether the deed was taking another one back.
     is_redo: bool,
 }
@@ -75,6 +84,8 @@ enum Step {
     Writing(What),
     /// The entry is read anew, to be changed.
     Rereading(What, Box<Draft>),
+    /// The entry is read anew, for a change that no form is needed for.
+    Before(Plain),
     /// The changed entry is being kept.
     Keeping(Change),
     /// It could not be changed, and why.
@@ -83,6 +94,12 @@ enum Step {
     Out(What, Box<Draft>),
     /// It is being brought back; then this is kept.
     BringingBack(Option<(What, Box<Draft>)>),
+    /// What is on the form that is to be dropped is being read.
+    Dropping(What),
+    /// The entry is read anew, so that it stays as it is.
+    DroppingFrom(What, Box<Draft>),
+    /// The words go off the form.
+    Dropped(What, Box<Draft>),
     /// It is being taken out.
     Removing,
     /// A form for only one part is over.
@@ -93,6 +110,15 @@ enum Step {
     Versions(Vec<Version>),
     /// One of them.
     OneVersion(Vec<Version>, usize),
+}
+
+/// A change that no form is needed for.
+#[derive(Clone, Copy, Debug)]
+enum Plain {
+    /// Takes the last one back.
+    Undo,
+    /// Takes it off the list for supervision.
+    Unlist,
 }
 
 /// A change on its way to the journal.
@@ -123,6 +149,9 @@ impl EntryRoom {
             at: 0,
             list_at: 0,
             is_erasing: false,
+            left: None,
+            dropped: None,
+            is_regained: false,
             was_called_back: false,
         }
     }
@@ -205,25 +234,45 @@ impl EntryRoom {
             self.said = Some(change.said);
             self.undo = Some(Undo {
                 before: change.before,
+                after: change.after.clone(),
                 is_redo: change.is_undo,
             });
         }
         self.entry = Some(change.after);
-        self.at = 0;
+        // The first row may take this very change back, and Enter may come once too often.
+        self.at = usize::from(self.undo.is_some());
         self.go(if self.only { Step::After } else { Step::Front })
     }
 
-    fn undo(&mut self) -> Next {
-        match self.undo.clone() {
-            Some(Undo { before, is_redo }) => {
-                let said = if is_redo {
+    /// Reads the entry anew and then changes it: what came in between stays.
+    fn before(&mut self, plain: Plain) -> Next {
+        self.step = Step::Before(plain);
+        Next::Do(Work::Entry(self.id))
+    }
+
+    /// The entry is as it was read just now: makes the change.
+    fn plain(&mut self, plain: Plain, entry: Box<Entry>) -> Next {
+        let mut after = (*entry).clone();
+        self.entry = Some(entry);
+        match (plain, self.undo.take()) {
+            (Plain::Undo, Some(last)) => {
+                let after = undo::taken_back(&after, &last.before, &last.after);
+                let said = if last.is_redo {
                     words::REDONE
                 } else {
                     words::UNDONE
                 };
-                self.change(*before, said, !is_redo)
+                let is_undo = !last.is_redo;
+                // Where it cannot be kept, it can be tried again.
+                self.undo = Some(last);
+                self.change(after, said, is_undo)
             }
-            None => self.front(),
+            (Plain::Undo, None) => self.front(),
+            (Plain::Unlist, last) => {
+                self.undo = last;
+                after.supervision.bring = false;
+                self.change(after, words::IS_OFF_LIST, false)
+            }
         }
     }
 
@@ -261,7 +310,7 @@ impl EntryRoom {
                 self.step = Step::BringingBack(None);
                 Next::Do(Work::BringBack(self.id))
             }
-            Step::After if row == 1 => self.undo(),
+            Step::After if row == 1 => self.before(Plain::Undo),
             Step::Stuck(..) | Step::Out(..) => self.chose_when_stuck(row),
             _ => Next::Over,
         }
@@ -321,11 +370,16 @@ impl Talk for EntryRoom {
             (Step::Opening(what), Came::Form(draft)) => self.write(what, draft, standing),
             (Step::Writing(what), Came::Written(draft))
             | (Step::BringingBack(Some((what, draft))), Came::Done) => self.reread(what, draft),
-            (Step::Writing(_), Came::NotWritten) => self.front(),
+            (Step::Writing(what), Came::NotWritten) => {
+                self.left = Some(what);
+                self.front()
+            }
             (Step::Rereading(what, draft), Came::Entry(Some(entry))) => {
                 self.keep(what, draft, entry, standing)
             }
             (Step::Rereading(what, draft), Came::Entry(None)) => self.go(Step::Out(what, draft)),
+            (Step::Before(plain), Came::Entry(Some(entry))) => self.plain(plain, entry),
+            (Step::Before(_), Came::Entry(None)) => self.go(Step::NotThere),
             (Step::Keeping(change), Came::Done) => self.kept(change),
             (Step::Keeping(change), Came::Trouble(said)) => self.not_kept(change, said),
             (
@@ -333,6 +387,16 @@ impl Talk for EntryRoom {
                 Came::Trouble(said),
             ) => self.go(Step::Stuck(what, Some(draft), said)),
             (Step::BringingBack(None), Came::Done) => self.begun(standing),
+            (Step::Dropping(what), Came::Form(Some(draft))) => {
+                self.step = Step::DroppingFrom(what, draft);
+                Next::Do(Work::Entry(self.id))
+            }
+            (Step::Dropping(_), Came::Form(None)) => self.front(),
+            (Step::DroppingFrom(what, draft), Came::Entry(Some(entry))) => {
+                self.drop_from(what, draft, entry)
+            }
+            (Step::DroppingFrom(..), Came::Entry(None)) => self.go(Step::NotThere),
+            (Step::Dropped(what, draft), Came::Done) => self.is_dropped(what, draft),
             (Step::Removing, Came::Done) => self.go(Step::Removed),
             (Step::AskingVersions, Came::Versions(versions)) => {
                 self.list_at = 0;
@@ -362,7 +426,10 @@ fn stuck_leaf(is_typed: bool, said: &str) -> Shown {
     } else {
         words::TYPE_AGAIN
     };
-    two(&[said, words::FORM_IS_SAFE], again, words::LEAVE_FOR_NOW)
+    let said = [said, words::FORM_IS_SAFE];
+    let (pieces, mut rows, at) = two(&said, again, words::LEAVE_FOR_NOW);
+    rows.push(LeafRow::new(words::DROP));
+    (pieces, rows, at)
 }
 
 fn out_leaf(what: &What, draft: &Draft, is_deleted: bool) -> Shown {

@@ -14,6 +14,7 @@ use super::saving::Saving;
 use super::strengths::Strengths;
 use super::supervision::{Making, Supervision, Together};
 use super::support::{KeepingWell, Sharing, Support};
+use super::taken_out::TakenOut;
 use super::told::Told;
 use super::visit::Door;
 use super::{Came, Given, Leaf, Work};
@@ -96,6 +97,7 @@ macro_rules! matters {
 
 matters! {
     Told(Told),
+    TakenOut(TakenOut),
     Entry(EntryRoom),
     Lens(Lens),
     Narrow(Narrow),

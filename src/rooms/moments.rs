@@ -2,8 +2,6 @@
 
 pub(super) mod words;
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, FixedOffset};
 
 use super::around::Standing;
@@ -25,8 +23,6 @@ const SIZE: usize = 10;
 pub(super) struct Moments {
     title: String,
     which: Passages,
-    /// Only those of these entries: the ones of the map this came from.
-    only: Option<BTreeSet<Id>>,
     /// The same without a window.
     further: Option<Passages>,
     pages: Paged<Passage, (DateTime<FixedOffset>, Id)>,
@@ -55,7 +51,6 @@ impl Moments {
         Self {
             title: title.to_owned(),
             which,
-            only: None,
             further: None,
             pages: Paged::new(SIZE),
             last: 0,
@@ -63,11 +58,10 @@ impl Moments {
     }
 
     /// The same within a window, with a way on to what is further back.
-    pub(super) fn within(self, which: Passages, only: Option<BTreeSet<Id>>) -> Self {
+    pub(super) fn within(self, which: Passages) -> Self {
         Self {
             further: Some(self.which),
             which,
-            only,
             ..self
         }
     }
@@ -99,6 +93,10 @@ impl Moments {
     }
 
     fn row(&self, passage: &Passage, standing: &Standing) -> LeafRow {
+        if !passage.readable {
+            let day = say_short(passage.on, standing.today());
+            return LeafRow::new(words::UNREADABLE).quiet(day);
+        }
         let own = [&*passage.words, &*passage.question, words::NO_WORDS];
         let own = own.iter().find(|words| !words.trim().is_empty());
         let day = say_short(passage.on, standing.today());
@@ -169,7 +167,6 @@ impl Talk for Moments {
             }
             Deed::Further => {
                 self.which = self.further.take().unwrap_or(Passages::Moments);
-                self.only = None;
                 self.pages = Paged::new(SIZE);
                 self.load()
             }
@@ -184,9 +181,6 @@ impl Talk for Moments {
         };
         let place = |passage: &Passage| (passage.finished_at, passage.entry);
         self.pages.take(found, place);
-        if let Some(only) = &self.only {
-            self.pages.keep(|passage| only.contains(&passage.entry));
-        }
         Next::Leaf
     }
 }

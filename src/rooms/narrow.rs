@@ -9,10 +9,17 @@ mod searches;
 mod words;
 
 use super::around::Standing;
-use super::matter::{Next, Talk};
+use super::entry::cut;
+use super::matter::{Matter, Next, Talk};
+use super::taken_out::TakenOut;
+use super::taken_out::words::TITLE as TAKEN_OUT;
+use super::words::ROW_LETTERS;
 use super::{Came, Door, Given, Leaf, LeafAsk, LeafRow, Piece, Work};
 use crate::domain::{HeadingId, Query, SavedSearch, read_day};
 use filters::{Choice, Filter};
+
+/// Letters of a person's own that stand beside a row.
+const MOST_QUIET: usize = 28;
 
 /// The filters, and what is chosen.
 #[derive(Clone, Debug)]
@@ -58,6 +65,7 @@ enum Row {
     Heading,
     UseKept,
     Keep,
+    TakenOut,
 }
 
 impl Narrow {
@@ -98,6 +106,7 @@ impl Narrow {
         if standing.read_only.is_none() {
             rows.push(Row::Keep);
         }
+        rows.push(Row::TakenOut);
         rows
     }
 
@@ -115,12 +124,13 @@ impl Narrow {
             Row::Show => LeafRow::new(words::SHOW),
             Row::Filter(filter) => {
                 let now = filter.now(&self.query, standing);
-                LeafRow::new(filter.name()).quiet(now)
+                LeafRow::new(filter.name()).quiet(cut(&now, MOST_QUIET))
             }
             Row::StartAgain => LeafRow::new(words::START_AGAIN),
             Row::Heading => LeafRow::heading(words::KEPT_SEARCHES),
             Row::UseKept => LeafRow::new(words::USE_KEPT),
             Row::Keep => LeafRow::new(words::KEEP_THIS),
+            Row::TakenOut => LeafRow::new(TAKEN_OUT),
         };
         let rows = self.rows(standing).into_iter().map(row).collect();
         (pieces, rows)
@@ -146,6 +156,7 @@ impl Narrow {
             }
             Row::UseKept => self.read_searches(),
             Row::Keep => self.ask_name(),
+            Row::TakenOut => Next::Open(Matter::TakenOut(TakenOut::default())),
             Row::Heading => Next::Leaf,
         }
     }
@@ -172,7 +183,7 @@ impl Narrow {
         let at = choices.iter().position(|choice| choice.is_now).unwrap_or(0);
         let row = |choice: Choice| {
             let quiet = if choice.is_now { words::CHOSEN } else { "" };
-            LeafRow::new(choice.words).quiet(quiet)
+            LeafRow::new(cut(&choice.words, ROW_LETTERS)).quiet(quiet)
         };
         (pieces, choices.into_iter().map(row).collect(), at)
     }

@@ -49,13 +49,6 @@ impl<T, C: Clone + PartialEq> Paged<T, C> {
         self.here = Some(found);
     }
 
-    /// Leaves out what does not hold, after the page was taken.
-    pub(super) fn keep(&mut self, holds: impl Fn(&T) -> bool) {
-        if let Some(here) = &mut self.here {
-            here.retain(holds);
-        }
-    }
-
     /// What is on the page.
     pub(super) fn here(&self) -> &[T] {
         self.here.as_deref().unwrap_or_default()

@@ -13,7 +13,7 @@ mod tests;
 mod together;
 mod words;
 
-use super::around::{Standing, another};
+use super::around::Standing;
 use super::matter::{Matter, Next, Talk};
 use super::picking::Picking;
 use super::{Came, Given, Leaf, LeafRow, Piece, Work};
@@ -32,8 +32,6 @@ pub(super) struct Supervision {
     /// Sheets that were begun and whose first page is still half-way.
     begun: Vec<Id>,
     step: Step,
-    /// How many sheets were begun on this visit.
-    fresh: u8,
 }
 
 #[derive(Clone, Debug)]
@@ -64,7 +62,6 @@ impl Supervision {
             meetings: Vec::new(),
             begun: Vec::new(),
             step: Step::Loading,
-            fresh: 0,
         }
     }
 
@@ -136,11 +133,7 @@ impl Supervision {
             Deed::New if standing.read_only.is_some() => {
                 Next::Hint(standing.read_only.clone().unwrap_or_default())
             }
-            Deed::New => {
-                let id = another(standing, self.fresh);
-                self.fresh = self.fresh.wrapping_add(1);
-                making(Making::begin(id))
-            }
+            Deed::New => making(Making::begin(standing.now.fresh)),
             Deed::List => Next::Do(Work::Flagged(MOST)),
             Deed::Together => Next::Open(Matter::Together(Together::new())),
             Deed::Hours => self.to(Step::Hours),

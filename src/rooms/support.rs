@@ -8,7 +8,7 @@ mod keeping_well;
 mod sharing;
 mod words;
 
-use super::around::{Standing, another};
+use super::around::Standing;
 use super::matter::{Matter, Next, Talk};
 use super::picking::Picking;
 use super::{Came, Door, Given, Leaf, LeafRow, Piece, Work};
@@ -24,8 +24,6 @@ pub(super) struct Support {
     resting: Vec<Id>,
     /// Whether it was seen what rests.
     is_loaded: bool,
-    /// How many stories were begun on this visit.
-    fresh: u8,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +41,6 @@ impl Support {
         Self {
             resting: Vec::new(),
             is_loaded: false,
-            fresh: 0,
         }
     }
 
@@ -75,11 +72,7 @@ impl Support {
             Deed::NewStory if standing.read_only.is_some() => {
                 Next::Hint(standing.read_only.clone().unwrap_or_default())
             }
-            Deed::NewStory => {
-                let id = another(standing, self.fresh);
-                self.fresh = self.fresh.wrapping_add(1);
-                Next::Open(Matter::Sharing(Sharing::new(id)))
-            }
+            Deed::NewStory => Next::Open(Matter::Sharing(Sharing::new(standing.now.fresh))),
         }
     }
 

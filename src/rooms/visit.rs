@@ -15,7 +15,7 @@ use super::supervision::{Making, Supervision};
 use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
 use super::{Came, Given, Leaf, Work};
-use crate::domain::{Entry, FormKind, Id, Subject};
+use crate::domain::{Entry, FormKind, Id, Stamp, Subject};
 use crate::reflection::{FormWalk, Opening};
 
 /// Where a visit begins.
@@ -99,6 +99,14 @@ impl Visit {
         };
         let turn = visit.begin_top();
         (visit, turn)
+    }
+
+    /// Takes the time of the message that comes next. Every message has its own: a visit may last
+    /// for hours, and each new thing gets the id of the message that began it.
+    #[must_use]
+    pub fn at(&mut self, now: Stamp) -> &mut Self {
+        self.standing.now = now;
+        self
     }
 
     /// Gives what is shown or asked now.

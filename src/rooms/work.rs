@@ -24,6 +24,8 @@ pub enum Work {
     Delete(Id),
     /// Bring it back. Gives [`Came::Done`].
     BringBack(Id),
+    /// List what was taken out and is still in the file. Gives [`Came::TakenOut`].
+    TakenOut,
     /// The signs of the newest entries. Gives [`Came::Signs`].
     Signs(usize),
     /// Signs by week or month. Gives [`Came::Tallies`].
@@ -34,7 +36,7 @@ pub enum Work {
     Endings(usize),
     /// What a new walk needs to know. Gives [`Came::Past`].
     Past,
-    /// The day of the oldest entry. Gives [`Came::Oldest`].
+    /// The first day that an entry is about, practice left out. Gives [`Came::Oldest`].
     Oldest,
     /// A page of intentions. Gives [`Came::Carried`].
     Carried(Option<Id>, usize),
@@ -90,6 +92,8 @@ pub enum Came {
     Entry(Option<Box<Entry>>),
     /// The newest first.
     Versions(Vec<Version>),
+    /// The newest first, with their first words.
+    TakenOut(Vec<Listed>),
     /// The newest first.
     Signs(Vec<Signed>),
     /// By week or month.

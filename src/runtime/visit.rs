@@ -40,6 +40,7 @@ pub(super) fn visit(
         Work::Finish(finished) => done(store.finish(&finished, at)?),
         Work::Delete(id) => done(store.delete(id, at)?),
         Work::BringBack(id) => done(store.bring_back(id, at)?),
+        Work::TakenOut => Came::TakenOut(store.taken_out()?),
         Work::Signs(limit) => Came::Signs(store.signs(limit)?),
         Work::Tallies(span, since, until) => Came::Tallies(store.tallies(span, since, until)?),
         Work::Passages(which, before, limit) => {
@@ -47,7 +48,7 @@ pub(super) fn visit(
         }
         Work::Endings(limit) => Came::Endings(store.endings(limit)?),
         Work::Past => Came::Past(Box::new(store.past()?)),
-        Work::Oldest => Came::Oldest(store.oldest()?),
+        Work::Oldest => Came::Oldest(store.first_day()?),
         Work::Carried(before, limit) => Came::Carried(store.carried(before, limit)?),
         Work::Hear(said, ends) => done(store.hear(&said, ends.as_ref(), at)?),
         Work::Flagged(limit) => Came::Flagged(store.flagged(limit)?),

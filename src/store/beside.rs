@@ -6,6 +6,7 @@
 use rusqlite::{Connection, params};
 
 use super::StoreError;
+use super::shelf::meetings;
 use crate::domain::{Entry, Stage};
 
 /// Writes what can be asked of an entry, as it is now.
@@ -24,6 +25,7 @@ pub(super) fn keep(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
         !entry.moment.is_empty(),
         !entry.stand_by.is_empty(),
     ])?;
+    meetings::note_anew(conn, &name)?;
     forget_tags(conn, &name)?;
     let mut insert = conn
         .prepare_cached("INSERT OR IGNORE INTO tag (entry, tag, practice) VALUES (?1, ?2, ?3)")?;

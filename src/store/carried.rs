@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::params;
 
 use super::row::{AFTER_EVERY_ID, carry, readable};
-use super::{Store, StoreError, drafts, revise, said};
+use super::{Store, StoreError, carries, drafts, revise, said};
 use crate::domain::{Carried, CarryForward, Ends, Id, LastTime};
 
 impl Store {
@@ -62,6 +62,7 @@ impl Store {
             revise::must_be_in_journal(tx, said.of)?;
             if said.answer.is_some() || !said.line.trim().is_empty() {
                 said::keep(tx, said, at)?;
+                carries::settle(tx, said.of)?;
             }
             drafts::end(tx, ends)
         })?;

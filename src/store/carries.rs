@@ -6,9 +6,9 @@
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, params};
 
-use super::StoreError;
-use super::row::stored_time;
-use crate::domain::{CarryAnswer, Entry, LastTime, Revisited};
+use super::row::{self, carry, readable, stored_time};
+use super::{StoreError, said};
+use crate::domain::{CarryAnswer, CarryState, Entry, Id, LastTime, Revisited};
 
 /// Makes the intention of an entry what its words say now. Practice never makes one.
 pub(super) fn follow(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
@@ -24,7 +24,29 @@ pub(super) fn follow(conn: &Connection, entry: &Entry) -> Result<(), StoreError>
          ON CONFLICT (entry) DO UPDATE SET words = excluded.words",
     )?
     .execute(params![name, entry.next_time, made, offset])?;
+    settle(conn, entry.id)
+}
+
+/// Notes whether an intention is still held, after something was said about it or taken back.
+pub(super) fn settle(conn: &Connection, of: Id) -> Result<(), StoreError> {
+    let mut there =
+        conn.prepare_cached("SELECT entry, words, made, made_offset FROM carry WHERE entry = ?1")?;
+    let mut rows = readable(there.query_map([of.to_string()], carry)?);
+    let Some(carry) = rows.next().transpose()? else {
+        return Ok(());
+    };
+    let told = said::told(&carry, &said::everything(conn, of)?);
+    conn.prepare_cached("UPDATE carry SET held = ?2 WHERE entry = ?1 AND held <> ?2")?
+        .execute(params![of.to_string(), told.state == CarryState::Held])?;
     Ok(())
+}
+
+/// Settles every intention that an entry says something about: it has come, changed or gone.
+pub(super) fn settle_all_of(conn: &Connection, entry: Id) -> Result<(), StoreError> {
+    let mut said = conn.prepare_cached("SELECT carry FROM heard WHERE entry = ?1")?;
+    let said = said.query_map([entry.to_string()], |heard| row::id(heard, 0))?;
+    let said: Vec<Id> = readable(said).collect::<Result<_, _>>()?;
+    said.into_iter().try_for_each(|of| settle(conn, of))
 }
 
 /// Keeps what a walk said about an intention from before.

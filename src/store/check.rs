@@ -5,8 +5,10 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::damage::Damage;
+use super::locks::Held;
 use super::revision::{WRITTEN, verified};
-use super::{Store, StoreError, row, said};
+use super::{Store, StoreError, connect, row, said};
 use crate::domain::{Checked, Id};
 
 impl Store {
@@ -15,6 +17,10 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when it cannot even be looked over.
     pub fn check(&self) -> Result<Checked, StoreError> {
+        if self.is_put_together {
+            // What is looked over is the file, and not what was put together from it.
+            return self.file_as_it_is()?.check();
+        }
         let mut found = Checked::default();
         let looks = [
             look_at_the_file,
@@ -31,6 +37,21 @@ impl Store {
             }
         }
         Ok(found)
+    }
+
+    /// The file of a journal that was put together in memory, held by the one who has that.
+    fn file_as_it_is(&self) -> Result<Self, StoreError> {
+        let trouble = |why| connect::trouble(&self.path, &self.key, why);
+        Ok(Self {
+            conn: connect::to_read(&self.path, &self.key).map_err(trouble)?,
+            path: self.path.clone(),
+            key: self.key.clone(),
+            read_only: self.read_only.clone(),
+            is_put_together: false,
+            erasing: false,
+            damage: Damage::default(),
+            held: Held::default(),
+        })
     }
 }
 
@@ -89,6 +110,11 @@ fn look_at_the_words(store: &Store, found: &mut Checked) -> Result<(), StoreErro
 
 /// What is kept beside the entries has no name that a person would know it by, so it is counted.
 fn look_beside_the_entries(store: &Store, found: &mut Checked) -> Result<(), StoreError> {
+    // The first form had none of it.
+    let has_shelf = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'shelf'";
+    if !store.read(|conn| Ok(conn.prepare(has_shelf)?.exists([])?))? {
+        return Ok(());
+    }
     let shelf = store.damaged_on_shelf()?;
     let said = store.read(said::damaged)?;
     for (table, damaged) in [("shelf", shelf), ("said", said)] {

@@ -30,7 +30,7 @@ impl Store {
     pub(super) fn note_damage(&self, why: &StoreError) {
         use StoreError as S;
         let is_passing = matches!(why, S::Full(_) | S::NoRoom(_) | S::Busy(_) | S::InUse(_));
-        if self.is_locked() && !is_passing {
+        if self.is_locked() && !is_passing && !self.is_put_together {
             self.damage.is_met.set(true);
             self.damage.stand_in.set(None);
         }

@@ -7,11 +7,14 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::row::{readable, stored_time};
 use super::{Store, StoreError};
-use crate::domain::{Draft, DraftSave, Ends, Field, FormField, Revision, Subject};
+use crate::domain::{Draft, DraftSave, Ends, Field, FormField, Id, Revision, Subject};
+
+/// Beside the fields of a walk about an entry that is there: the revision it was opened up from.
+const GREW_FROM: &str = "grew_from";
 
 impl Store {
     /// Puts what changed in a draft on disk, and says up to which revision it is there.
@@ -27,6 +30,9 @@ impl Store {
         let revision = i64::try_from(save.revision.0).unwrap_or(i64::MAX);
         let (at, offset) = stored_time(at);
         self.write(|tx| {
+            if let Subject::Walk(id) = save.subject {
+                note_what_it_grew_from(tx, id, at, offset)?;
+            }
             let mut upsert = tx.prepare_cached(
                 "INSERT INTO draft (subject, field, words, revision, at, utc_offset)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6)
@@ -89,6 +95,36 @@ impl Store {
     }
 }
 
+/// Notes with the first words of a walk which revision of its entry it grew from, if there is one.
+fn note_what_it_grew_from(
+    conn: &Connection,
+    id: Id,
+    at: i64,
+    offset: i32,
+) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "INSERT INTO draft (subject, field, words, revision, at, utc_offset)
+         SELECT ?1, ?2, head, 0, ?3, ?4 FROM entry
+         WHERE id = ?5 AND NOT EXISTS (SELECT 1 FROM draft WHERE subject = ?1)",
+    )?
+    .execute(params![
+        Subject::Walk(id).to_string(),
+        GREW_FROM,
+        at,
+        offset,
+        id.to_string()
+    ])?;
+    Ok(())
+}
+
+/// The revision that a walk was opened up from; `None` for a new one.
+pub(super) fn grew_from(conn: &Connection, subject: Subject) -> Result<Option<String>, StoreError> {
+    Ok(conn
+        .prepare_cached("SELECT words FROM draft WHERE subject = ?1 AND field = ?2")?
+        .query_row([subject.to_string().as_str(), GREW_FROM], |row| row.get(0))
+        .optional()?)
+}
+
 /// Takes a draft's rows away.
 pub(super) fn forget(conn: &Connection, subject: Subject) -> Result<(), StoreError> {
     conn.prepare_cached("DELETE FROM draft WHERE subject = ?1")?
@@ -113,7 +149,10 @@ pub(super) fn end(conn: &Connection, ends: Option<&Ends>) -> Result<(), StoreErr
 }
 
 /// Reads a draft; fields of a newer version are left where they are.
-fn stored_draft(conn: &Connection, subject: Subject) -> Result<Option<Draft>, StoreError> {
+pub(super) fn stored_draft(
+    conn: &Connection,
+    subject: Subject,
+) -> Result<Option<Draft>, StoreError> {
     let mut rows =
         conn.prepare_cached("SELECT field, words, revision FROM draft WHERE subject = ?1")?;
     let mut rows = rows.query([subject.to_string()])?;

@@ -14,9 +14,10 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::backup;
 use super::keeping::put_aside_files;
+use super::row::{self, readable};
 use super::search::terms;
 use super::swap::clear;
-use super::{Key, Store, StoreError, connect, holds};
+use super::{Key, Store, StoreError, carries, connect, holds};
 use crate::domain::{Backup, Field, Id, Remade};
 
 impl Store {
@@ -116,7 +117,7 @@ pub(super) fn is_to_clear(conn: &Connection) -> Result<bool, StoreError> {
 /// What goes, table by table in the order in which it may. Every row of another table that leads to
 /// an entry is named here, and that there is no other is looked at in the end. A copy of an older
 /// form has not all of them.
-const GOES: [(&str, &str); 11] = [
+const GOES: [(&str, &str); 12] = [
     (
         "words",
         "row IN (SELECT row FROM entry WHERE id IN (SELECT id FROM temp.gone))",
@@ -138,6 +139,11 @@ const GOES: [(&str, &str); 11] = [
         "draft",
         "substr(subject, -36) IN (SELECT id FROM temp.gone)",
     ),
+    // A line on a sheet that is not finished: its field is named by the entry it is about.
+    (
+        "draft",
+        "field LIKE 'line.%' AND substr(field, 6, 36) IN (SELECT id FROM temp.gone)",
+    ),
 ];
 
 /// Takes away every row that says something of these entries.
@@ -149,6 +155,12 @@ fn forget_for_ever(conn: &Connection, ids: &[Id]) -> Result<(), StoreError> {
         goes.execute([id.to_string()])?;
     }
     drop(goes);
+    let has_shelf = has_table(conn, "shelf")?;
+    let spoken_of = if has_shelf {
+        spoken_of(conn)?
+    } else {
+        Vec::new()
+    };
     for (table, about_them) in GOES {
         if has_table(conn, table)? {
             conn.execute(&format!("DELETE FROM {table} WHERE {about_them}"), [])?;
@@ -163,8 +175,11 @@ fn forget_for_ever(conn: &Connection, ids: &[Id]) -> Result<(), StoreError> {
     )?;
     let ids: BTreeSet<Id> = ids.iter().copied().collect();
     quotes::unquote(conn, &ids)?;
-    if has_table(conn, "shelf")? {
+    if has_shelf {
         pointers::take_away(conn, &ids)?;
+    }
+    for intention in spoken_of {
+        carries::settle(conn, intention)?;
     }
     conn.execute("INSERT INTO search (search) VALUES ('rebuild')", [])?;
     if has_table(conn, "term")? {
@@ -175,6 +190,14 @@ fn forget_for_ever(conn: &Connection, ids: &[Id]) -> Result<(), StoreError> {
         return Err(StoreError::Unexpected("rows would stand alone".into()));
     }
     Ok(())
+}
+
+/// The intentions that the ones that go say something about.
+fn spoken_of(conn: &Connection) -> Result<Vec<Id>, StoreError> {
+    let mut spoken_of =
+        conn.prepare("SELECT DISTINCT carry FROM heard WHERE entry IN (SELECT id FROM temp.gone)")?;
+    let spoken_of = spoken_of.query_map([], |heard| row::id(heard, 0))?;
+    Ok(readable(spoken_of).collect::<Result<_, _>>()?)
 }
 
 fn has_table(conn: &Connection, name: &str) -> Result<bool, StoreError> {
@@ -190,6 +213,7 @@ fn holds_any(copy: &Path, key: &Key, ids: &[Id]) -> Result<bool, StoreError> {
     let ids: BTreeSet<Id> = ids.iter().copied().collect();
     let about = "SELECT id FROM entry
                  UNION SELECT substr(subject, -36) FROM draft
+                 UNION SELECT substr(field, 6, 36) FROM draft WHERE field LIKE 'line.%'
                  UNION SELECT asked.words FROM draft AS asked JOIN draft AS shown USING (subject)
                      WHERE asked.field = ?1 AND shown.field = ?2 AND shown.words <> ''";
     let mut about = conn.prepare(about)?;

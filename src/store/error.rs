@@ -36,8 +36,37 @@ pub enum WhyReadOnly {
         /// Which, where it can be told.
         version: Option<String>,
     },
+    /// It has an older form, and could not be brought up to date.
+    OldForm(OldForm),
     /// It was erased, with its backups.
     Erased,
+}
+
+/// Why a journal of an older form was not brought up to date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OldForm {
+    /// Part of the file is damaged.
+    Damaged,
+    /// The copy that comes before could not be made.
+    NoCopy,
+    /// There was no room on the disk.
+    NoRoom,
+    /// It went wrong in some other way.
+    Otherwise,
+}
+
+impl OldForm {
+    /// Why this trouble kept a journal in its older form; `None` when it only has to be tried again.
+    pub(super) fn of(why: &StoreError) -> Option<Self> {
+        use StoreError as S;
+        match why {
+            S::Damaged { .. } | S::Unreadable { .. } => Some(Self::Damaged),
+            S::Full(_) | S::NoRoom(_) | S::NoRoomForBackup(_) => Some(Self::NoRoom),
+            S::NoBackup { .. } => Some(Self::NoCopy),
+            S::Disk(_) | S::Unexpected(_) => Some(Self::Otherwise),
+            _ => None,
+        }
+    }
 }
 
 /// A trouble with the journal.

@@ -7,10 +7,10 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::revision::{WRITTEN, verified};
-use super::row::{stored_day, stored_first_words, stored_month, stored_time};
+use super::row::{says_nothing, stored_day, stored_first_words, stored_month, stored_time};
 use super::search::{place, terms};
 use super::{Store, StoreError, beside, carries, drafts, revision};
-use crate::domain::{Entry, Finished, Id, Subject};
+use crate::domain::{Entry, Field, Finished, FormField, Id, Subject};
 
 impl Store {
     /// Keeps a finished walk, and ends its draft.
@@ -48,6 +48,7 @@ impl Store {
                 let rev = revision::append(tx, entry.id, &body, false, at)?;
                 keep(tx, entry, &rev)?;
                 keep_around(tx, finished, at)?;
+                index(tx, entry)?;
             }
             Ok(())
         })?;
@@ -62,10 +63,9 @@ fn keep_grown(
     finished: &Finished,
     at: DateTime<FixedOffset>,
 ) -> Result<(), StoreError> {
-    let entry = finished.entry.clone();
-    let entry = match last_words(conn, entry.id)? {
-        Some(before) => entry.grown_from(&before),
-        None => entry,
+    let entry = match last_words(conn, finished.entry.id)? {
+        Some(now) => grown(conn, finished, &now)?,
+        None => finished.entry.clone(),
     };
     let body = revision::body_of(&entry)?;
     let finished = Finished {
@@ -77,22 +77,72 @@ fn keep_grown(
     }
     let rev = revision::append(conn, finished.entry.id, &body, false, at)?;
     keep(conn, &finished.entry, &rev)?;
-    keep_around(conn, &finished, at)
+    keep_around(conn, &finished, at)?;
+    index(conn, &finished.entry)
 }
 
-/// The entry as it was last, also where it was taken out since; `None` when there is none that can
-/// be read.
-fn last_words(conn: &Connection, id: Id) -> Result<Option<Entry>, StoreError> {
+/// A walk about an entry that is there, with what the entry holds besides. What was changed in the
+/// entry while the walk lay half-way counts wherever the walk left it alone.
+fn grown(conn: &Connection, finished: &Finished, now: &Entry) -> Result<Entry, StoreError> {
+    let Some(draft) = finished.draft else {
+        return Ok(finished.entry.clone().grown_from(now));
+    };
+    let from = match drafts::grew_from(conn, draft)? {
+        Some(rev) => words_of(conn, &rev)?,
+        None => None,
+    };
+    let from = from.as_ref().unwrap_or(now);
+    let mut entry = finished.entry.clone().grown_from(from);
+    if was_asked_about_safety(conn, draft)? {
+        // A page that was emptied is an answer as well.
+        entry.safety.clone_from(&finished.entry.safety);
+    }
+    Ok(entry.giving_way(from, now))
+}
+
+/// Tells whether a walk has the page about safety, be it with words or emptied.
+fn was_asked_about_safety(conn: &Connection, draft: Subject) -> Result<bool, StoreError> {
+    let draft = drafts::stored_draft(conn, draft)?;
+    let fields = [
+        FormField::Whose,
+        FormField::Kinds,
+        FormField::Told,
+        FormField::ToldWho,
+        FormField::ToldDay,
+    ];
+    Ok(draft.is_some_and(|draft| fields.into_iter().any(|it| draft.has(&Field::Form(it)))))
+}
+
+/// What a revision says; `None` when it cannot be read, or takes the entry out.
+fn words_of(conn: &Connection, rev: &str) -> Result<Option<Entry>, StoreError> {
     let written = conn
-        .prepare_cached(&format!(
-            "SELECT {WRITTEN} FROM revision JOIN entry ON entry.id = revision.entry
-             WHERE revision.entry = ?1 AND revision.deleted = 0
-             ORDER BY revision.rev = entry.head DESC, revision.at DESC, revision.rev DESC LIMIT 1"
-        ))?
-        .query_row([id.to_string()], verified)
+        .prepare_cached(&format!("SELECT {WRITTEN} FROM revision WHERE rev = ?1"))?
+        .query_row([rev], verified)
         .optional()?
         .flatten();
     Ok(written.and_then(|written| serde_json::from_str(&written.body).ok()))
+}
+
+/// The entry as it was last, as far back as it can be read, also where it was taken out since;
+/// `None` when there is none.
+fn last_words(conn: &Connection, id: Id) -> Result<Option<Entry>, StoreError> {
+    let mut revisions = conn.prepare_cached(&format!(
+        "SELECT {WRITTEN} FROM revision JOIN entry ON entry.id = revision.entry
+         WHERE revision.entry = ?1 AND revision.deleted = 0
+         ORDER BY revision.rev = entry.head DESC, revision.row DESC"
+    ))?;
+    let mut rows = revisions.query([id.to_string()])?;
+    while let Some(row) = rows.next()? {
+        let written = match verified(row) {
+            Err(why) if says_nothing(&why) => None,
+            written => written?,
+        };
+        let entry = written.and_then(|written| serde_json::from_str(&written.body).ok());
+        if entry.is_some() {
+            return Ok(entry);
+        }
+    }
+    Ok(None)
 }
 
 /// Tells whether this walk was kept already: its very words are there, now or in an earlier
@@ -121,7 +171,8 @@ fn is_kept(conn: &Connection, finished: &Finished, body: &str) -> Result<bool, S
     Ok(is_head || !is_half_done)
 }
 
-/// Makes a revision the head of its entry, and what can be listed, counted and searched with it.
+/// Makes a revision the head of its entry, and what can be listed and counted with it. When all that
+/// belongs to it is kept as well, [`index`] makes it one that is found.
 pub(super) fn keep(conn: &Connection, entry: &Entry, rev: &str) -> Result<(), StoreError> {
     let (finished_at, offset) = stored_time(entry.finished_at);
     let row = place::of(conn, &entry.id.to_string(), finished_at)?;
@@ -147,16 +198,22 @@ pub(super) fn keep(conn: &Connection, entry: &Entry, rev: &str) -> Result<(), St
         stored_first_words(entry.first_words()),
         row,
     ])?;
-    let words = entry.own_words().join("\n");
-    conn.prepare_cached(
-        "INSERT INTO words (row, words) VALUES (?1, ?2)
-         ON CONFLICT (row) DO UPDATE SET words = excluded.words
-             WHERE words.words <> excluded.words",
-    )?
-    .execute(params![row, words])?;
-    terms::learn(conn, &words)?;
     keep_answers(conn, entry)?;
     beside::keep(conn, entry)
+}
+
+/// Makes an entry found by its words, and by what stands beside it at this moment.
+pub(super) fn index(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
+    let words = entry.own_words().join("\n");
+    conn.prepare_cached(
+        "INSERT INTO words (row, words, marks)
+         SELECT marked.row, ?2, coalesce(marked.marks, '')
+         FROM marked WHERE marked.row = (SELECT row FROM entry WHERE id = ?1)
+         ON CONFLICT (row) DO UPDATE SET words = excluded.words, marks = excluded.marks
+             WHERE words.words <> excluded.words OR words.marks <> excluded.marks",
+    )?
+    .execute(params![entry.id.to_string(), words])?;
+    terms::learn(conn, &words)
 }
 
 fn keep_answers(conn: &Connection, entry: &Entry) -> Result<(), StoreError> {
@@ -198,6 +255,7 @@ fn keep_around(
     if let Some(last) = &finished.last {
         carries::hear(conn, entry, last, at)?;
     }
+    carries::settle_all_of(conn, entry.id)?;
     if let Some(who) = &finished.tell {
         conn.prepare_cached(
             "INSERT INTO waiting (entry, who, day, asked) VALUES (?1, ?2, ?3, 0)
@@ -213,93 +271,4 @@ fn keep_around(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::proofs::kit::{Desk, at, entry, found, id, save, walk};
-    use crate::domain::{CarryAnswer, Field, Later, Revisited, Safety, Subject};
-
-    #[test]
-    fn a_finished_walk_is_an_entry_and_no_draft() {
-        let desk = Desk::new();
-        let mut store = desk.write();
-        store
-            .save_draft(&save(1, Field::Moment, "tea", 1), at(0))
-            .unwrap();
-        store.finish(&walk(entry(1, "tea")), at(1)).unwrap();
-        assert_eq!(store.draft(Subject::Walk(id(1))).unwrap(), None);
-        drop(store);
-        let store = desk.write();
-        assert_eq!(store.entry(id(1)).unwrap(), Some(entry(1, "tea")));
-        let listed = store.entries(None, 50).unwrap();
-        assert_eq!(listed.len(), 1);
-        assert_eq!(listed[0].words, "tea");
-        assert_eq!(found(&store, "swapp"), [id(1)]);
-        assert!(store.check().unwrap().is_sound());
-    }
-    #[test]
-    fn a_line_about_last_time_is_found_again() {
-        let desk = Desk::new();
-        let mut store = desk.write();
-        let mut later = entry(2, "tea");
-        later.last_time = Some(Revisited {
-            of: id(1),
-            words: "I will wait".into(),
-            answer: Some(CarryAnswer::TriedIt),
-            line: "the silence was kind".into(),
-        });
-        store.finish(&walk(later.clone()), at(2)).unwrap();
-        assert_eq!(store.entry(id(2)).unwrap(), Some(later));
-        assert_eq!(found(&store, "silence"), [id(2)]);
-    }
-
-    #[test]
-    fn an_entry_that_is_opened_up_keeps_what_it_said_before() {
-        let desk = Desk::new();
-        let mut store = desk.write();
-        store.finish(&walk(entry(1, "tea")), at(1)).unwrap();
-        store
-            .finish(&walk(entry(1, "tea, and then soup")), at(2))
-            .unwrap();
-        assert_eq!(
-            store.entry(id(1)).unwrap(),
-            Some(entry(1, "tea, and then soup"))
-        );
-        // The first one, coming late, does not take its place.
-        store.finish(&walk(entry(1, "tea")), at(3)).unwrap();
-        assert_eq!(
-            store.entries(None, 9).unwrap()[0].words,
-            "tea, and then soup"
-        );
-        let checked = store.check().unwrap();
-        assert!(checked.is_sound());
-        assert_eq!(checked.revisions, 2);
-        assert_eq!(found(&store, "soup"), [id(1)]);
-    }
-
-    #[test]
-    fn what_no_walk_asks_for_stays_when_an_entry_is_opened_up() {
-        let desk = Desk::new();
-        let mut store = desk.write();
-        let mut before = entry(1, "tea");
-        before.tags = vec!["garden".into()];
-        before.safety = Some(Safety::default());
-        before.later = vec![Later {
-            at: at(5),
-            words: "It rained all week".into(),
-        }];
-        store.finish(&walk(before.clone()), at(1)).unwrap();
-        for is_out in [false, true] {
-            if is_out {
-                store.delete(id(1), at(2)).unwrap();
-            }
-            let words = if is_out { "soup" } else { "cake" };
-            let mut opened = entry(1, words);
-            opened.finished_at = at(90);
-            store.finish(&walk(opened), at(3)).unwrap();
-            let kept = store.entry(id(1)).unwrap().unwrap();
-            before.moment = words.into();
-            assert_eq!(kept, before);
-        }
-        assert_eq!(found(&store, "rained"), [id(1)]);
-        assert!(store.check().unwrap().is_sound());
-    }
-}
+mod tests;

@@ -99,21 +99,23 @@ fn held_in(conn: &Connection) -> Result<Holds, StoreError> {
     let entries = entries
         .query_map([], |row| Ok((id(row, 0)?, day(row, 1)?)))?
         .collect::<Result<_, _>>()?;
-    let half_done: i64 = conn.query_row(
-        "SELECT count(DISTINCT subject) FROM draft WHERE subject LIKE 'walk:%'",
-        [],
-        |row| row.get(0),
+    let half_done = count(
+        conn,
+        "count(DISTINCT subject) FROM draft WHERE subject LIKE 'walk:%'",
     )?;
-    // A backup of an older form has no such table.
+    let half_written = count(
+        conn,
+        "count(DISTINCT subject) FROM draft WHERE subject LIKE 'form:%' AND words <> ''",
+    )?;
+    // A backup of an older form has no such tables.
     let has_shelf = conn
         .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'shelf'")?
         .exists([])?;
-    let meetings: i64 = if has_shelf {
-        let count = "SELECT count(*) FROM shelf WHERE kind = 'meeting'";
-        conn.query_row(count, [], |row| row.get(0))?
-    } else {
-        0
-    };
+    let beside = |what: &str| if has_shelf { count(conn, what) } else { Ok(0) };
+    let meetings = beside("count(*) FROM shelf WHERE kind = 'meeting'")?;
+    let keeps_well = beside("count(*) FROM shelf WHERE kind = 'keep_well'")? > 0;
+    let searches = beside("count(*) FROM shelf WHERE kind = 'search'")?;
+    let said = beside("count(*) FROM said")?;
     let has_card = conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM card WHERE words <> '')",
         [],
@@ -129,9 +131,18 @@ fn held_in(conn: &Connection) -> Result<Holds, StoreError> {
         .optional()?;
     Ok(Holds {
         entries,
-        half_done: usize::try_from(half_done).unwrap_or(0),
+        half_done,
+        half_written,
+        keeps_well,
+        searches,
+        said,
         has_card,
-        meetings: usize::try_from(meetings).unwrap_or(0),
+        meetings,
         last,
     })
+}
+
+fn count(conn: &Connection, what: &str) -> Result<usize, StoreError> {
+    let count: i64 = conn.query_row(&format!("SELECT {what}"), [], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
 }

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::restore::PUT_ASIDE;
-use super::row::{LISTED, listed, readable, stored_first_words, time};
+use super::row::{LISTED, day, listed, readable, stored_first_words, time};
 use super::swap::with;
 use super::tombstone::last_entry;
 use super::{Seal, Store, StoreError, backup};
@@ -57,6 +57,23 @@ impl Store {
         })
     }
 
+    /// The first day that an entry is about. Practice counts for nothing: whoever practised in spring
+    /// and began in autumn began in autumn.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn first_day(&self) -> Result<Option<NaiveDate>, StoreError> {
+        self.read(|conn| {
+            // A day that is none, on a damaged row, is passed over.
+            let mut days = conn.prepare_cached(
+                "SELECT day FROM entry INDEXED BY entry_by_day
+                 WHERE deleted = 0 AND practice = 0 ORDER BY day",
+            )?;
+            let mut days = readable(days.query_map([], |row| day(row, 0))?);
+            Ok(days.next().transpose()?)
+        })
+    }
+
     /// The entries that were finished before this day, newest first.
     ///
     /// # Errors
@@ -74,8 +91,8 @@ impl Store {
         self.before(before, true)
     }
 
-    fn before(&self, day: NaiveDate, taken_out: bool) -> Result<Vec<Listed>, StoreError> {
-        let midnight = day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+    fn before(&self, first: NaiveDate, taken_out: bool) -> Result<Vec<Listed>, StoreError> {
+        let midnight = first.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
         self.read(|conn| {
             // The day is the one of the place where it was finished; the first test is for the index.
             let mut older = conn.prepare_cached(&format!(

@@ -53,6 +53,13 @@ impl Held {
         alone.is_ok()
     }
 
+    /// Writes into the lock, if it is held, who has it.
+    pub(super) fn sign(&self, at: DateTime<FixedOffset>) {
+        if let Some(lock) = &self.lock {
+            sign(lock, at);
+        }
+    }
+
     /// Lets others in again.
     pub(super) fn let_in(&self) {
         if let Some(open) = &self.open {
@@ -112,7 +119,7 @@ fn open(path: &Path) -> std::io::Result<File> {
 }
 
 /// Writes into the lock who has it. Only a help to the other window, so troubles are let be.
-pub(super) fn sign(mut lock: &File, at: DateTime<FixedOffset>) {
+fn sign(mut lock: &File, at: DateTime<FixedOffset>) {
     let note = format!("{} {}\n", std::process::id(), at.to_rfc3339());
     let _ = lock
         .set_len(0)

@@ -14,7 +14,10 @@ use super::connect::{self, Form};
 use super::damage::Damage;
 use super::locks::{self, Held, Hold};
 use super::migrate::{self, APPLICATION, STEPS, Step};
-use super::{Access, IN_MEMORY, Key, Store, StoreError, WhyReadOnly, backup, erase, files, swap};
+use super::{
+    Access, IN_MEMORY, Key, OldForm, Store, StoreError, WhyReadOnly, backup, erase, files, older,
+    swap,
+};
 
 /// What stands at a path.
 enum Found {
@@ -52,6 +55,7 @@ impl Store {
             path: PathBuf::from(IN_MEMORY),
             key: Key::None,
             read_only: None,
+            is_put_together: false,
             erasing: false,
             damage: Damage::default(),
             held: Held::default(),
@@ -143,7 +147,7 @@ fn writing(
             }
         }
     }
-    let mut conn = match connect::to_write(&path, key) {
+    let conn = match connect::to_write(&path, key) {
         Ok(conn) => conn,
         Err(why) if connect::is_about_writing(&why) => {
             return reading(path, key, WhyReadOnly::Folder, steps);
@@ -154,10 +158,51 @@ fn writing(
         drop(conn);
         return reading(path, key, why, steps);
     }
-    begin(&mut conn, &path, key, at, steps)?;
-    if let Some(lock) = &lock {
-        locks::sign(lock, at);
+    let held = Held::new(shared, lock);
+    let table = Table { path, key, access };
+    to_write(conn, table, held, at, steps)
+}
+
+/// A journal that is about to be written in.
+struct Table<'a> {
+    path: PathBuf,
+    key: &'a Key,
+    access: Access,
+}
+
+/// Brings a journal up to date, and hands it over to be written in; where that cannot be done, to be
+/// read as it is.
+fn to_write(
+    mut conn: Connection,
+    table: Table<'_>,
+    held: Held,
+    at: DateTime<FixedOffset>,
+    steps: &[Step],
+) -> Result<Store, StoreError> {
+    let Table { path, key, access } = table;
+    let form = connect::form(&conn).map_err(|why| connect::trouble(&path, key, why))?;
+    let is_older = form.version > 0 && form.version < migrate::newest(steps);
+    if is_older && !is_alone(&path, &held, access) {
+        if access == Access::Note {
+            return Err(StoreError::NotAlone);
+        }
+        drop(conn);
+        let (pid, since) = (None, None);
+        return as_it_is(path, key, WhyReadOnly::OtherWindow { pid, since }, held);
     }
+    let begun = begin(&mut conn, &path, key, at, steps);
+    if is_older {
+        held.let_in();
+    }
+    if let Err(why) = begun {
+        let Some(because) = OldForm::of(&why).filter(|_| is_older) else {
+            return Err(why);
+        };
+        drop(conn);
+        // Where nothing of it can be read either, the first trouble is the one to tell.
+        return as_it_is(path, key, WhyReadOnly::OldForm(because), held).map_err(|_again| why);
+    }
+    held.sign(at);
     // What a killed program had begun to erase goes when there is time.
     let erasing = access == Access::Write && erase::is_to_clear(&conn).unwrap_or(false);
     Ok(Store {
@@ -165,9 +210,38 @@ fn writing(
         path,
         key: key.clone(),
         read_only: None,
+        is_put_together: false,
         erasing,
         damage: Damage::default(),
-        held: Held::new(shared, lock),
+        held,
+    })
+}
+
+/// Tells whether nobody else has a journal open, and shuts others out. Its form is not changed under
+/// a window of an older program: that would go on writing in the old one.
+fn is_alone(path: &Path, held: &Held, access: Access) -> bool {
+    // Only the one who writes may ask, so a line from the shell is that one for as long as it asks.
+    let _lock = match access {
+        Access::Note => match locks::take(path) {
+            Hold::Ours(lock) => lock,
+            Hold::Theirs(_) => return false,
+        },
+        Access::Write | Access::Read => None,
+    };
+    held.be_alone()
+}
+
+/// Opens a journal of an older form to be read as it is.
+fn as_it_is(path: PathBuf, key: &Key, why: WhyReadOnly, held: Held) -> Result<Store, StoreError> {
+    Ok(Store {
+        conn: older::put_together(&path, key)?,
+        path,
+        key: key.clone(),
+        read_only: Some(why),
+        is_put_together: true,
+        erasing: false,
+        damage: Damage::default(),
+        held,
     })
 }
 
@@ -261,7 +335,12 @@ fn reading(
     let form = connect::form(&conn).map_err(trouble)?;
     must_be_ours(&form, &path)?;
     if form.version < migrate::newest(steps) {
-        return Err(StoreError::Older);
+        if why == WhyReadOnly::Asked {
+            return Err(StoreError::Older);
+        }
+        // It cannot be brought up to date now, so it is read as it is.
+        drop(conn);
+        return as_it_is(path, key, why, Held::new(shared, None));
     }
     let is_newer = form.version > migrate::newest(steps);
     let why = if is_newer { newer(&conn) } else { why };
@@ -270,6 +349,7 @@ fn reading(
         path,
         key: key.clone(),
         read_only: Some(why),
+        is_put_together: false,
         erasing: false,
         damage: Damage::default(),
         held: Held::new(shared, None),

@@ -1,7 +1,8 @@
 //! What a new walk needs to know of the entries before it.
 //!
-//! Practice has no part in it. Where an intention stands is not stored but follows from what was
-//! said about it (`said.rs`): so a deleted walk takes its say with it, and brings it back.
+//! Practice has no part in it. Where an intention stands follows from what was said about it
+//! (`said.rs`): so a deleted walk takes its say with it, and brings it back. Only whether it is held
+//! is noted beside it, so that those that are not cost nothing (`carries::settle`).
 
 use std::collections::BTreeMap;
 
@@ -90,11 +91,12 @@ fn all_pairs(conn: &Connection) -> Result<Vec<Pair>, StoreError> {
 }
 
 fn newest_held(conn: &Connection) -> Result<Option<CarryForward>, StoreError> {
-    // Crossed, so that it goes through the intentions from the newest on and stops early.
+    // Crossed, so that it goes through those that are held from the newest on and stops early. What
+    // was noted is told once more all the same: a line that is damaged since may say nothing now.
     let mut carries = conn.prepare_cached(
         "SELECT carry.entry, carry.words, carry.made, carry.made_offset
-         FROM carry CROSS JOIN entry ON entry.id = carry.entry
-         WHERE entry.deleted = 0 AND entry.practice = 0
+         FROM carry INDEXED BY carry_held CROSS JOIN entry ON entry.id = carry.entry
+         WHERE carry.held = 1 AND entry.deleted = 0 AND entry.practice = 0
          ORDER BY carry.made DESC, carry.entry DESC",
     )?;
     let mut rows = carries.query([])?;
@@ -144,6 +146,13 @@ mod tests {
     }
 
     fn held(store: &Store) -> Option<CarryForward> {
+        // What is noted is what was said.
+        for it in store.carried(None, 999).unwrap() {
+            let noted = "SELECT held FROM carry WHERE entry = ?1";
+            let of = it.carry.entry.to_string();
+            let noted: bool = store.conn.query_row(noted, [of], |row| row.get(0)).unwrap();
+            assert_eq!(noted, it.carry.state == CarryState::Held, "{it:?}");
+        }
         store.past().unwrap().carry
     }
 
@@ -209,5 +218,42 @@ mod tests {
         store.bring_back(id(2), at(92)).unwrap();
         store.bring_back(id(3), at(93)).unwrap();
         assert_eq!(held(&store), None);
+    }
+
+    #[test]
+    fn whatever_is_said_or_taken_back_it_is_noted_what_is_held() {
+        let mut store = Store::in_memory().unwrap();
+        for number in 1..4 {
+            finish(&mut store, &carrying(number, "If asked, wait"));
+        }
+        finish(&mut store, &saying(5, 3, Some(CarryAnswer::TriedIt)));
+        finish(&mut store, &saying(6, 2, Some(CarryAnswer::LetItRest)));
+        assert_eq!(held(&store).unwrap().entry, id(1));
+        let again = LastTime {
+            of: id(2),
+            answer: Some(CarryAnswer::StillHolding),
+            line: String::new(),
+        };
+        store.hear(&again, None, at(50)).unwrap();
+        assert_eq!(held(&store).unwrap().entry, id(2));
+        // A walk that becomes practice says nothing any more.
+        let mut practice = store.entry(id(5)).unwrap().unwrap();
+        practice.practice = true;
+        store.revise(&practice, None, at(51)).unwrap();
+        assert_eq!(held(&store).unwrap().entry, id(3));
+        practice.practice = false;
+        store.revise(&practice, None, at(52)).unwrap();
+        assert_eq!(held(&store).unwrap().entry, id(2));
+        // Nor does one that was erased.
+        store.forget(&[id(5)]).unwrap();
+        assert_eq!(held(&store).unwrap().entry, id(3));
+        // Taken out of its entry and put there again, an intention stands where it stood.
+        finish(&mut store, &saying(7, 3, Some(CarryAnswer::TriedIt)));
+        let whole = store.entry(id(3)).unwrap().unwrap();
+        let mut without = whole.clone();
+        without.next_time = String::new();
+        store.revise(&without, None, at(53)).unwrap();
+        store.revise(&whole, None, at(54)).unwrap();
+        assert_eq!(held(&store).unwrap().entry, id(2));
     }
 }

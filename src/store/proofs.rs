@@ -2,7 +2,7 @@
 //!
 //! One file a promise: the laws that hold in every order (`laws`), what each fault does
 //! (`faults`), two windows (`windows`), a light that goes out (`killed`), older and newer forms
-//! (`forms`), backups and their keys (`backups`, `remaking`), going back to one (`restoring`),
+//! (`forms`), an older form that cannot be changed (`older`), backups and their keys (`backups`, `remaking`), going back to one (`restoring`),
 //! deleting for ever (`erasing`), locking (`locking`), what is given back (`looking_back`), changing
 //! an entry (`revising`), damage that costs no more than it must (`past_damage`), and the tone of
 //! every trouble (`tone`).
@@ -16,6 +16,7 @@ pub(super) mod kit;
 mod laws;
 mod locking;
 mod looking_back;
+mod older;
 mod past_damage;
 mod remaking;
 mod restoring;

@@ -33,6 +33,8 @@ impl Store {
                 if let Some(before) = &before {
                     carries::hear_anew(tx, before, entry, at)?;
                 }
+                carries::settle_all_of(tx, entry.id)?;
+                finish::index(tx, entry)?;
             }
             drafts::end(tx, ends)
         })?;

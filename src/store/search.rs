@@ -7,6 +7,7 @@
 
 mod expression;
 mod filters;
+mod marks;
 mod parts;
 mod past_damage;
 pub(super) mod place;
@@ -14,8 +15,9 @@ pub(super) mod place;
 mod proofs;
 pub(super) mod terms;
 
+use chrono::{DateTime, FixedOffset};
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
 use self::filters::Conditions;
 use super::entries::before_this;
@@ -28,7 +30,7 @@ const ROW: usize = 8;
 
 /// A search, in the words of the store.
 struct Asked {
-    /// What the index is asked for; `None` when there are no words.
+    /// What the index is asked for because of the words; `None` when there are none.
     words: Option<String>,
     conditions: Conditions,
 }
@@ -41,15 +43,16 @@ struct Start {
 }
 
 impl Store {
-    /// A page of what is found: the entries after the one with this id, or the first. The words of
-    /// each are the ones around what was found.
+    /// A page of what is found: the entries after the one that was finished then and has this id, or
+    /// the first. The words of each are the ones around what was found. By relevance nothing tells the
+    /// place of an entry that is found no more, so there it begins from the first.
     ///
     /// # Errors
     /// [`StoreError`] when it cannot be read.
     pub fn find(
         &self,
         query: &Query,
-        after: Option<Id>,
+        after: Option<(DateTime<FixedOffset>, Id)>,
         limit: usize,
     ) -> Result<Vec<Listed>, StoreError> {
         let page = self.read(|conn| {
@@ -81,76 +84,93 @@ impl Asked {
         let conditions = Conditions::of(conn, query)?;
         Ok(conditions.map(|conditions| Self { words, conditions }))
     }
+
+    /// What the index is asked for in all; `None` when it has nothing to say.
+    fn of_the_index(&self) -> Option<String> {
+        let words = self.words.iter().map(|words| format!("({words})"));
+        let all: Vec<String> = words.chain(self.conditions.marks.iter().cloned()).collect();
+        (!all.is_empty()).then(|| all.join(" AND "))
+    }
 }
 
 impl Start {
-    /// Finds the place of an entry; `None` when it was erased.
-    fn after(conn: &Connection, after: Option<Id>) -> Result<Option<Self>, StoreError> {
-        let Some(id) = after else {
-            let (finished_at, id) = before_this(None);
-            return Ok(Some(Self {
+    /// Finds the place behind an entry, also where it was erased since.
+    fn after(
+        conn: &Connection,
+        after: Option<(DateTime<FixedOffset>, Id)>,
+    ) -> Result<Self, StoreError> {
+        let (finished_at, id) = before_this(after);
+        if after.is_none() {
+            return Ok(Self {
                 row: i64::MAX,
                 finished_at,
                 id,
-            }));
-        };
-        let id = id.to_string();
-        let there = conn
-            .prepare_cached("SELECT row, finished_at FROM entry WHERE id = ?1")?
-            .query_row([&id], |row| Ok((row.get(0)?, row.get(1)?)))
+            });
+        }
+        let its_own: Option<i64> = conn
+            .prepare_cached("SELECT row FROM entry WHERE id = ?1")?
+            .query_row([&id], |row| row.get(0))
             .optional()?;
-        Ok(there.map(|(row, finished_at)| Self {
+        let row = match its_own {
+            Some(row) => row,
+            None => first_before(conn, finished_at, &id)?.map_or(i64::MIN, |row| row + 1),
+        };
+        Ok(Self {
             row,
             finished_at,
             id,
-        }))
+        })
     }
+}
+
+/// The row of the entry that comes next in the list.
+fn first_before(conn: &Connection, finished_at: i64, id: &str) -> Result<Option<i64>, StoreError> {
+    let next = conn
+        .prepare_cached(
+            "SELECT row FROM entry INDEXED BY entry_by_time
+             WHERE deleted = 0 AND (finished_at, id) < (?1, ?2)
+             ORDER BY finished_at DESC, id DESC LIMIT 1",
+        )?
+        .query_row(params![finished_at, id], |row| row.get(0));
+    Ok(next.optional()?)
 }
 
 /// A page of rows with what the list shows of them.
 fn page(
     conn: &Connection,
     query: &Query,
-    after: Option<Id>,
+    after: Option<(DateTime<FixedOffset>, Id)>,
     limit: usize,
 ) -> Result<Vec<(i64, Listed)>, StoreError> {
     let Some(asked) = Asked::of(conn, query)? else {
         return Ok(Vec::new());
     };
-    let Some(start) = Start::after(conn, after)? else {
-        return Ok(Vec::new());
-    };
-    match (&asked.words, query.order) {
-        (Some(words), Order::Newest) => by_words(conn, words, &asked.conditions, &start, limit),
-        (Some(words), Order::Relevance) => {
+    let start = Start::after(conn, after)?;
+    match (asked.of_the_index(), query.order) {
+        (Some(all), Order::Relevance) if asked.words.is_some() => {
             let after = after.map(|_| start.row);
-            by_relevance(conn, words, &asked.conditions, after, limit)
+            by_relevance(conn, &all, &asked.conditions, after, limit)
         }
+        (Some(all), _) => by_index(conn, &all, &asked.conditions, &start, limit),
         (None, _) => by_conditions(conn, &asked.conditions, &start, limit),
     }
 }
 
-fn by_words(
+fn by_index(
     conn: &Connection,
-    words: &str,
+    all: &str,
     conditions: &Conditions,
     start: &Start,
     limit: usize,
 ) -> Result<Vec<(i64, Listed)>, StoreError> {
-    // The sign keeps the index in the lead; the others are passed over before they are read.
-    let few = conditions.few.as_ref();
-    let among = few.map_or_else(String::new, |few| {
-        format!(" AND +search.rowid IN ({})", few.rows)
-    });
     // Crossed, so that the index leads and stops as soon as there are enough.
     let sql = format!(
         "SELECT {LISTED}, entry.row FROM search CROSS JOIN entry ON entry.row = search.rowid
-         WHERE search MATCH ? AND search.rowid < ?{among} AND entry.deleted = 0{}
+         WHERE search MATCH ? AND search.rowid < ? AND entry.deleted = 0{}
          ORDER BY search.rowid DESC LIMIT ?",
         conditions.sql
     );
-    let mut values = vec![Value::from(words.to_owned()), Value::from(start.row)];
-    values.extend(few.iter().flat_map(|few| few.values.clone()));
+    let mut values = vec![Value::from(all.to_owned()), Value::from(start.row)];
     values.extend(conditions.values.iter().cloned());
     values.push(counted(limit));
     rows(conn, &sql, values)
@@ -159,7 +179,7 @@ fn by_words(
 /// Those that say it most. Every match is weighed, so this takes longer the more there are.
 fn by_relevance(
     conn: &Connection,
-    words: &str,
+    all: &str,
     conditions: &Conditions,
     after: Option<i64>,
     limit: usize,
@@ -169,21 +189,23 @@ fn by_relevance(
          WHERE search MATCH ? AND entry.deleted = 0{} ORDER BY search.rank",
         conditions.sql
     );
-    let mut values = vec![Value::from(words.to_owned())];
+    let mut values = vec![Value::from(all.to_owned())];
     values.extend(conditions.values.iter().cloned());
     let mut ranked = conn.prepare_cached(&sql)?;
     let rows = ranked.query_map(params_from_iter(values), |row| {
         Ok((row.get::<_, i64>(ROW)?, listed(row)?))
     })?;
+    // Those from the first on stay at hand until the one that the page comes after is met.
     let mut is_before = after.is_some();
     let mut found = Vec::new();
     for row in readable(rows) {
         let row = row?;
-        if is_before {
-            is_before = Some(row.0) != after;
+        if is_before && Some(row.0) == after {
+            is_before = false;
+            found.clear();
         } else if found.len() < limit {
             found.push(row);
-        } else {
+        } else if !is_before {
             break;
         }
     }
@@ -196,26 +218,16 @@ fn by_conditions(
     start: &Start,
     limit: usize,
 ) -> Result<Vec<(i64, Listed)>, StoreError> {
-    let mut values = Vec::new();
-    let from = match &conditions.few {
-        // They are put in order afterwards.
-        Some(few) => {
-            values.extend(few.values.iter().cloned());
-            let rows = &few.rows;
-            format!(
-                "(SELECT DISTINCT row FROM ({rows})) AS few CROSS JOIN entry ON entry.row = few.row"
-            )
-        }
-        None => "entry INDEXED BY entry_by_time".to_owned(),
-    };
     let sql = format!(
-        "SELECT {LISTED}, entry.row FROM {from}
+        "SELECT {LISTED}, entry.row FROM entry INDEXED BY entry_by_time
          WHERE entry.deleted = 0 AND (entry.finished_at, entry.id) < (?, ?){}
          ORDER BY entry.finished_at DESC, entry.id DESC LIMIT ?",
         conditions.sql
     );
-    values.push(Value::from(start.finished_at));
-    values.push(Value::from(start.id.clone()));
+    let mut values = vec![
+        Value::from(start.finished_at),
+        Value::from(start.id.clone()),
+    ];
     values.extend(conditions.values.iter().cloned());
     values.push(counted(limit));
     rows(conn, &sql, values)

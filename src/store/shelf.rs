@@ -3,7 +3,7 @@
 //! Each is a row of the shelf with a digest of its own. One that does not match it is left out, and
 //! the rest goes on; looking the journal over says that there is one.
 
-mod meetings;
+pub(super) mod meetings;
 
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, Row, params};

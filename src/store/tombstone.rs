@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::revision::{WRITTEN, append, verified};
-use super::{Store, StoreError, beside, finish};
+use super::{Store, StoreError, beside, carries, finish};
 use crate::domain::{Entry, Id};
 
 impl Store {
@@ -33,7 +33,7 @@ impl Store {
                 "UPDATE entry SET head = ?2, deleted = 1, first_words = '' WHERE id = ?1",
             )?
             .execute(params![name, rev])?;
-            Ok(())
+            carries::settle_all_of(tx, id)
         })
     }
 
@@ -49,7 +49,9 @@ impl Store {
             let body = last_words_of(tx, id)?;
             let entry = read(id, &body)?;
             let rev = append(tx, id, &body, false, at)?;
-            finish::keep(tx, &entry, &rev)
+            finish::keep(tx, &entry, &rev)?;
+            carries::settle_all_of(tx, id)?;
+            finish::index(tx, &entry)
         })
     }
 }

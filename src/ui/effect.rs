@@ -86,12 +86,12 @@ pub enum Request {
     AnswerWaiting(Id, WaitingAnswer),
     /// Do something for a visit.
     Visit(Box<rooms::Work>),
-    /// A page of what is found, after the entry with this id.
+    /// A page of what is found, after the entry that was finished then and has this id.
     Find {
         /// What is searched for.
         query: Box<Query>,
         /// The last row already there.
-        after: Option<Id>,
+        after: Option<(DateTime<FixedOffset>, Id)>,
         /// How many rows at most.
         limit: usize,
     },

@@ -96,6 +96,8 @@ pub enum Command {
     NextHit,
     /// Lock it, back it up, erase it.
     KeepSafe,
+    /// See what was taken out of the journal.
+    TakenOut,
     /// Help for this screen.
     Help,
     /// Everything that can be done.
@@ -216,12 +218,13 @@ pub fn rows(contexts: &[Context]) -> impl Iterator<Item = &'static Row> {
         .into_iter()
 }
 
-/// The three to five keys shown in the bottom row.
-pub fn hints(contexts: &[Context]) -> Vec<&'static Row> {
-    let mut hinted: Vec<&Row> = rows(contexts).filter(|row| row.hint.is_some()).collect();
+/// The three to six keys shown in the bottom row, of those that the screen offers.
+pub fn hints(contexts: &[Context], offers: impl Fn(Command) -> bool) -> Vec<&'static Row> {
+    let hinted = rows(contexts).filter(|row| row.hint.is_some() && offers(row.command));
+    let mut hinted: Vec<&Row> = hinted.collect();
     hinted.sort_by_key(|row| row.hint.map(|(rank, _)| rank));
     hinted.dedup_by_key(|row| row.command);
-    hinted.truncate(5);
+    hinted.truncate(6);
     hinted
 }
 

@@ -132,8 +132,14 @@ fn column(area: Rect, most: u16) -> Rect {
     let margin = if area.width >= 60 { 2 } else { 0 };
     let inner = area.width.saturating_sub(2 * margin);
     let width = inner.min(most);
-    // Left aligned, but not glued to the edge of a very wide terminal.
-    let x = area.x + margin + (inner - width) / 2;
+    // Left aligned, but not glued to the edge of a very wide terminal. Where some screens have two
+    // columns, all of them begin at the same edge, so that nothing jumps from one to the next.
+    let taken = if area.width < SIDE_BY_SIDE {
+        width
+    } else {
+        inner.min(LIST + BETWEEN + MEASURE)
+    };
+    let x = area.x + margin + (inner - taken) / 2;
     Rect { x, width, ..area }
 }
 
@@ -169,6 +175,15 @@ mod tests {
             assert!(width >= SIDE_BY_SIDE);
             assert!(list.right() < page.x && page.right() <= frame.body.right());
             assert!((50..=MEASURE).contains(&page.width), "{page:?}");
+        }
+    }
+
+    #[test]
+    fn every_screen_begins_at_the_same_edge() {
+        for width in 1..=300 {
+            let area = Rect::new(0, 0, width, 40);
+            let edges = (frame(area).body.x, wide_frame_saying(area, 1).body.x);
+            assert_eq!(edges.0, edges.1, "{width}");
         }
     }
 

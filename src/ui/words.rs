@@ -34,6 +34,8 @@ pub const NOTHING_TO_UNDO: &str = "There is nothing to undo here.";
 pub const TAB_TO_WRITE: &str = "Tab to write. The letters on the left are the answers.";
 /// Below a page that goes on.
 pub const MORE_BELOW: &str = "more below";
+/// The same where the arrows are for something else.
+pub const MORE_BY_PAGE: &str = "more below: PageDown";
 /// In the top row when all is on disk.
 pub const SAVED: &str = "saved";
 /// In the top row before a reason.

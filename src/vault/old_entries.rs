@@ -83,6 +83,16 @@ impl OldEntries {
         }
     }
 
+    /// Begins with what was taken out of the journal.
+    pub(super) fn taken_out() -> Self {
+        Self {
+            step: Step::Looking(Which::TakenOut),
+            only: true,
+            last: 0,
+            is_back: false,
+        }
+    }
+
     fn to(&mut self, step: Step) -> Next {
         self.step = step;
         Next::Panel

@@ -41,6 +41,8 @@ pub enum Begin {
     Check,
     /// See what is older than so many months.
     Older(Option<u16>),
+    /// See what was taken out of the journal, to bring it back or to delete it for ever.
+    TakenOut,
     /// Delete an entry for ever; the words say which, such as "Friday 20 November 2026".
     Erase(Id, String),
     /// Erase the journal with its backups.
@@ -169,6 +171,7 @@ impl Vault {
                 Begin::Restore(which) => Matter::Restoring(Restoring::new(which)),
                 Begin::Check => Matter::LookingOver(LookingOver::new()),
                 Begin::Older(months) => Matter::OldEntries(OldEntries::older(months)),
+                Begin::TakenOut => Matter::OldEntries(OldEntries::taken_out()),
                 Begin::Erase(id, which) => Matter::Erasing(Erasing::one(id, which)),
                 Begin::EraseEverything => Matter::ErasingAll(ErasingAll::default()),
             },

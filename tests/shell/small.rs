@@ -121,6 +121,10 @@ pub(crate) fn empty() -> Shell {
 
 /// Says a day for today, and a time for any time, so that a text is the same tomorrow.
 pub(crate) fn undated(text: &str) -> String {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the program that is tried takes its day from this clock too"
+    )]
     let today = chrono::Local::now().date_naive();
     let said = alongside::domain::say_day(today);
     let short = said

@@ -54,7 +54,7 @@ impl Rooms<'_, '_> {
         if self.desk.store.read_only().is_some() {
             return Ok(Then::Stay);
         }
-        self.numbered([words::FILL_IN, words::TO_HOME]);
+        self.numbered([words::FILL_IN, words::GO_BACK]);
         loop {
             match self.pick(words::ANSWER, 2) {
                 Picked::Row(0) => return self.fill_in_card(),

@@ -1,6 +1,8 @@
 //! Finding entries in plain mode: what is typed, what is found, and what is found within words.
 
-use super::journal::{OWN_WORDS, PAGE, entry, month, say_rows};
+use chrono::{DateTime, FixedOffset};
+
+use super::journal::{OWN_WORDS, PAGE, entry, month, removed, say_rows};
 use super::rooms::{Picked, Rooms, Then};
 use super::said::{self, Line, Word};
 use super::visit::visit;
@@ -117,14 +119,17 @@ fn show(rooms: &mut Rooms<'_, '_>, typed: &str, query: &Query) -> Result<Next, T
         }
         say(rooms, typed, &found);
         match choose(rooms, typed, &found)? {
-            Next::More => after = found.rows.last().map(|last| last.id),
+            Next::More => after = found.rows.last().map(|last| (last.finished_at, last.id)),
             Next::SamePage => {}
             next => return Ok(next),
         }
     }
 }
 
-fn page(rooms: &Rooms<'_, '_>, query: &Query, after: Option<Id>) -> Result<Found, Trouble> {
+/// When an entry was finished, and its id.
+type Key = (DateTime<FixedOffset>, Id);
+
+fn page(rooms: &Rooms<'_, '_>, query: &Query, after: Option<Key>) -> Result<Found, Trouble> {
     let store = &rooms.desk.store;
     // One more than shown tells whether there are more.
     let mut rows = store.find(query, after, PAGE + 1)?;
@@ -176,7 +181,8 @@ fn choose(rooms: &mut Rooms<'_, '_>, typed: &str, found: &Found) -> Result<Next,
             },
             Picked::Own(0) => return Ok(Next::Other),
             Picked::Own(1) => visit(rooms, Visit::Narrow(typed.to_owned()))?,
-            Picked::Own(_) => month(rooms, rows.first().copied())?,
+            Picked::Own(2) => month(rooms, rows.first().copied())?,
+            Picked::Own(_) => removed(rooms),
             Picked::Again if rooms.talk.gone() => return Ok(Next::Leave),
             Picked::Again if rooms.lost.len() == lost => continue,
             Picked::Again => Then::Stay,

@@ -8,7 +8,7 @@ use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{Form, Subject, say_day};
-use crate::reflection::{Reflection, doors, half_done_forms};
+use crate::reflection::{Reflection, Walk as _, doors, half_done_forms};
 use crate::rooms::Begin;
 
 /// One thing that can be gone on with.
@@ -18,6 +18,14 @@ enum HalfDone {
 }
 
 impl HalfDone {
+    /// What its words are kept under.
+    fn subject(&self) -> Subject {
+        match self {
+            Self::Walk(walk) => walk.paper().draft().subject(),
+            Self::Form(form) => Subject::Form(*form),
+        }
+    }
+
     /// What it is called in a list; never in the person's own words.
     fn name(&self) -> String {
         match self {
@@ -58,6 +66,54 @@ pub(super) fn row(desk: &Desk) -> Result<Option<String>, Trouble> {
         [one] => Some(words::row_half_done(one.name())),
         several => Some(words::row_half_done_several(several.len())),
     })
+}
+
+/// The word of Home that lets something of it go.
+pub(super) const OWN_WORDS: &[(&str, &str)] = &[("d", "delete")];
+
+/// Asks which of it shall go, and then whether it really shall: it does not come back.
+///
+/// # Errors
+/// [`Trouble`] when the journal cannot be read or written.
+pub(super) fn let_go(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
+    if !rooms.can_write() {
+        return Ok(Then::Stay);
+    }
+    let half_done = all(rooms.desk)?;
+    rooms.talk.gap();
+    rooms.talk.say(words::WHICH_GOES);
+    let names: Vec<String> = half_done.iter().map(HalfDone::name).collect();
+    rooms.numbered(names.iter().map(String::as_str));
+    let row = match asked(rooms, names.len()) {
+        Ok(row) => row,
+        Err(then) => return Ok(then),
+    };
+    let (Some(one), Some(name)) = (half_done.get(row), names.get(row)) else {
+        return Ok(Then::Stay);
+    };
+    rooms.talk.say(&words::goes_for_good(name));
+    rooms.numbered([words::KEEP_IT, words::LET_IT_GO]);
+    match asked(rooms, 2) {
+        Ok(1) => {
+            rooms.desk.store.drop_draft(one.subject())?;
+            rooms.talk.say(words::IT_IS_GONE);
+            Ok(Then::Stay)
+        }
+        Ok(_) => Ok(Then::Stay),
+        Err(then) => Ok(then),
+    }
+}
+
+/// The row that was typed, or where to go from here.
+fn asked(rooms: &mut Rooms<'_, '_>, rows: usize) -> Result<usize, Then> {
+    loop {
+        match rooms.pick(words::ANSWER, rows) {
+            Picked::Row(row) => return Ok(row),
+            Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => return Err(Then::Leave),
+            Picked::Again => {}
+            Picked::Enter | Picked::Own(_) | Picked::Word(_) => return Err(Then::Stay),
+        }
+    }
 }
 
 /// Goes on with it; where there are several, the person says with which.

@@ -20,7 +20,12 @@ use crate::vault::words::which_entry;
 pub(super) const PAGE: usize = 20;
 
 /// The words of the list's own. They are the same over what was found.
-pub(super) const OWN_WORDS: [(&str, &str); 3] = [("f", "find"), ("n", "narrow"), ("d", "days")];
+pub(super) const OWN_WORDS: [(&str, &str); 4] = [
+    ("f", "find"),
+    ("n", "narrow"),
+    ("d", "days"),
+    ("r", "removed"),
+];
 
 /// Where to go from a page of the list.
 enum Next {
@@ -78,7 +83,7 @@ pub(super) fn say_rows(rooms: &mut Rooms<'_, '_>, rows: &[Listed], from: usize) 
             rooms.talk.say(&this);
             month = this;
         }
-        let row = list::row(&rooms.desk.pack, listed, None);
+        let row = list::numbered_row(&rooms.desk.pack, listed);
         rooms.talk.say(&format!("{number} {row}"));
     }
 }
@@ -100,7 +105,8 @@ fn choose(rooms: &mut Rooms<'_, '_>, page: &[Listed], has_older: bool) -> Result
                 },
                 Picked::Own(0) => next(find(rooms, String::new())?),
                 Picked::Own(1) => next(visit(rooms, Visit::Narrow(String::new()))?),
-                Picked::Own(_) => next(month(rooms, page.first())?),
+                Picked::Own(2) => next(month(rooms, page.first())?),
+                Picked::Own(_) => next(removed(rooms)),
                 // What came back may belong on this page.
                 Picked::Again if rooms.talk.gone() => Next::Leave,
                 Picked::Again if rooms.lost.len() == lost => continue,
@@ -122,6 +128,11 @@ fn next(then: Then) -> Next {
         Then::Stay => Next::SamePage,
         Then::Leave => Next::Leave,
     }
+}
+
+/// Shows what was taken out of the journal, to be brought back.
+pub(super) fn removed(rooms: &mut Rooms<'_, '_>) -> Then {
+    rooms.talk_about(Begin::TakenOut)
 }
 
 /// Shows the days of a month: the one of this row, or else of today.

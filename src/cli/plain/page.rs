@@ -4,7 +4,7 @@ use super::journey::{Journey, count, title};
 use super::talk::Talk;
 use crate::cli::words;
 use crate::content::Pack;
-use crate::reflection::{Example, Kept, Page};
+use crate::reflection::{Ask, Example, Kept, Page, Part};
 
 impl Journey<'_, '_> {
     /// Says the page the walk is at.
@@ -23,7 +23,7 @@ impl Journey<'_, '_> {
         if let Some(example) = page.example.as_ref().filter(|_| page.example_open) {
             say_example(self.talk, &self.desk.pack, example);
         }
-        self.say_more(&page);
+        self.say_more(&page, "m");
     }
 
     /// Says what an answer brought to the page: quiet lines, and a page that can be opened now.
@@ -34,15 +34,23 @@ impl Journey<'_, '_> {
             self.talk.say(line);
         }
         if page.more != before.more {
-            self.say_more(&page);
+            // A line is asked for next, and there a word has a full stop in front.
+            let is_text = |part: &Part| !matches!(part.ask, Ask::Choice { .. });
+            let word = if page.parts.iter().any(is_text) {
+                ".m"
+            } else {
+                "m"
+            };
+            self.say_more(&page, word);
         }
     }
 
-    fn say_more(&mut self, page: &Page) {
+    /// Says that a page can be opened, and the word for it.
+    fn say_more(&mut self, page: &Page, word: &str) {
         if page.more_is_page
             && let Some(more) = &page.more
         {
-            self.talk.say(&format!("m {more}"));
+            self.talk.say(&format!("{word} {more}"));
         }
     }
 

@@ -108,8 +108,13 @@ impl<'r, 't> Rooms<'r, 't> {
         let reminder = self.reminder()?;
         self.talk.say_all(reminder);
         self.talk.hint(words::HINT_HOME);
+        let has_left = rows.iter().any(|(row, _)| *row == Row::HalfDone);
+        let own = if has_left { half_done::OWN_WORDS } else { &[] };
+        if has_left {
+            self.talk.hint(words::HINT_HALF_DONE);
+        }
         loop {
-            let then = match self.pick(words::WHERE_TO, rows.len()) {
+            let then = match self.pick_or(words::WHERE_TO, rows.len(), own) {
                 Picked::Gone | Picked::Word(Word::Leave | Word::Quit) => Then::Leave,
                 Picked::Word(Word::Clear) => {
                     hide::away(self.talk, self.desk, true);
@@ -123,7 +128,8 @@ impl<'r, 't> Rooms<'r, 't> {
                     self.talk.say(words::AT_HOME);
                     continue;
                 }
-                Picked::Own(_) | Picked::Word(_) => {
+                Picked::Own(_) => half_done::let_go(self)?,
+                Picked::Word(_) => {
                     self.talk.say(words::NOT_HERE);
                     continue;
                 }
@@ -143,12 +149,6 @@ impl<'r, 't> Rooms<'r, 't> {
 
     /// The rows of Home. On a shared computer no words of the person's own are among them.
     fn rows(&self) -> Result<Vec<(Row, String)>, Trouble> {
-        let mut rows = vec![
-            (Row::Land, doors::LAND.to_owned()),
-            (Row::Reflect, doors::REFLECT.to_owned()),
-        ];
-        rows.extend(half_done::row(self.desk)?.map(|text| (Row::HalfDone, text)));
-        rows.extend(waiting::row(self.desk)?.map(|text| (Row::Waiting, text)));
         let today = self.desk.clock.stamp().at.date_naive();
         let backup = vault_words::last_backup(self.desk.store.last_backup(), today);
         let locked = if self.desk.store.is_locked() {
@@ -157,23 +157,26 @@ impl<'r, 't> Rooms<'r, 't> {
             ""
         };
         let vault_row = format!("{} ({locked}{backup})", doors::KEEP_SAFE);
-        rows.extend(
-            [
-                (Row::Before, doors::BEFORE_SESSION),
-                (Row::Journal, doors::JOURNAL),
-                (Row::LookBack, doors::LOOK_BACK),
-                (Row::Carry, doors::CARRY),
-                (Row::Supervision, doors::SUPERVISION),
-                (Row::Support, doors::SUPPORT),
-                (Row::Practice, doors::PRACTISE),
-                (Row::Vault, vault_row.as_str()),
-                (Row::FirstRun, doors::SETTINGS),
-                (Row::About, doors::ABOUT),
-                (Row::Help, doors::HELP),
-                (Row::Leave, doors::LEAVE),
-            ]
-            .map(|(row, text)| (row, text.to_owned())),
-        );
+        let rooms = [
+            (Row::Land, doors::LAND),
+            (Row::Reflect, doors::REFLECT),
+            (Row::Before, doors::BEFORE_SESSION),
+            (Row::Journal, doors::JOURNAL),
+            (Row::LookBack, doors::LOOK_BACK),
+            (Row::Carry, doors::CARRY),
+            (Row::Supervision, doors::SUPERVISION),
+            (Row::Support, doors::SUPPORT),
+            (Row::Practice, doors::PRACTISE),
+            (Row::Vault, vault_row.as_str()),
+            (Row::FirstRun, doors::SETTINGS),
+            (Row::About, doors::ABOUT),
+            (Row::Help, doors::HELP),
+            (Row::Leave, doors::LEAVE),
+        ];
+        let mut rows = rooms.map(|(row, text)| (row, text.to_owned())).to_vec();
+        // What comes and goes stands last, so that every room keeps its number.
+        rows.extend(half_done::row(self.desk)?.map(|text| (Row::HalfDone, text)));
+        rows.extend(waiting::row(self.desk)?.map(|text| (Row::Waiting, text)));
         Ok(rows)
     }
 
@@ -329,7 +332,7 @@ impl<'r, 't> Rooms<'r, 't> {
         match said::word(typed) {
             Some(Word::Help) => {
                 journey::say_words(self.talk);
-                if !own.is_empty() {
+                if own.len() > 1 {
                     self.talk.say(words::HINT_FIND);
                 }
             }

@@ -103,7 +103,7 @@ impl Driver<'_, '_, '_> {
                 }
                 Turn::Do(work) => self.perform(work),
                 Turn::Write(form) => match self.write(*form)? {
-                    Some(came) => self.visit.came(came),
+                    Some(came) => self.visit().came(came),
                     None => return Ok(Then::Leave),
                 },
                 Turn::Through(door) => match through(self.rooms, door)? {
@@ -116,10 +116,15 @@ impl Driver<'_, '_, '_> {
         }
     }
 
+    /// The visit, which answers what is said now.
+    fn visit(&mut self) -> &mut Visit {
+        self.visit.at(self.rooms.desk.clock.stamp())
+    }
+
     /// Comes back into sight: the leaf is said again, whether or not it has changed.
     fn returned(&mut self) -> Turn {
         self.said = None;
-        self.visit.returned()
+        self.visit().returned()
     }
 
     /// Says the leaf, unless it is the one that was said last. What is read is said again only
@@ -151,7 +156,7 @@ impl Driver<'_, '_, '_> {
                 }
                 let focused = leaf::focused(rows, *at).and_then(|place| rows.get(place));
                 if let Some(row) = focused {
-                    talk.say(&words::enter_means(row.words.trim_end_matches('.')));
+                    talk.say(&words::enter_means(&row.words));
                 }
             }
             LeafAsk::Line { starter, .. } => {
@@ -176,7 +181,7 @@ impl Driver<'_, '_, '_> {
                 LeafAsk::Busy => Did::Gave(Given::Back),
             };
             match did {
-                Did::Gave(given) => return Some(self.visit.given(given)),
+                Did::Gave(given) => return Some(self.visit().given(given)),
                 Did::Changed => return Some(self.returned()),
                 Did::Again => {}
                 Did::Leaves => return None,
@@ -295,7 +300,7 @@ impl Driver<'_, '_, '_> {
             self.rooms.lost.retain(|id| Some(*id) != back);
             self.rooms.lost.extend(lost);
         }
-        self.visit.came(came)
+        self.visit().came(came)
     }
 
     /// Walks a form. `None` when the person leaves the program; what they wrote is on disk then.
@@ -338,6 +343,8 @@ fn through(rooms: &mut Rooms<'_, '_>, door: Door) -> Result<Then, Trouble> {
             Ok(rooms.talk_about(vault::Begin::Erase(id, which)))
         }
         Door::FillCard | Door::Erase(..) => Ok(Then::Stay),
+        // Nothing to look for is the whole journal, as in the full screen.
+        Door::Search(typed) if typed.trim().is_empty() => journal::room(rooms),
         Door::Search(typed) => find::find(rooms, typed),
     }
 }

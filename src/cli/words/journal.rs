@@ -14,7 +14,7 @@ pub(crate) const HINT_JOURNAL: &str =
     "Type the number of an entry to read it. Type m for older ones, b to go back.";
 /// Said once below it.
 pub(crate) const HINT_FIND: &str =
-    "Type f to find, n to narrow the list down, d for the days of a month.";
+    "Type f to find, n to narrow the list down, d for the days of a month, r for what I removed.";
 /// When there are no older ones.
 pub(crate) const NO_OLDER: &str = "There are no older ones.";
 /// In place of what a row cannot say.
@@ -27,7 +27,7 @@ pub(crate) const GO_BACK: &str = "Go back";
 /// Change it.
 pub(crate) const CHANGE_OR_ADD: &str = "Change it or add to it";
 /// Delete.
-pub(crate) const DELETE: &str = "Delete it";
+pub(crate) const DELETE: &str = "Remove it from my journal";
 /// Delete for ever.
 pub(crate) const DELETE_FOR_EVER: &str = "Delete it for ever";
 /// After deleting.

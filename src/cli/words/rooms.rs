@@ -46,6 +46,20 @@ pub(crate) fn row_half_done(what: impl Display) -> String {
 pub(crate) fn row_half_done_several(count: usize) -> String {
     format!("Go on with what was left half-done: {count} to choose from")
 }
+/// Said once below them.
+pub(crate) const HINT_HALF_DONE: &str = "Type d to let go of what was left half-done.";
+/// Over the list of them.
+pub(crate) const WHICH_GOES: &str = "Which of these shall go?";
+/// Before it goes.
+pub(crate) fn goes_for_good(what: &str) -> String {
+    format!("{what}. Its words do not come back.")
+}
+/// The first row then.
+pub(crate) const KEEP_IT: &str = "Keep it";
+/// The second row then.
+pub(crate) const LET_IT_GO: &str = "Let it go";
+/// When it is gone.
+pub(crate) const IT_IS_GONE: &str = "It is gone.";
 /// Several are.
 pub(crate) fn row_waiting_several(count: usize) -> String {
     format!("{count} things are waiting")
@@ -122,8 +136,6 @@ pub(crate) fn lines_written(when: &str) -> String {
 }
 /// Fill in the card.
 pub(crate) const FILL_IN: &str = "Fill in or change my card";
-/// Go back.
-pub(crate) const TO_HOME: &str = "Back to Home";
 /// The card is kept.
 pub(crate) const CARD_KEPT: &str = "Your support card is kept.";
 

@@ -91,7 +91,12 @@ pub(crate) const HINT_ROWS: &str =
     "Type a number, then Enter. Type b to go back, or ? for every word.";
 /// What Enter alone does at a list of rows.
 pub(crate) fn enter_means(words: &str) -> String {
-    format!("Enter alone means: {words}.")
+    let end = if words.ends_with(['.', '?', '!', '…']) {
+        ""
+    } else {
+        "."
+    };
+    format!("Enter alone means: {words}{end}")
 }
 /// Said once where a secret is asked.
 pub(crate) const HINT_SECRET: &str = "What you type here is not shown. Any word may be a passphrase, so no word means something else. An empty line goes back.";

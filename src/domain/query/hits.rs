@@ -314,14 +314,23 @@ fn line_around(text: &str, at: usize) -> String {
         line.push_str("… ");
     }
     let mut letters = 0;
-    for word in text.get(start..).unwrap_or_default().split_whitespace() {
-        letters += word.chars().count() + 1;
-        if letters > AROUND + 1 && letters > word.chars().count() + 1 {
-            line.push('…');
-            return line;
+    // Where a line ends, another thing begins that was written: it is not to read as one.
+    let rest = text.get(start..).unwrap_or_default().lines();
+    for (nth, piece) in rest.filter(|it| !it.trim().is_empty()).enumerate() {
+        if nth > 0 {
+            line.push_str("· ");
+            letters += 2;
         }
-        line.extend(word.chars().take(AROUND));
-        line.push(' ');
+        for word in piece.split_whitespace() {
+            letters += word.chars().count() + 1;
+            if letters > AROUND + 1 && letters > word.chars().count() + 1 {
+                line.truncate(line.trim_end_matches(['·', ' ']).len());
+                line.push_str(" …");
+                return line;
+            }
+            line.extend(word.chars().take(AROUND));
+            line.push(' ');
+        }
     }
     line.truncate(line.trim_end().len());
     line
@@ -381,10 +390,14 @@ mod tests {
         );
         let line = around("kettle ", &text);
         assert!(line.starts_with("… slowly"), "{line}");
-        assert!(line.contains("the kettle was on. then"), "{line}");
+        assert!(line.contains("the kettle was on. · then"), "{line}");
         assert!(line.ends_with("then …"), "{line}");
         assert!(line.chars().count() < 250, "{line}");
-        assert_eq!(around("tea ", "one line\nand more"), "one line and more");
+        assert_eq!(around("tea ", "one line\nand more"), "one line · and more");
+        // Words of several fields do not read as one sentence.
+        let fields = "We swapped chairs\n\nI gave advice\nwait longer";
+        let shown = "We swapped chairs · I gave advice · wait longer";
+        assert_eq!(around("chairs advice", fields), shown);
         assert_eq!(around("tea", ""), "");
         let long = "ö".repeat(2_000);
         assert_eq!(around("ö", &long), "ö".repeat(AROUND));

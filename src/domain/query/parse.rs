@@ -19,7 +19,7 @@ const NEVER: [&str; 5] = ["left", "mood", "feeling", "felt", "leftme"];
 /// What may stand before a colon in an address.
 const ADDRESSES: [&str; 5] = ["http", "https", "mailto", "ftp", "file"];
 /// Filters that the list tells together with another.
-const ALSO: [&str; 2] = ["no", "until"];
+const ALSO: [&str; 3] = ["no", "until", "tag"];
 
 impl Query {
     /// Reads what was typed. `today` is what "yesterday" goes by; the headings come with their
@@ -112,8 +112,8 @@ impl Reader<'_> {
             "length" => set(&mut query.length, one(&name, value, LENGTHS)?, "the length"),
             "is" | "has" => self.trait_of(&name, value, true),
             "not" | "no" => self.trait_of(&name, value, false),
-            "tag" if slug(value).is_empty() => Err(said(words::needs_a_tag())),
-            "tag" => set(&mut query.tag, value.to_owned(), "the tag"),
+            "label" | "tag" if slug(value).is_empty() => Err(said(words::needs_a_tag())),
+            "label" | "tag" => set(&mut query.tag, value.to_owned(), "the label"),
             "since" | "until" | "on" => self.days(&name, value),
             "by" => {
                 if one(&name, value, ORDERS)? {
@@ -392,7 +392,8 @@ mod tests {
         assert!(why("answer:").contains("not-this-time"));
         assert!(why("is:").contains("flagged, practice"));
         assert!(why("answer:yes answer:no").contains("two things"));
-        assert!(why("tag:").contains("tag:listening"));
+        assert!(why("tag:").contains("label:listening"));
+        assert_eq!(ok("tag:tea"), ok("label:tea"));
     }
 
     #[test]

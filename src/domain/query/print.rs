@@ -41,7 +41,7 @@ impl Query {
             say(if carries { "has" } else { "no" }, "carry");
         }
         if let Some(tag) = &self.tag {
-            say("tag", tag);
+            say("label", tag);
         }
         match (self.since, self.until) {
             (Some(since), Some(until)) if since == until => say("on", &typed(since)),

@@ -45,9 +45,9 @@ pub(super) const FILTERS: [FilterWord; 12] = [
         says: "Has something to carry forward; no:carry finds those without.",
     },
     FilterWord {
-        word: "tag",
-        such_as: "tag:\"waiting room\"",
-        says: "Has this tag of mine.",
+        word: "label",
+        such_as: "label:\"waiting room\"",
+        says: "Has this label of mine.",
     },
     FilterWord {
         word: "since",
@@ -104,7 +104,7 @@ pub(super) fn needs_a_day(word: &str) -> String {
 }
 
 pub(super) fn needs_a_tag() -> String {
-    "Type a tag after tag: such as tag:listening, or tag:\"two words\".".into()
+    "Type a label after label: such as label:listening, or label:\"two words\".".into()
 }
 
 pub(super) fn said_twice(what: &str) -> String {

@@ -2,7 +2,7 @@
 
 use super::parts::{Part, parts};
 use super::writing::{What, said};
-use super::{EntryRoom, Shown, Standing, Step, two, words};
+use super::{EntryRoom, Plain, Shown, Standing, Step, two, words};
 use crate::domain::{Entry, Length};
 use crate::reflection::say_kind;
 use crate::rooms::lens::Lens;
@@ -18,6 +18,8 @@ const MOST_WORDS: usize = 52;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Deed {
     Undo,
+    DropForm,
+    Regain,
     Change,
     AddLine,
     Labels,
@@ -41,6 +43,8 @@ impl EntryRoom {
         let mut deeds = Vec::new();
         deeds.extend(self.undo.as_ref().map(|_| Deed::Undo));
         deeds.extend([Deed::Change, Deed::AddLine, Deed::Labels]);
+        deeds.extend(self.left.as_ref().map(|_| Deed::DropForm));
+        deeds.extend(self.dropped.as_ref().map(|_| Deed::Regain));
         match (entry.practice, entry.supervision.bring) {
             (_, true) => deeds.push(Deed::Unlist),
             (false, false) => deeds.push(Deed::List),
@@ -61,6 +65,8 @@ impl EntryRoom {
                 Some(undo) if undo.is_redo => row(words::REDO),
                 _ => row(words::UNDO),
             },
+            Deed::DropForm => row(words::DROP),
+            Deed::Regain => row(words::REGAIN),
             Deed::Change => row(words::CHANGE).key('e'),
             Deed::AddLine => row(words::ADD_LINE).quiet(words::ADD_LINE_QUIET).key('a'),
             Deed::Labels => {
@@ -103,7 +109,12 @@ impl EntryRoom {
         self.at = row;
         self.said = None;
         match deed {
-            Deed::Undo => self.undo(),
+            Deed::Undo => self.before(Plain::Undo),
+            Deed::DropForm => match self.left.take() {
+                Some(what) => self.drop_form(what),
+                None => Next::Leaf,
+            },
+            Deed::Regain => self.regain(),
             Deed::Change => {
                 self.list_at = 0;
                 self.go(Step::Parts)
@@ -111,7 +122,7 @@ impl EntryRoom {
             Deed::AddLine => self.open(What::Later),
             Deed::Labels => self.open(What::Labels),
             Deed::List => self.open(What::List),
-            Deed::Unlist => self.unlist(),
+            Deed::Unlist => self.before(Plain::Unlist),
             // Where that was begun before, both front ends go on with it.
             Deed::OpenUp => match self.entry.clone() {
                 Some(entry) => Next::Leave(Door::OpenUp(entry)),
@@ -128,14 +139,6 @@ impl EntryRoom {
             }
             Deed::Erase => self.erase(),
         }
-    }
-
-    fn unlist(&mut self) -> Next {
-        let Some(mut entry) = self.entry.clone() else {
-            return self.front();
-        };
-        entry.supervision.bring = false;
-        self.change(*entry, words::IS_OFF_LIST, false)
     }
 
     fn erase(&mut self) -> Next {

@@ -33,6 +33,10 @@ pub(super) const VERSIONS: &str = "Earlier versions";
 pub(super) const REMOVE: &str = "Remove it from my journal";
 /// Deletes it.
 pub(super) const ERASE: &str = "Delete it for ever";
+/// Drops what was typed on a form and not finished.
+pub(super) const DROP: &str = "Drop what I began";
+/// Puts it on its form again.
+pub(super) const REGAIN: &str = "Bring back what I dropped";
 /// Takes the last change back.
 pub(super) const UNDO: &str = "Undo this change";
 /// Takes that back.
@@ -58,6 +62,9 @@ pub(super) const USE_VERSION: &str = "Bring this version back";
 
 /// After a change.
 pub(super) const CHANGED: &str = "Changed. The earlier words are under Earlier versions.";
+/// After what was begun was dropped.
+pub(super) const DROPPED: &str =
+    "What you began is dropped. Until you leave this page you can bring it back.";
 /// After a form on which all was left as it was.
 pub(super) const UNCHANGED: &str = "Nothing was changed.";
 /// After a line was added.
@@ -190,6 +197,6 @@ pub(super) fn added_on(day: NaiveDate) -> String {
 }
 
 /// Says which entry is meant, where it is deleted for ever; as the room that deletes it says it.
-pub(super) fn which_entry(on: NaiveDate, finished_at: DateTime<FixedOffset>) -> String {
+pub(in crate::rooms) fn which_entry(on: NaiveDate, finished_at: DateTime<FixedOffset>) -> String {
     format!("{}, {}", say_day(on), finished_at.format("%H:%M"))
 }

@@ -5,7 +5,7 @@ use super::parts::{Part, parts_of};
 use super::{Change, EntryRoom, Standing, Step, pages, words};
 use crate::content::Pack;
 use crate::domain::{Draft, Ends, Entry, Field, Form, FormField, FormKind, Id, Stamp, Subject};
-use crate::reflection::{Ask, FormWalk, Page, Part as Asked, Room};
+use crate::reflection::{Ask, FormWalk, Page, Part as Asked, Room, Walk};
 use crate::rooms::matter::Next;
 use crate::rooms::{Piece, Work};
 
@@ -173,7 +173,16 @@ impl EntryRoom {
             return self.front();
         }
         let subject = what.subject(self.id);
-        let form = FormWalk::begin(subject, pages, start, unfinished.map(|draft| *draft));
+        let mut form = FormWalk::begin(subject, pages, start, unfinished.map(|draft| *draft));
+        if std::mem::take(&mut self.is_regained)
+            && let Some((_, dropped)) = &self.dropped
+        {
+            let fields = what.fields().into_iter();
+            for field in fields.filter(|field| dropped.has(field)) {
+                form.paper_mut().write(field.clone(), dropped.words(&field));
+            }
+        }
+        self.left = None;
         self.step = Step::Writing(what);
         Next::Write(Box::new(form))
     }
@@ -226,6 +235,8 @@ impl EntryRoom {
 
     /// Reads the entry anew before it is changed: it may have been changed or taken out meanwhile.
     pub(super) fn reread(&mut self, what: What, draft: Box<Draft>) -> Next {
+        // What was dropped and brought back on this form is written now.
+        self.dropped.take_if(|(dropped, _)| *dropped == what);
         self.step = Step::Rereading(what, draft);
         Next::Do(Work::Entry(self.id))
     }
@@ -257,13 +268,52 @@ impl EntryRoom {
         }
     }
 
+    /// Drops what was typed on a form; what else is on the same form stays.
+    pub(super) fn drop_form(&mut self, what: What) -> Next {
+        let subject = what.subject(self.id);
+        self.step = Step::Dropping(what);
+        Next::Do(Work::Form(subject))
+    }
+
+    /// The words go off the form with the entry left as it is.
+    pub(super) fn drop_from(&mut self, what: What, draft: Box<Draft>, entry: Box<Entry>) -> Next {
+        self.entry = Some(entry.clone());
+        let ends = what.ends(self.id);
+        self.step = Step::Dropped(what, draft);
+        Next::Do(Work::Revise(entry, Some(ends)))
+    }
+
+    pub(super) fn is_dropped(&mut self, what: What, draft: Box<Draft>) -> Next {
+        self.left = None;
+        self.dropped = Some((what, draft));
+        self.said = Some(words::DROPPED);
+        self.at = usize::from(self.undo.is_some());
+        self.front()
+    }
+
+    /// Opens the form with what was dropped on it again.
+    pub(super) fn regain(&mut self) -> Next {
+        match &self.dropped {
+            Some((what, _)) => {
+                let what = what.clone();
+                self.is_regained = true;
+                self.ask_form(what)
+            }
+            None => self.front(),
+        }
+    }
+
     /// Chooses what comes after a change that could not be kept.
     pub(super) fn chose_when_stuck(&mut self, row: usize) -> Next {
         let step = std::mem::replace(&mut self.step, Step::Reading);
         match (step, row) {
             (Step::Stuck(what, Some(draft), _), 0) => self.reread(what, draft),
             (Step::Stuck(what, None, _), 0) => self.open(what),
-            (Step::Stuck(..), _) => self.front(),
+            (Step::Stuck(what, ..), 2) => self.drop_form(what),
+            (Step::Stuck(what, ..), _) => {
+                self.left = Some(what);
+                self.front()
+            }
             (Step::Out(what, draft), 0) if !self.was_called_back => {
                 self.was_called_back = true;
                 self.step = Step::BringingBack(Some((what, draft)));

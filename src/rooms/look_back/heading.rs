@@ -128,14 +128,16 @@ impl UnderHeading {
         let days = window.and_then(Window::days);
         let mut moments = Moments::of(title, Passages::Answers(under.clone()));
         if let (Some((since, until)), Some(window)) = (days, window) {
-            let entries = window.entries();
-            let within = Under {
-                since: Some(since),
-                until: Some(until),
-                ..under
+            // One entry that was dated far back would make its days reach over years.
+            let within = match window.entries() {
+                among if among.is_empty() => Under {
+                    since: Some(since),
+                    until: Some(until),
+                    ..under
+                },
+                among => Under { among, ..under },
             };
-            let only = (!entries.is_empty()).then_some(entries);
-            moments = moments.within(Passages::Answers(within), only);
+            moments = moments.within(Passages::Answers(within));
         }
         Next::Open(Matter::Moments(moments))
     }

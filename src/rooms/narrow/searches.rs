@@ -1,8 +1,8 @@
 //! Searches that were kept under a name.
 
-use super::{Narrow, Standing, Step, words};
+use super::{MOST_QUIET, Narrow, ROW_LETTERS, Standing, Step, cut, words};
 use crate::domain::{
-    Draft, Ends, Field, Form, FormField, FormKind, Id, SavedSearch, Subject, clean_line,
+    Draft, Ends, Field, Form, FormField, FormKind, SavedSearch, Subject, clean_line,
 };
 use crate::reflection::{Ask, FormWalk, Page, Part, Room};
 use crate::rooms::matter::Next;
@@ -40,7 +40,7 @@ impl Narrow {
             return Next::Leaf;
         }
         let search = SavedSearch {
-            id: id_for(&name, standing),
+            id: standing.now.fresh,
             query: self.text(standing),
             name,
         };
@@ -54,7 +54,10 @@ impl Narrow {
     ) -> (Vec<Piece>, Vec<LeafRow>, usize) {
         let mut pieces: Vec<Piece> = self.said.iter().cloned().map(Piece::Text).collect();
         pieces.push(Piece::Question(words::KEPT_SEARCHES.to_owned()));
-        let row = |search: &SavedSearch| LeafRow::new(&*search.name).quiet(&*search.query);
+        let row = |search: &SavedSearch| {
+            let query = cut(&search.query, MOST_QUIET);
+            LeafRow::new(cut(&search.name, ROW_LETTERS)).quiet(query)
+        };
         let mut rows: Vec<LeafRow> = searches.iter().map(row).collect();
         if rows.is_empty() {
             pieces.push(Piece::Text(words::NONE_KEPT.to_owned()));
@@ -122,18 +125,4 @@ pub(super) fn search_leaf(
         rows.push(LeafRow::new(words::DROP));
     }
     (pieces, rows, 0)
-}
-
-/// An id for a search: a visit may keep several, so its name goes into it beside the time.
-fn id_for(name: &str, standing: &Standing) -> Id {
-    let mut mixed: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
-    for byte in name.bytes().chain(standing.now.fresh.to_string().bytes()) {
-        mixed = (mixed ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
-    }
-    let mut chance = [0; 10];
-    for (place, byte) in chance.iter_mut().zip(mixed.to_be_bytes()) {
-        *place = byte;
-    }
-    let at = u64::try_from(standing.now.at.timestamp_millis()).unwrap_or(0);
-    Id::at(at, &chance)
 }

@@ -3,8 +3,9 @@
 //! A person's own words may hold any sign. In Markdown those that would turn into a heading, a
 //! list or a link are written so that they stay what they are.
 
-/// The columns of a page of plain text.
-const WIDE: usize = 80;
+/// The columns of a page of plain text: those of a page on the screen, so that it is seen before
+/// it is saved just as it will be.
+const WIDE: usize = 72;
 /// A space to write on, by hand.
 const SPACE: &str = "________________________________________";
 

@@ -5,10 +5,14 @@
 
 mod shown;
 
+use chrono::NaiveDate;
+
 use super::offers::{self, Offer};
 use super::pages::Writing;
 use super::words;
-use crate::domain::{Answer, Draft, Ends, Form, FormKind, Id, Meeting, Passages, Subject, Under};
+use crate::domain::{
+    Answer, Draft, Ends, Field, Form, FormKind, Id, Meeting, Passages, Subject, Under, read_day,
+};
 use crate::rooms::around::Standing;
 use crate::rooms::matter::{Matter, Next, Talk};
 use crate::rooms::saving::{Paged, Saving};
@@ -34,6 +38,8 @@ pub(in crate::rooms) struct Making {
     doing: Doing,
     /// Said with the next leaf.
     hint: Option<&'static str>,
+    /// Whether a thing was moved just now, and whether it was down.
+    moved_down: Option<bool>,
 }
 
 /// Where it begins.
@@ -100,6 +106,7 @@ impl Making {
             unsure: Vec::new(),
             doing: Doing::Nothing,
             hint: None,
+            moved_down: None,
         }
     }
 
@@ -213,7 +220,7 @@ impl Making {
         let Some(meeting) = &self.meeting else {
             return Next::Leaf;
         };
-        let form = writing.form(meeting, &standing.pack, typed);
+        let form = writing.form(meeting, &standing.pack, standing.today(), typed);
         self.doing = Doing::Writing(writing);
         Next::Write(Box::new(form))
     }
@@ -227,6 +234,7 @@ impl Making {
         if meeting.taken.is_none() {
             meeting.on = standing.today();
         }
+        let is_day_read = *writing != Writing::Agreed || met(&mut meeting, form, standing.today());
         let (then, said) = match writing {
             Writing::Need if !self.is_kept => (Step::Adding, None),
             Writing::Need => (Step::Sheet, None),
@@ -237,6 +245,11 @@ impl Making {
                 meeting.taken = Some(standing.now.at);
                 (Step::Sheet, Some(words::TAKEN))
             }
+        };
+        let said = if is_day_read {
+            said
+        } else {
+            Some(words::NO_SUCH_DAY)
         };
         self.keep(meeting, Some(ends), then, said)
     }
@@ -280,6 +293,7 @@ impl Making {
         let Some(mut meeting) = self.meeting.clone() else {
             return Next::Leaf;
         };
+        self.moved_down = None;
         match deed {
             Deed::Show(step) => self.to(step),
             Deed::Add => self.add(),
@@ -294,6 +308,7 @@ impl Making {
             }
             Deed::Swap(one, other) => {
                 let count = meeting.brought.len();
+                self.moved_down = Some(other > one);
                 if one < count && other < count {
                     meeting.brought.swap(one, other);
                 }
@@ -319,6 +334,19 @@ impl Making {
             }
         }
     }
+}
+
+/// Takes in the day of the hour, and tells whether it could be read; if not, it stays as it is.
+fn met(meeting: &mut Meeting, form: &Draft, today: NaiveDate) -> bool {
+    let typed = form.words(&Field::Day).trim();
+    if typed.is_empty() {
+        return true;
+    }
+    let day = read_day(typed, today);
+    if let Ok(day) = &day {
+        meeting.on = *day;
+    }
+    day.is_ok()
 }
 
 fn page(meeting: &Meeting, standing: &Standing) -> Paged {
@@ -383,7 +411,8 @@ impl Talk for Making {
                 }
                 self.to(Step::Adding)
             }
-            (Came::Passages(passages), _) => {
+            (Came::Passages(mut passages), _) => {
+                passages.retain(|passage| passage.readable);
                 if let Some(meeting) = &self.meeting {
                     self.unsure = offers::unsure(&standing.pack, &passages, meeting);
                 }

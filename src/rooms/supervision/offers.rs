@@ -14,16 +14,17 @@ use crate::rooms::sheet::{field_of, say_heading};
 
 /// The most of a hint that a row shows.
 const HINT: usize = 40;
-/// Topics that need no entry, in the order offered; how I am comes last and only when it is chosen.
-pub(super) const WITHOUT_ENTRY: [(char, Topic); 8] = [
-    ('w', Topic::WentWell),
-    ('k', Topic::Think),
-    ('r', Topic::Role),
-    ('m', Topic::Story),
-    ('i', Topic::System),
-    ('e', Topic::Ending),
-    ('p', Topic::Plan),
-    ('h', Topic::HowIAm),
+/// Topics that need no entry, in the order offered. How I am comes last and has no letter: a stray
+/// key must not put it on a page that others see.
+pub(super) const WITHOUT_ENTRY: [(Option<char>, Topic); 8] = [
+    (Some('w'), Topic::WentWell),
+    (Some('k'), Topic::Think),
+    (Some('r'), Topic::Role),
+    (Some('m'), Topic::Story),
+    (Some('i'), Topic::System),
+    (Some('e'), Topic::Ending),
+    (Some('p'), Topic::Plan),
+    (None, Topic::HowIAm),
 ];
 
 /// One thing that can be brought.

@@ -1,11 +1,13 @@
 //! The forms of supervision, and what was written on them.
 
+use chrono::NaiveDate;
+
 use super::offers::{Offer, line_field};
 use super::words;
 use crate::content::Pack;
 use crate::domain::{
     Asking, Brought, Draft, Ends, Field, Form, FormField, FormKind, Id, Meeting, Subject, Topic,
-    With,
+    With, say_day,
 };
 use crate::reflection::{Ask, FormWalk, Kept, Page, Part};
 use crate::rooms::form_pages::{self, choice, page, written};
@@ -43,21 +45,26 @@ impl Writing {
     }
 
     /// Its form, with what was typed on it before.
-    pub(super) fn form(&self, meeting: &Meeting, pack: &Pack, typed: Option<Draft>) -> FormWalk {
-        let (page, start) = match self {
-            Self::Need => (need_page(pack), need_start(meeting)),
-            Self::New(offer) => (line_page(pack, offer), Vec::new()),
+    pub(super) fn form(
+        &self,
+        meeting: &Meeting,
+        pack: &Pack,
+        today: NaiveDate,
+        typed: Option<Draft>,
+    ) -> FormWalk {
+        let (pages, start) = match self {
+            Self::Need => (need_pages(pack), need_start(meeting)),
+            Self::New(offer) => (vec![line_page(pack, offer)], Vec::new()),
             Self::Line(place) => match meeting.brought.get(*place) {
-                Some(thing) => thing_page(pack, thing, typed.as_ref()),
-                None => (Page::default(), Vec::new()),
+                Some(thing) => {
+                    let (page, start) = thing_page(pack, thing, typed.as_ref());
+                    (vec![page], start)
+                }
+                None => (vec![Page::default()], Vec::new()),
             },
-            Self::Agreed => {
-                let part = form_pages::note(pack, FormField::Agreed);
-                let page = page(form_pages::words(pack, FormField::Agreed), vec![part]);
-                (page, vec![(AGREED, meeting.agreed.clone())])
-            }
+            Self::Agreed => agreed(pack, meeting, today),
         };
-        FormWalk::begin(self.subject(meeting.id), vec![page], start, typed)
+        FormWalk::begin(self.subject(meeting.id), pages, start, typed)
     }
 
     /// The meeting with what was written.
@@ -117,18 +124,39 @@ impl Writing {
     }
 }
 
-fn need_page(pack: &Pack) -> Page {
-    let with = form_pages::words(pack, FormField::With);
-    let asking = form_pages::words(pack, FormField::Asking);
+/// One question on each page: what a letter chooses is then seen before the next is asked.
+fn need_pages(pack: &Pack) -> Vec<Page> {
+    let choice_page = |field, most| {
+        let words = form_pages::words(pack, field);
+        let part = choice("", words, Field::Form(field), most);
+        page(words, vec![part])
+    };
     let need = form_pages::words(pack, FormField::Need);
-    page(
-        need,
-        vec![
-            form_pages::line(pack, FormField::Need),
-            choice(&with.question, with, WITH, 1),
-            choice(&asking.question, asking, ASKING, Asking::ALL.len()),
-        ],
-    )
+    vec![
+        page(need, vec![form_pages::line(pack, FormField::Need)]),
+        choice_page(FormField::With, 1),
+        choice_page(FormField::Asking, Asking::ALL.len()),
+    ]
+}
+
+/// The day of the hour, since it is often written up later, and what was agreed.
+fn agreed(pack: &Pack, meeting: &Meeting, today: NaiveDate) -> (Vec<Page>, Vec<(Field, String)>) {
+    let words_of = form_pages::words(pack, FormField::Agreed);
+    let day = Page {
+        title: words_of.title.clone(),
+        question: words::WHICH_DAY.to_owned(),
+        under: vec![words::WHICH_DAY_UNDER.to_owned()],
+        parts: vec![Part {
+            field: Field::Day,
+            label: words::DAY.to_owned(),
+            ask: Ask::Line { starter: None },
+        }],
+        ..page(words_of, Vec::new())
+    };
+    let note = form_pages::note(pack, FormField::Agreed);
+    let on = meeting.taken.map_or(today, |_| meeting.on);
+    let start = vec![(Field::Day, say_day(on)), (AGREED, meeting.agreed.clone())];
+    (vec![day, page(words_of, vec![note])], start)
 }
 
 fn need_start(meeting: &Meeting) -> Vec<(Field, String)> {

@@ -21,6 +21,8 @@ pub struct OnTheList {
     pub heading: String,
     /// Its day and what it asked, in words.
     pub title: String,
+    /// What the person wanted to ask, in their own words; empty for nothing.
+    pub question: String,
 }
 
 /// Everything in the room.
@@ -42,6 +44,7 @@ impl SupervisionSaid {
             on: entry.on,
             heading: offers::heading_of(entry).unwrap_or_default().to_owned(),
             title: offers::title(pack, entry),
+            question: entry.supervision.note.trim().to_owned(),
         });
         let (hours, under_way) = meetings
             .into_iter()

@@ -82,6 +82,11 @@ pub(super) const AGREED: &str = "What we agreed";
 /// Where nothing was written.
 pub(super) const NOTHING_AGREED: &str = "Nothing was written here.";
 /// Takes it back.
+pub(super) const WHICH_DAY: &str = "When did we meet?";
+pub(super) const WHICH_DAY_UNDER: &str = "A day such as today, yesterday, 12 March or 2026-03-12.";
+pub(super) const DAY: &str = "The day";
+pub(super) const NO_SUCH_DAY: &str =
+    "Kept. That day could not be read, so the one before stands. You can change it.";
 pub(super) const NOT_TAKEN: &str = "We have not met yet: put it back";
 /// Said then.
 pub(super) const PUT_BACK: &str = "It is a sheet under way again, and its things are on your list.";
@@ -120,7 +125,7 @@ pub(super) const IS_OFF: &str = "It is off the sheet. You can add it again.";
 /// Over a line, where other words stand in its place half-way.
 pub(super) const AS_IT_IS: &str = "On the sheet it says";
 /// A line is kept.
-pub(super) const ON_IT: &str = "It is on your sheet.";
+pub(super) const ON_IT: &str = "It is on your sheet. Choose it there to change it or take it off.";
 /// A form was closed before its end.
 pub(super) const AS_IT_WAS: &str = "The sheet is as it was. What you typed there waits for you.";
 /// A line was left half-way.

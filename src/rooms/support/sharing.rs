@@ -46,6 +46,8 @@ enum Then {
     Keep,
     /// It goes.
     LetGo,
+    /// It goes, since there is nothing on it.
+    Nothing,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,6 +176,10 @@ impl Sharing {
         if self.then == Then::After {
             return self.keep(standing);
         }
+        if self.story() == Story::default() {
+            self.then = Then::Nothing;
+            return Next::Do(Work::DropForm(self.subject()));
+        }
         self.then = Then::Rest;
         Next::Leaf
     }
@@ -183,6 +189,7 @@ impl Sharing {
         match self.then {
             Then::Keep => Next::tell(&title, vec![words::KEPT.to_owned()]),
             Then::LetGo => Next::tell(&title, vec![words::GONE.to_owned()]),
+            Then::Nothing => Next::tell(&title, vec![NOTHING_WRITTEN.to_owned()]),
             _ => Next::Leaf,
         }
     }

@@ -143,6 +143,13 @@ impl Journal {
                 self.out.retain(|it| *it != id);
                 Came::Done
             }
+            Work::TakenOut => {
+                let out = self
+                    .out
+                    .iter()
+                    .filter_map(|id| self.versions.get(id)?.last());
+                Came::TakenOut(out.map(listed).collect())
+            }
             Work::Tags => Came::Tags(vec!["garden".into(), "pauses".into()]),
             Work::Form(subject) => {
                 let draft = self.drafts.iter().find(|it| it.subject() == subject);
@@ -249,6 +256,19 @@ impl Journal {
     }
 }
 
+fn listed(entry: &Entry) -> Listed {
+    Listed {
+        id: entry.id,
+        on: entry.on,
+        finished_at: entry.finished_at,
+        kind: entry.kind,
+        length: entry.length,
+        practice: entry.practice,
+        words: entry.first_words().to_owned(),
+        readable: true,
+    }
+}
+
 /// A visit on its way, with its journal, written down leaf by leaf.
 pub(super) struct Tour {
     pub(super) visit: Visit,
@@ -259,6 +279,8 @@ pub(super) struct Tour {
     /// Where it led last.
     pub(super) door: Option<Door>,
     pub(super) is_over: bool,
+    /// How many messages there were.
+    messages: u64,
 }
 
 impl Tour {
@@ -271,9 +293,20 @@ impl Tour {
             form: None,
             door: None,
             is_over: false,
+            messages: 0,
         };
         tour.after(turn);
         tour
+    }
+
+    /// The visit, at a message with an id of its own.
+    fn visit(&mut self) -> &mut Visit {
+        self.messages += 1;
+        let now = standing().now;
+        self.visit.at(Stamp {
+            fresh: Id::at(1_778_700_000_000 + self.messages, &[9; 10]),
+            ..now
+        })
     }
 
     pub(super) fn after(&mut self, turn: Turn) -> &mut Self {
@@ -285,7 +318,7 @@ impl Tour {
             }
             Turn::Do(work) => {
                 let came = self.journal.answer(work);
-                let turn = self.visit.came(came);
+                let turn = self.visit().came(came);
                 return self.after(turn);
             }
             Turn::Write(form) => {
@@ -320,7 +353,7 @@ impl Tour {
         if let Given::Line(line) = &given {
             writeln!(self.text, "\n<< {line}").unwrap();
         }
-        let turn = self.visit.given(given);
+        let turn = self.visit().given(given);
         self.after(turn)
     }
 
@@ -362,7 +395,7 @@ impl Tour {
 
     fn close(&mut self, form: &FormWalk) -> &mut Self {
         let came = self.journal.closed(form.subject());
-        let turn = self.visit.came(came);
+        let turn = self.visit().came(came);
         self.after(turn)
     }
 }

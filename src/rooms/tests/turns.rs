@@ -3,6 +3,7 @@
 use super::super::*;
 use super::kit::*;
 use crate::domain::*;
+use crate::reflection::Walk as _;
 
 fn entry_tour() -> Tour {
     Tour::of(
@@ -62,6 +63,43 @@ fn what_another_window_changed_meanwhile_stays() {
         (now.put_down.as_str(), now.stand_by.as_str()),
         ("Some water", "I came back.")
     );
+}
+
+#[test]
+fn undo_takes_back_that_one_change_and_nothing_that_came_in_between() {
+    let mut tour = entry_tour();
+    tour.choose("Add a line")
+        .fill(&[(Field::Form(FormField::Later), "A line.")])
+        .finish();
+    let mut other = now(&tour);
+    other.stand_by = "From the other window.".into();
+    other.tags.push("other".into());
+    tour.journal
+        .versions
+        .get_mut(&id(1))
+        .unwrap()
+        .push(other.clone());
+    let turn = tour.visit.returned();
+    tour.after(turn).choose("Undo");
+    let mut wanted = other.clone();
+    wanted.later = full().later;
+    assert_eq!(now(&tour), wanted);
+    tour.choose("Put my change back");
+    assert_eq!(now(&tour), other);
+    tour.choose("Take it off my list");
+    tour.choose("Undo");
+    assert_eq!(now(&tour), other);
+}
+
+#[test]
+fn after_a_change_enter_alone_takes_nothing_back() {
+    let mut tour = entry_tour();
+    tour.choose("Change a part").choose("I stand by");
+    tour.fill(&[(Field::StandBy, "I came back.")]).finish();
+    let LeafAsk::Rows { rows, at } = tour.visit.leaf().ask else {
+        panic!("no rows")
+    };
+    assert!(rows[at].words.starts_with("Change a part"), "{rows:?}");
 }
 
 #[test]
@@ -207,4 +245,50 @@ fn what_the_filters_say_can_be_read_back() {
         tour.door,
         Some(Door::Search("heading:safe since:2026-02-26".into()))
     );
+}
+
+#[test]
+fn what_was_taken_out_is_found_again_and_brought_back() {
+    let mut journal = Journal::of([full(), line()]);
+    journal.out = vec![id(1), id(2)];
+    let begin = Begin::Narrow(String::new());
+    let mut tour = Tour::of("Taken out", begin, standing(), journal);
+    tour.choose("Entries I took out")
+        .choose("I waited. The client");
+    tour.choose("Bring it back");
+    assert_eq!(tour.journal.out, [id(2)]);
+    tour.choose("I waited.").choose("Delete it for ever");
+    assert!(matches!(tour.door, Some(Door::Erase(it, _)) if it == id(2)));
+    tour.journal.out.clear();
+    let turn = tour.visit.returned();
+    tour.after(turn);
+    assert!(
+        tour.text.contains("Nothing is taken out now"),
+        "{}",
+        tour.text
+    );
+}
+
+#[test]
+fn a_day_that_is_none_can_be_dropped_and_brought_back() {
+    let mut tour = entry_tour();
+    tour.choose("Change a part").choose("I stand by");
+    tour.fill(&[(Field::StandBy, "I ca")]).leave_form();
+    tour.choose("Change a part").choose("Day");
+    tour.fill(&[(Field::Day, "no day")]).finish();
+    tour.choose("Drop what I began");
+    assert_eq!(now(&tour), full());
+    let left = |tour: &Tour| -> Vec<Field> {
+        let drafts = tour.journal.drafts.iter();
+        drafts
+            .flat_map(Draft::fields)
+            .map(|(it, _)| it.clone())
+            .collect()
+    };
+    assert_eq!(left(&tour), [Field::StandBy]);
+    tour.choose("Bring back what I dropped");
+    let form = tour.form.as_ref().unwrap();
+    assert_eq!(form.paper().words(&Field::Day), "no day");
+    tour.fill(&[]).leave_form();
+    assert_eq!(left(&tour).len(), 2);
 }

@@ -5,7 +5,7 @@
 use std::io;
 use std::path::Path;
 
-use super::{StoreError, WhyReadOnly};
+use super::{OldForm, StoreError, WhyReadOnly};
 
 impl WhyReadOnly {
     /// Says why, in one sentence.
@@ -19,6 +19,7 @@ impl WhyReadOnly {
             Self::Newer { version: Some(it) } => {
                 format!("This journal was made by a newer Alongside (version {it}).")
             }
+            Self::OldForm(why) => why.what().into(),
             Self::Erased => "This journal was erased.".into(),
         }
     }
@@ -33,7 +34,49 @@ impl WhyReadOnly {
             Self::File => "You can read it here. To write, allow changes to the file.",
             Self::Folder => "You can read it here. To write, allow changes in the folder.",
             Self::Newer { .. } => "You can read it here. To write, install the newer Alongside.",
+            Self::OldForm(why) => why.todo(),
             Self::Erased => "To begin a new one, start Alongside again.",
+        }
+    }
+}
+
+impl OldForm {
+    fn what(self) -> &'static str {
+        match self {
+            Self::Damaged => {
+                "This journal is an older one and part of it is damaged, so its file was left as it is."
+            }
+            Self::NoCopy => {
+                "No backup of this older journal could be made, so its file was left as it is."
+            }
+            Self::NoRoom => {
+                "There is no room to bring this older journal up to date, so its file was left as it is."
+            }
+            Self::Otherwise => {
+                "This older journal could not be brought up to date, so its file was left as it is."
+            }
+        }
+    }
+
+    fn todo(self) -> &'static str {
+        match self {
+            Self::Damaged => {
+                "You can read here what can be read. \
+                 To see what is damaged, leave and type: alongside check. \
+                 To go back to a backup, type: alongside restore."
+            }
+            Self::NoCopy => {
+                "Your words are safe, and you can read them here. \
+                 To write, see that you may write in its folder, then open it again."
+            }
+            Self::NoRoom => {
+                "Your words are safe, and you can read them here. \
+                 To write, make some room, then open it again."
+            }
+            Self::Otherwise => {
+                "Your words are safe, and you can read them here. \
+                 To see more, leave and type: alongside check."
+            }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Pages of the person's own texts: moments, what they stand by, answers with their lines.
 //!
 //! Which entries have any comes from an index, newest first; the words come from the entry itself,
-//! which is read with its digest. So one that is damaged is passed over, and the page goes on.
+//! which is read with its digest. So one that is damaged is named as such under a sign, where it was
+//! counted, and passed over elsewhere; the page goes on.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -10,7 +11,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::{Connection, params};
 
 use super::super::entries::before_this;
-use super::super::row::{id, readable, stored_day};
+use super::super::row::{id, readable, stored_day, time};
 use super::super::{Store, StoreError, past};
 use super::at_most;
 use crate::domain::{Answer, Answered, Entry, HeadingId, Id, ItemId, Passage, Passages, Under};
@@ -26,7 +27,8 @@ impl Store {
     /// and never within one, so it may hold a few more; when it holds fewer, there are no more.
     ///
     /// # Errors
-    /// [`StoreError`] when it cannot be read. One entry that cannot be read is left out.
+    /// [`StoreError`] when it cannot be read. One entry that cannot be read is named as such among
+    /// answers, and left out elsewhere.
     pub fn passages(
         &self,
         which: &Passages,
@@ -41,7 +43,9 @@ impl Store {
             for (finished_at, id) in &places {
                 match self.entry(*id) {
                     Ok(entry) => page.extend(entry.iter().flat_map(|it| passages_of(it, which))),
-                    Err(StoreError::Unreadable { .. } | StoreError::Damaged { .. }) => {}
+                    Err(StoreError::Unreadable { .. } | StoreError::Damaged { .. }) => {
+                        page.extend(unreadable(which, *finished_at, *id));
+                    }
                     Err(why) => return Err(why),
                 }
                 before = (*finished_at, id.to_string());
@@ -77,11 +81,44 @@ fn places(
     match which {
         Passages::Moments => with("entry_with_moment", "has_moment"),
         Passages::Strengths => with("entry_with_stand_by", "has_stand_by"),
+        Passages::Answers(under) if !under.among.is_empty() => among(conn, under, before, limit),
         Passages::Answers(under) if under.since.is_some() || under.until.is_some() => {
             between_days(conn, under, before, limit)
         }
         Passages::Answers(under) => by_sign(conn, under, before, limit),
     }
+}
+
+/// Those of some entries that have such an answer: a look at each.
+fn among(
+    conn: &Connection,
+    under: &Under,
+    before: &(i64, String),
+    limit: usize,
+) -> Result<Vec<Place>, StoreError> {
+    let mut one = conn.prepare_cached(
+        "SELECT finished_at, entry FROM answer
+         WHERE entry = ?1 AND practice = 0
+           AND heading = coalesce(?2, heading) AND item = coalesce(?3, item)
+           AND (?4 IS NULL OR answer = ?4) AND (finished_at, entry) < (?5, ?6)
+         LIMIT 1",
+    )?;
+    let mut places = Vec::new();
+    for entry in &under.among {
+        let asked = params![
+            entry.to_string(),
+            under.heading.as_ref().map(HeadingId::as_str),
+            under.item.as_ref().map(ItemId::as_str),
+            under.answer.map(Answer::id),
+            before.0,
+            before.1,
+        ];
+        let rows = one.query_map(asked, |row| Ok((row.get(0)?, id(row, 1)?)))?;
+        places.extend(readable(rows).collect::<Result<Vec<Place>, _>>()?);
+    }
+    places.sort_by(|one, other| other.cmp(one));
+    places.truncate(limit);
+    Ok(places)
 }
 
 /// The entries with such an answer between two days: as much work as there are answers in between.
@@ -201,6 +238,23 @@ fn passage(entry: &Entry, words: &str) -> Option<Passage> {
         item: None,
         answer: None,
         words: words.to_owned(),
+        readable: true,
+    })
+}
+
+/// One that cannot be read. Under a sign it stands for the one that was counted; elsewhere it would
+/// say nothing.
+fn unreadable(which: &Passages, finished_at: i64, entry: Id) -> Option<Passage> {
+    let finished_at = time(finished_at, 0);
+    matches!(which, Passages::Answers(_)).then(|| Passage {
+        entry,
+        on: finished_at.date_naive(),
+        finished_at,
+        question: String::new(),
+        item: None,
+        answer: None,
+        words: String::new(),
+        readable: false,
     })
 }
 
@@ -219,6 +273,7 @@ fn answer(entry: &Entry, answered: &Answered) -> Passage {
         item: Some(answered.item.clone()),
         answer: answered.answer,
         words: words.clone(),
+        readable: true,
     }
 }
 
@@ -231,4 +286,5 @@ fn fits(entry: &Entry, answered: &Answered, under: &Under) -> bool {
         && under.answer.is_none_or(|it| Some(it) == answered.answer)
         && under.since.is_none_or(|since| since <= entry.on)
         && under.until.is_none_or(|until| entry.on <= until)
+        && (under.among.is_empty() || under.among.contains(&entry.id))
 }

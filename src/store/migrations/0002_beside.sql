@@ -105,3 +105,23 @@ CREATE TABLE brought (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX brought_by_meeting ON brought (meeting);
+
+-- Whether an intention is still held. It follows from what was said about it, and is repeated here so
+-- that a new walk finds the newest one that is without going through all that were ever made.
+ALTER TABLE carry ADD COLUMN held INTEGER NOT NULL DEFAULT 1;
+
+WITH told AS (
+    SELECT heard.* FROM heard JOIN entry ON entry.id = heard.entry
+    WHERE entry.deleted = 0 AND entry.practice = 0
+)
+UPDATE carry SET held = 0
+WHERE (SELECT answer FROM told WHERE told.carry = carry.entry AND answer IS NOT NULL
+       ORDER BY at DESC, told.entry DESC LIMIT 1) IN ('tried_it', 'let_it_rest')
+   OR (SELECT count(*) FROM told
+       WHERE told.carry = carry.entry AND answer IS NULL AND line = '' AND NOT EXISTS (
+           SELECT 1 FROM told AS later
+           WHERE later.carry = told.carry AND (later.at, later.entry) > (told.at, told.entry)
+             AND (later.answer IS NOT NULL OR later.line <> '')
+       )) >= 3;
+
+CREATE INDEX carry_held ON carry (made DESC, entry DESC) WHERE held = 1;

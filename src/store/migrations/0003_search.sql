@@ -1,4 +1,4 @@
--- Searching: rows that say when, and the list of every word.
+-- Searching: rows that say when, marks beside the words, and the list of every word.
 --
 -- The search index gives rows in the order of their numbers, one by one, and so without looking at
 -- the rest. A number that says when an entry was finished makes that order the newest first, and a
@@ -25,19 +25,48 @@ FROM (
     FROM entry
 );
 
+-- What an entry is like, as words that nobody can type: each begins with a sign that is no letter
+-- (`search/marks.rs` says which is which). The index then finds a rare filter among common words, or
+-- a rare pair of common filters, without going through all that fit only one of them.
+CREATE VIEW marked (row, marks) AS
+SELECT row, (
+    SELECT group_concat(char(57344) || mark, ' ') FROM (
+        SELECT 'k' || hex(entry.kind) AS mark WHERE entry.kind IS NOT NULL
+        UNION ALL SELECT 's' || hex(entry.stage) WHERE entry.stage IS NOT NULL
+        UNION ALL SELECT 'l' || hex(entry.length)
+        UNION ALL SELECT 'p' || entry.practice
+        UNION ALL SELECT 'f' || entry.flagged
+        UNION ALL SELECT 'y' || substr(entry.day, 1, 4)
+        UNION ALL SELECT 'm' || substr(entry.day, 1, 4) || substr(entry.day, 6, 2)
+        UNION ALL SELECT 'c' || EXISTS (SELECT 1 FROM carry WHERE carry.entry = entry.id)
+        UNION ALL SELECT 't' || hex(tag) FROM tag WHERE tag.entry = entry.id
+        UNION ALL
+        SELECT DISTINCT 'h' || hex(heading) FROM answer WHERE answer.entry = entry.id
+        UNION ALL
+        SELECT DISTINCT 'a' || hex(answer) FROM answer
+        WHERE answer.entry = entry.id AND answer IS NOT NULL
+        UNION ALL
+        SELECT DISTINCT 'h' || hex(heading) || 'a' || hex(answer) || 'z' FROM answer
+        WHERE answer.entry = entry.id AND answer IS NOT NULL
+    )
+)
+FROM entry;
+
 CREATE TABLE words_by_time (
     row   INTEGER PRIMARY KEY REFERENCES entry (row) ON DELETE CASCADE,
-    words TEXT NOT NULL
+    words TEXT NOT NULL,
+    marks TEXT NOT NULL
 ) STRICT;
-INSERT INTO words_by_time (row, words)
-SELECT place.new, words.words FROM words JOIN temp.place ON place.old = words.row
+INSERT INTO words_by_time (row, words, marks)
+SELECT place.new, words.words, coalesce(marked.marks, '')
+FROM words JOIN temp.place ON place.old = words.row JOIN marked ON marked.row = words.row
 ORDER BY place.new;
 DROP TABLE words;
 ALTER TABLE words_by_time RENAME TO words;
 UPDATE entry SET row = (SELECT new FROM temp.place WHERE old = entry.row);
 DROP TABLE temp.place;
 
--- With what can be asked of an entry, so that a list of few among many reads only this.
+-- With what can be asked of an entry, so that what the marks do not say is read from here.
 CREATE INDEX entry_by_time
     ON entry (finished_at DESC, id DESC, day, kind, length, stage, practice, flagged)
     WHERE deleted = 0;
@@ -50,27 +79,32 @@ CREATE INDEX heard_by_entry ON heard (entry);
 -- Beginnings of up to three letters have an index of their own; longer ones are looked up in `term`.
 CREATE VIRTUAL TABLE search USING fts5 (
     words,
+    marks,
     content = 'words',
     content_rowid = 'row',
     tokenize = 'unicode61 remove_diacritics 2',
     prefix = '1 2 3'
 );
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+-- By relevance, the marks weigh nothing.
+INSERT INTO search (search, rank) VALUES ('rank', 'bm25(1.0, 0.0)');
 INSERT INTO search (search) VALUES ('rebuild');
 
 CREATE TRIGGER words_come AFTER INSERT ON words BEGIN
-    INSERT INTO search (rowid, words) VALUES (new.row, new.words);
+    INSERT INTO search (rowid, words, marks) VALUES (new.row, new.words, new.marks);
 END;
 CREATE TRIGGER words_go AFTER DELETE ON words BEGIN
-    INSERT INTO search (search, rowid, words) VALUES ('delete', old.row, old.words);
+    INSERT INTO search (search, rowid, words, marks)
+    VALUES ('delete', old.row, old.words, old.marks);
 END;
 CREATE TRIGGER words_change AFTER UPDATE ON words BEGIN
-    INSERT INTO search (search, rowid, words) VALUES ('delete', old.row, old.words);
-    INSERT INTO search (rowid, words) VALUES (new.row, new.words);
+    INSERT INTO search (search, rowid, words, marks)
+    VALUES ('delete', old.row, old.words, old.marks);
+    INSERT INTO search (rowid, words, marks) VALUES (new.row, new.words, new.marks);
 END;
 
 -- Every word of the index once, as the index folds it, and words that have gone since.
 CREATE TABLE term (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE temp.every_term USING fts5vocab (main, search, row);
-INSERT INTO term (term) SELECT term FROM temp.every_term;
+INSERT INTO term (term) SELECT term FROM temp.every_term WHERE term NOT LIKE char(57344) || '%';
 DROP TABLE temp.every_term;

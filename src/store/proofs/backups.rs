@@ -432,6 +432,17 @@ fn what_was_finished_before_a_day_is_listed_by_the_day_of_its_place() {
     assert_eq!(before("2025-02-02").len(), 4);
     assert_eq!(before("2025-01-31"), []);
     assert_eq!(store.oldest().unwrap(), "2025-01-31".parse().ok());
+    // How long somebody has been writing goes by the days entries are about, and not by practice.
+    assert_eq!(store.first_day().unwrap(), Some(at(0).date_naive()));
+    let mut practice = entry(9, "tea");
+    practice.practice = true;
+    practice.on = "2020-01-01".parse().unwrap();
+    store.finish(&walk(practice), at(0)).unwrap();
+    let mut dated_back = entry(10, "tea");
+    dated_back.on = "2024-05-05".parse().unwrap();
+    store.finish(&walk(dated_back), at(0)).unwrap();
+    assert_eq!(store.first_day().unwrap(), "2024-05-05".parse().ok());
+    store.erase(&[id(9), id(10)], None).unwrap();
     assert!(store.taken_out().unwrap().is_empty());
     store.delete(id(2), at(1)).unwrap();
     let out = |store: &Store| store.taken_out().unwrap().first().map(|it| it.id);

@@ -4,7 +4,7 @@ use rusqlite::{Connection, params};
 
 use super::super::migrate::{STEPS, Step, newest};
 use super::super::revision::Written;
-use super::super::{Access, Key, Store, StoreError, WhyReadOnly, backup};
+use super::super::{Access, Key, OldForm, Store, StoreError, WhyReadOnly, backup};
 use super::kit::{Desk, at, entry, id, save, walk};
 use crate::domain::{Entry, Field, Passages, Stage, Under};
 
@@ -57,7 +57,11 @@ fn a_change_that_goes_wrong_leaves_the_old_form_whole() {
         "PRAGMA defer_foreign_keys = ON; INSERT INTO waiting VALUES ('none', '', '', 0, NULL);",
     ] {
         let desk = a_kept_journal();
-        assert!(open(&desk, Access::Write, &with_a_next(wrong)).is_err());
+        let store = open(&desk, Access::Write, &with_a_next(wrong)).unwrap();
+        let why = WhyReadOnly::OldForm(OldForm::Otherwise);
+        assert_eq!(store.read_only(), Some(&why));
+        assert_eq!(store.entry(id(1)).unwrap(), Some(entry(1, "tea")));
+        drop(store);
         assert_eq!(version(&desk), newest(STEPS));
         let store = desk.write();
         assert_eq!(store.entry(id(1)).unwrap(), Some(entry(1, "tea")));
@@ -69,12 +73,15 @@ fn a_change_that_goes_wrong_leaves_the_old_form_whole() {
 fn without_a_copy_nothing_is_changed() {
     let desk = a_kept_journal();
     std::fs::write(desk.beside("backups"), "in the way").unwrap();
-    let trouble = open(
-        &desk,
-        Access::Write,
-        &with_a_next("CREATE TABLE song (name TEXT);"),
-    );
-    assert!(matches!(trouble, Err(StoreError::NoBackup { .. })));
+    let steps = with_a_next("CREATE TABLE song (name TEXT);");
+    let mut store = open(&desk, Access::Write, &steps).unwrap();
+    // It is read as it is, and nothing is written.
+    let why = WhyReadOnly::OldForm(OldForm::NoCopy);
+    assert_eq!(store.read_only(), Some(&why));
+    assert_eq!(store.entry(id(1)).unwrap(), Some(entry(1, "tea")));
+    assert!(store.check().unwrap().is_sound());
+    let refused = store.finish(&walk(entry(2, "soup")), at(2));
+    assert!(matches!(refused, Err(StoreError::ReadOnly(_))));
     assert_eq!(version(&desk), newest(STEPS));
 }
 
@@ -146,7 +153,7 @@ fn a_field_of_a_newer_version_is_kept_and_passed_over() {
 }
 
 /// Writes an entry as the first form had it.
-fn as_the_first_form_had_it(store: &Store, entry: &Entry, body: &str) {
+pub(super) fn as_the_first_form_had_it(store: &Store, entry: &Entry, body: &str) {
     let written = Written {
         entry: entry.id,
         parent: None,

@@ -92,6 +92,8 @@ struct Known {
     deleted: BTreeSet<u32>,
     heard: BTreeMap<u32, Vec<HeardOnce>>,
     hours: BTreeMap<u32, Meeting>,
+    /// Since when each is flagged as it is, as far as it is.
+    flagged: BTreeMap<u32, i64>,
 }
 
 impl Known {
@@ -101,11 +103,25 @@ impl Known {
         last.filter(|_| !self.deleted.contains(&number))
     }
 
+    /// Notes whether an entry is flagged, as it was written last.
+    fn flag(&mut self, number: u32, minute: i64) {
+        let bring = self.there(number).is_some_and(|it| it.supervision.bring);
+        if bring {
+            self.flagged.entry(number).or_insert(minute);
+        } else {
+            self.flagged.remove(&number);
+        }
+    }
+
+    /// Whether it was brought to an hour that was taken after it was flagged.
     fn is_taken(&self, entry: Id) -> bool {
-        let taken = self.hours.values().filter(|hour| hour.taken.is_some());
-        taken
-            .flat_map(|hour| &hour.brought)
-            .any(|it| it.entry == Some(entry))
+        let number = (0..ENTRIES).find(|it| id(*it) == entry).unwrap();
+        let flagged = self.flagged.get(&number).map(|minute| at(*minute));
+        self.hours.values().any(|hour| {
+            hour.taken
+                .is_some_and(|taken| flagged.is_none_or(|flagged| flagged <= taken))
+                && hour.brought.iter().any(|it| it.entry == Some(entry))
+        })
     }
 }
 
@@ -123,6 +139,7 @@ fn written(store: &mut Store, known: &mut Known, change: Entry, number: u32, min
     if versions.last() != Some(&change) {
         versions.push(change);
     }
+    known.flag(number, minute);
 }
 
 fn play(store: &mut Store, known: &mut Known, step: &Move, minute: i64) {
@@ -187,6 +204,7 @@ fn begun() -> (Store, Known) {
         };
         store.finish(&finished, at(number.into())).unwrap();
         known.versions.insert(number, vec![entry]);
+        known.flag(number, number.into());
     }
     (store, known)
 }
@@ -262,7 +280,8 @@ fn counted_by_hand(store: &Store, known: &Known) {
     labels.sort_by_key(|label| label.to_lowercase());
     assert_eq!(store.tags().unwrap(), labels);
     let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
-    for entry in &real {
+    // The page of a month has practice, as the list of the journal has.
+    for entry in (0..ENTRIES).filter_map(|number| known.there(number)) {
         *days.entry(entry.on).or_default() += 1;
     }
     for month in 1..=4 {

@@ -4,7 +4,10 @@ use std::fs;
 
 use super::super::{Access, Key, Seal, Store, StoreError, backup, look_into, restore_unopened};
 use super::kit::{Desk, at, entry, files_under, found, holding, id, key, key_of, save, walk};
-use crate::domain::{Backup, BackupWhy, Field};
+use crate::domain::{
+    Backup, BackupWhy, CarryAnswer, DraftSave, Field, Form, FormField, FormKind, KeepWell,
+    LastTime, Revision, SavedSearch, Subject,
+};
 
 /// A journal with a backup of two entries, and a third one after it.
 fn backed_up(desk: &Desk, key: &Key) -> (Store, Backup) {
@@ -259,4 +262,45 @@ fn a_journal_that_is_open_is_not_put_aside() {
     assert!(matches!(refused, Err(StoreError::NotAlone)), "{refused:?}");
     assert_eq!(reader.holds().unwrap().entries.len(), 3);
     assert_eq!(backup::listed(&desk.beside("backups")).len(), 1);
+}
+
+#[test]
+fn what_stands_beside_the_entries_is_counted_as_well() {
+    let desk = Desk::new();
+    let (mut store, made) = backed_up(&desk, &Key::None);
+    let page = KeepWell {
+        helps: "walking".into(),
+        ..KeepWell::default()
+    };
+    store.save_keep_well(&page, None, at(8)).unwrap();
+    let search = SavedSearch {
+        id: id(50),
+        name: "tea".into(),
+        query: "tea".into(),
+    };
+    store.keep_search(&search, None, at(8)).unwrap();
+    let said = LastTime {
+        of: id(1),
+        answer: Some(CarryAnswer::TriedIt),
+        line: String::new(),
+    };
+    store.hear(&said, None, at(8)).unwrap();
+    let form = DraftSave {
+        subject: Subject::Form(Form {
+            kind: FormKind::KeepWell,
+            of: None,
+        }),
+        fields: vec![(Field::Form(FormField::Helps), "singing".into())],
+        revision: Revision(1),
+    };
+    store.save_draft(&form, at(9)).unwrap();
+    let now = store.holds().unwrap();
+    assert_eq!(
+        (now.half_done, now.half_written, now.searches, now.said),
+        (1, 1, 1, 1)
+    );
+    assert!(now.keeps_well);
+    let then = look_into(&made.path, &Key::None).unwrap();
+    assert_eq!((then.half_written, then.searches, then.said), (0, 0, 0));
+    assert!(!then.keeps_well);
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use rusqlite::ffi;
 
-use super::super::{StoreError, WhyReadOnly};
+use super::super::{OldForm, StoreError, WhyReadOnly};
 use super::kit::{at, id};
 
 fn engine(code: i32) -> rusqlite::Error {
@@ -25,6 +25,10 @@ fn every_read_only() -> impl Iterator<Item = StoreError> {
         WhyReadOnly::Newer {
             version: Some("9.1".into()),
         },
+        WhyReadOnly::OldForm(OldForm::Damaged),
+        WhyReadOnly::OldForm(OldForm::NoCopy),
+        WhyReadOnly::OldForm(OldForm::NoRoom),
+        WhyReadOnly::OldForm(OldForm::Otherwise),
         WhyReadOnly::Erased,
     ];
     why.into_iter().map(StoreError::ReadOnly)

@@ -5,24 +5,15 @@ use rusqlite::types::Value;
 
 use super::super::StoreError;
 use super::super::row::stored_day;
+use super::marks;
 use crate::domain::{Query, fold};
-
-/// Entries that are so few that they are better read one by one than looked for among all.
-/// In the tests they are so few that both ways are gone.
-const FEW: i64 = if cfg!(test) { 3 } else { 500 };
 
 /// Conditions, each beginning with AND, and their values in order.
 pub(super) struct Conditions {
     pub(super) sql: String,
     pub(super) values: Vec<Value>,
-    pub(super) few: Option<Few>,
-}
-
-/// A condition that so few entries fit that they can lead.
-pub(super) struct Few {
-    /// Gives their rows.
-    pub(super) rows: String,
-    pub(super) values: Vec<Value>,
+    /// What the index is asked for because of them; all of these.
+    pub(super) marks: Vec<String>,
 }
 
 impl Conditions {
@@ -31,7 +22,7 @@ impl Conditions {
         let mut made = Self {
             sql: String::new(),
             values: Vec::new(),
-            few: None,
+            marks: Vec::new(),
         };
         made.of_the_entry(query);
         made.of_the_answers(query);
@@ -44,8 +35,9 @@ impl Conditions {
             made.sql
                 .push_str(" (SELECT 1 FROM carry WHERE carry.entry = entry.id)");
         }
+        let mut tags = Vec::new();
         if let Some(tag) = &query.tag {
-            let tags = spellings(conn, tag)?;
+            tags = spellings(conn, tag)?;
             if tags.is_empty() {
                 return Ok(None);
             }
@@ -54,16 +46,8 @@ impl Conditions {
             made.sql.push_str(&any_of(" AND its.tag", tags.len()));
             made.sql.push(')');
             made.values.extend(tags.iter().cloned().map(Value::from));
-            made.lead_if_few(
-                conn,
-                &format!(
-                    "FROM tag CROSS JOIN entry AS its ON its.id = tag.entry WHERE {}",
-                    any_of("tag.tag", tags.len())
-                ),
-                tags.into_iter().map(Value::from).collect(),
-            )?;
         }
-        made.lead_by_days(conn, query)?;
+        made.marks = marks::of(conn, query, &tags)?;
         Ok(Some(made))
     }
 
@@ -114,44 +98,6 @@ impl Conditions {
         self.sql.push(')');
     }
 
-    fn lead_by_days(&mut self, conn: &Connection, query: &Query) -> Result<(), StoreError> {
-        let bounds = [
-            (" AND its.day >= ?", query.since),
-            (" AND its.day <= ?", query.until),
-        ];
-        let mut from =
-            String::from("FROM entry AS its INDEXED BY entry_by_day WHERE its.deleted = 0");
-        let mut values = Vec::new();
-        for (condition, day) in bounds {
-            if let Some(day) = day {
-                from.push_str(condition);
-                values.push(Value::from(stored_day(day)));
-            }
-        }
-        if values.is_empty() {
-            return Ok(());
-        }
-        self.lead_if_few(conn, &from, values)
-    }
-
-    /// Lets these rows lead, where they are few.
-    fn lead_if_few(
-        &mut self,
-        conn: &Connection,
-        from: &str,
-        values: Vec<Value>,
-    ) -> Result<(), StoreError> {
-        let count = format!("SELECT count(*) FROM (SELECT 1 {from} LIMIT {FEW})");
-        let count: i64 = conn
-            .prepare_cached(&count)?
-            .query_row(rusqlite::params_from_iter(&values), |row| row.get(0))?;
-        if count < FEW && self.few.is_none() {
-            let rows = format!("SELECT its.row {from}");
-            self.few = Some(Few { rows, values });
-        }
-        Ok(())
-    }
-
     /// Tells whether every entry fits.
     pub(super) fn is_empty(&self) -> bool {
         self.sql.is_empty()
@@ -159,7 +105,7 @@ impl Conditions {
 }
 
 /// `column IN (?, ?, …)`.
-pub(super) fn any_of(column: &str, count: usize) -> String {
+fn any_of(column: &str, count: usize) -> String {
     format!("{column} IN ({})", vec!["?"; count].join(", "))
 }
 

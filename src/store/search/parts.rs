@@ -73,12 +73,14 @@ fn newest_rows(
             _ => false,
         };
     }
-    let (Some(conditions), Some(wanted)) = (
+    let (Some(conditions), Some(mut wanted)) = (
         Conditions::of(conn, query)?,
         Wanted::of(conn, &needles, stopped)?,
     ) else {
         return Ok(Vec::new());
     };
+    wanted.beside.extend(conditions.marks.iter().cloned());
+    wanted.narrow.extend(conditions.marks.iter().cloned());
     let first = expression::of(conn, &needles)?;
     let mut first_wave = conn.prepare_cached(BY_WORDS)?;
     let first_wave = FirstWave {
@@ -98,12 +100,13 @@ fn newest_rows(
         newest: BTreeSet::new(),
         limit,
         stopped,
+        is_given_up: false,
     };
     let is_enough = wanted.is_broad() && wave.among_the_newest(conn, needles, &wanted)?;
     if !is_enough {
         wave.by_words(conn, &wanted)?;
     }
-    if stopped() {
+    if wave.is_stopped() {
         return Ok(Vec::new());
     }
     Ok(wave.newest.into_iter().rev().collect())
@@ -116,9 +119,16 @@ struct SecondWave<'a> {
     newest: BTreeSet<i64>,
     limit: usize,
     stopped: &'a dyn Fn() -> bool,
+    is_given_up: bool,
 }
 
 impl SecondWave<'_> {
+    /// Tells whether it is given up; once it is, nobody is asked again.
+    fn is_stopped(&mut self) -> bool {
+        self.is_given_up = self.is_given_up || (self.stopped)();
+        self.is_given_up
+    }
+
     fn is_full(&self) -> bool {
         self.newest.len() >= self.limit
     }
@@ -153,7 +163,7 @@ impl SecondWave<'_> {
         let mut rows = newest.query(params![READ, narrow])?;
         let mut read = 0;
         while let Some(row) = rows.next()? {
-            if (self.stopped)() || self.is_full() {
+            if self.is_stopped() || self.is_full() {
                 return Ok(true);
             }
             read += 1;
@@ -180,12 +190,12 @@ impl SecondWave<'_> {
             while let Some(row) = rows.next()? {
                 let row: i64 = row.get(0)?;
                 let is_older = self.newest.first().is_some_and(|oldest| row <= *oldest);
-                if (self.stopped)() || (self.is_full() && is_older) {
+                if self.is_stopped() || (self.is_full() && is_older) {
                     break;
                 }
                 self.take(row)?;
             }
-            if (self.stopped)() {
+            if self.is_stopped() {
                 break;
             }
         }

@@ -3,6 +3,7 @@
 //! The rows that are found are read one by one. Of one that cannot be read, the index of the list
 //! tells that it is there, and when it was finished.
 
+use chrono::{DateTime, FixedOffset};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params, params_from_iter};
 
@@ -22,12 +23,12 @@ impl Store {
     pub(super) fn find_past_damage(
         &self,
         query: &Query,
-        after: Option<Id>,
+        after: Option<(DateTime<FixedOffset>, Id)>,
         limit: usize,
     ) -> Result<Vec<Listed>, StoreError> {
         let asked = self.read(|conn| Asked::of(conn, query))?;
         let start = self.read(|conn| Start::after(conn, after))?;
-        let (Some(asked), Some(mut start)) = (asked, start) else {
+        let (Some(asked), mut start) = (asked, start) else {
             return Ok(Vec::new());
         };
         let mut found = Vec::new();

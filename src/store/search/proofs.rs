@@ -2,6 +2,7 @@
 //!
 //! The laws are held against a plain look through every entry (`naive`), which knows no index.
 
+mod filters;
 mod forms;
 mod laws;
 mod naive;
@@ -12,7 +13,7 @@ use rusqlite::params;
 
 use super::super::proofs::kit::{Desk, at, entry, found, id, key, searching, walk};
 use super::super::{Access, Store, StoreError, finish, revision};
-use crate::domain::{Id, Query, Term, fold};
+use crate::domain::{Id, Order, Query, Term, fold};
 
 fn with(texts: &[&str]) -> Store {
     let mut store = Store::in_memory().unwrap();
@@ -226,12 +227,34 @@ fn what_was_deleted_is_not_found_until_it_is_back() {
     assert_eq!(found(&store, "tea"), [id(1)]);
     assert_eq!(parts(&store, "tea"), [id(3)]);
     assert_eq!(found(&store, "kind:group"), [id(3), id(1)]);
-    let after = store.find(&searching("tea"), Some(id(2)), 9).unwrap();
+    let after = store
+        .find(&searching("tea"), Some((at(2), id(2))), 9)
+        .unwrap();
     assert_eq!(ids(&after), [id(1)], "it still has its place");
     store.bring_back(id(2), at(10)).unwrap();
     assert_eq!(found(&store, "tea"), [id(2), id(1)]);
-    let erased = store.find(&searching("tea"), Some(id(77)), 9).unwrap();
-    assert_eq!(erased, []);
+    // So has one that was erased while the list was open.
+    store.forget(&[id(2)]).unwrap();
+    for query in ["tea", "kind:group tea", "kind:group", ""] {
+        let after = store
+            .find(&searching(query), Some((at(2), id(2))), 9)
+            .unwrap();
+        assert_eq!(ids(&after), [id(1)], "{query}");
+        let first = store
+            .find(&searching(query), Some((at(0), id(0))), 9)
+            .unwrap();
+        assert_eq!(first, [], "{query}");
+    }
+    let relevant = Query {
+        order: Order::Relevance,
+        ..searching("tea")
+    };
+    let after = store.find(&relevant, Some((at(2), id(2))), 9).unwrap();
+    assert_eq!(
+        ids(&after),
+        [id(1)],
+        "from the beginning: nothing tells its place"
+    );
 }
 
 #[test]
@@ -256,7 +279,8 @@ fn an_entry_whose_time_has_changed_takes_its_new_place() {
         .write(|tx| {
             let body = revision::body_of(&later)?;
             let rev = revision::append(tx, later.id, &body, false, at(60))?;
-            finish::keep(tx, &later, &rev)
+            finish::keep(tx, &later, &rev)?;
+            finish::index(tx, &later)
         })
         .unwrap();
     assert_eq!(found(&store, "tea"), [id(1), id(3), id(2)]);
@@ -281,7 +305,7 @@ fn a_crowd_in_one_moment_is_found_once_each() {
         let Some(last) = page.last() else {
             break;
         };
-        after = Some(last.id);
+        after = Some((last.finished_at, last.id));
         seen.extend(ids(&page));
     }
     let order: Vec<Id> = std::iter::once(90).chain((0..60).rev()).map(id).collect();
@@ -402,11 +426,14 @@ fn a_damaged_page_of_a_locked_journal_costs_what_is_on_it() {
                 let Some(last) = page.last() else {
                     break;
                 };
-                after = Some(last.id);
+                after = Some((last.finished_at, last.id));
                 seen.extend(ids(&page));
             }
             let newest_first: Vec<Id> = (0..60).rev().map(id).collect();
-            assert!(seen.is_empty() || seen == newest_first, "{page}: {seen:?}");
+            assert!(
+                seen.is_empty() || seen == newest_first,
+                "{page}, {query:?}: {seen:?}"
+            );
         }
     }
     assert!(named > 20, "{named}");
@@ -422,13 +449,17 @@ fn by_relevance_the_closest_comes_first_and_pages_follow() {
     ]);
     let query = Query {
         terms: vec![Term::Word("rain".into())],
-        order: crate::domain::Order::Relevance,
+        order: Order::Relevance,
         ..Query::default()
     };
     let all = store.find(&query, None, 9).unwrap();
     assert_eq!(all.len(), 3);
     assert_eq!(all[0].id, id(2));
     let mut paged = store.find(&query, None, 1).unwrap();
-    paged.extend(store.find(&query, Some(paged[0].id), 9).unwrap());
+    paged.extend(
+        store
+            .find(&query, Some((paged[0].finished_at, paged[0].id)), 9)
+            .unwrap(),
+    );
     assert_eq!(paged, all);
 }

@@ -32,7 +32,8 @@ pub(in crate::store) fn make_anew(conn: &Connection) -> Result<(), StoreError> {
     Ok(conn.execute_batch(
         "DELETE FROM term;
          CREATE VIRTUAL TABLE temp.every_term USING fts5vocab (main, search, row);
-         INSERT INTO term (term) SELECT term FROM temp.every_term;
+         INSERT INTO term (term)
+         SELECT term FROM temp.every_term WHERE term NOT LIKE char(57344) || '%';
          DROP TABLE temp.every_term;",
     )?)
 }

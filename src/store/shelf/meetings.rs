@@ -1,19 +1,21 @@
 //! Hours of supervision, and what is on the list for the next one.
 //!
 //! An hour points to the entries it brings and copies nothing of them. Which entries were taken to
-//! an hour is noted beside them, so that the list is read from an index and stays short.
+//! an hour is noted beside them, so that the list is read from an index and stays short. One that is
+//! flagged anew after that hour is on the list again: it is wanted for the next.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, params};
+use serde::Deserialize;
 
 use super::super::entries::before_this;
 use super::super::looking::at_most;
 use super::super::row::{id, readable, stored_day};
 use super::super::{Store, StoreError, drafts};
 use super::{MEETING, Thing};
-use crate::domain::{Ends, Entry, Form, FormKind, Id, Meeting, Subject};
+use crate::domain::{Ends, Entry, Form, FormKind, Id, Meeting, Subject, Supervision};
 
 /// How many entries are asked for at once, at the least.
 const AT_ONCE: usize = 20;
@@ -46,6 +48,21 @@ impl Store {
             }
         }
         Ok(list)
+    }
+
+    /// Tells whether an entry is on the list for supervision.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it cannot be read.
+    pub fn is_on_list(&self, id: Id) -> Result<bool, StoreError> {
+        self.read(|conn| {
+            Ok(conn
+                .prepare_cached(
+                    "SELECT 1 FROM entry WHERE id = ?1 AND deleted = 0 AND practice = 0
+                       AND flagged = 1 AND taken = 0",
+                )?
+                .exists([id.to_string()])?)
+        })
     }
 
     /// Every hour of supervision, the newest first.
@@ -97,14 +114,9 @@ impl Store {
             tx.prepare_cached("DELETE FROM shelf WHERE id = ?1 AND kind = ?2")?
                 .execute([name.as_str(), MEETING])?;
             note_taken(tx, &brought)?;
-            for kind in FormKind::ALL {
-                drafts::forget(
-                    tx,
-                    Subject::Form(Form {
-                        kind: *kind,
-                        of: Some(id),
-                    }),
-                )?;
+            // A form of another kind may be about something else with the same id.
+            for kind in [FormKind::Meeting, FormKind::Agreed] {
+                drafts::forget(tx, Subject::Form(Form { kind, of: Some(id) }))?;
             }
             Ok(())
         })?;
@@ -157,15 +169,144 @@ fn brought(conn: &Connection, meeting: Id) -> Result<BTreeSet<String>, StoreErro
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Notes beside these entries whether they were taken to any hour.
+/// Notes beside these entries whether they were taken to any hour since they were flagged.
 fn note_taken(conn: &Connection, entries: &BTreeSet<String>) -> Result<(), StoreError> {
-    let mut note = conn.prepare_cached(
-        "UPDATE entry SET taken = EXISTS
-             (SELECT 1 FROM brought WHERE brought.entry = entry.id AND brought.taken = 1)
-         WHERE id = ?1",
-    )?;
     for entry in entries {
-        note.execute([entry])?;
+        note_anew(conn, entry)?;
     }
     Ok(())
+}
+
+/// The same for one entry, as when its words have changed.
+pub(in crate::store) fn note_anew(conn: &Connection, entry: &str) -> Result<(), StoreError> {
+    let is_taken = match hours_of(conn, entry)?.into_iter().max() {
+        None => false,
+        Some(last) => flagged_at(conn, entry)?.is_none_or(|flagged| flagged <= last),
+    };
+    conn.prepare_cached("UPDATE entry SET taken = ?2 WHERE id = ?1")?
+        .execute(params![entry, is_taken])?;
+    Ok(())
+}
+
+/// When each hour was taken that an entry was brought to, in UTC milliseconds. One that cannot be read took it for good:
+/// what was brought is not to come up again because of a damaged row.
+fn hours_of(conn: &Connection, entry: &str) -> Result<Vec<i64>, StoreError> {
+    let mut hours = conn.prepare_cached(
+        "SELECT shelf.body FROM brought JOIN shelf ON shelf.id = brought.meeting
+         WHERE brought.entry = ?1 AND brought.taken = 1",
+    )?;
+    let mut rows = hours.query([entry])?;
+    let mut taken = Vec::new();
+    while let Some(row) = rows.next()? {
+        let body = row.get_ref(0)?.as_bytes().map_err(rusqlite::Error::from)?;
+        let hour: Option<Meeting> = serde_json::from_slice(body).ok();
+        let at = hour.and_then(|hour| hour.taken);
+        taken.push(at.map_or(i64::MAX, |at| at.timestamp_millis()));
+    }
+    Ok(taken)
+}
+
+/// When an entry came to be flagged as it is now: since then it was always flagged, with the same
+/// line for the hour. `None` when it is not flagged.
+fn flagged_at(conn: &Connection, entry: &str) -> Result<Option<i64>, StoreError> {
+    let mut revisions = conn.prepare_cached(
+        "SELECT at, body FROM revision WHERE entry = ?1 AND deleted = 0 ORDER BY row DESC",
+    )?;
+    let mut rows = revisions.query([entry])?;
+    let (mut since, mut line) = (None, None);
+    while let Some(row) = rows.next()? {
+        let body = row.get_ref(1)?.as_bytes().map_err(rusqlite::Error::from)?;
+        // One that cannot be read says nothing of it.
+        let Ok(Flag { supervision }) = serde_json::from_slice(body) else {
+            continue;
+        };
+        let is_same = line.as_ref().is_none_or(|line| *line == supervision.note);
+        if !supervision.bring || !is_same {
+            break;
+        }
+        since = Some(row.get(0)?);
+        line = Some(supervision.note);
+    }
+    Ok(since)
+}
+
+/// What of an entry says whether it is flagged.
+#[derive(Deserialize)]
+struct Flag {
+    supervision: Supervision,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::Store;
+    use super::super::super::proofs::kit::{at, entry, hour, id, walk};
+    use crate::domain::{Entry, Meeting};
+
+    fn flagged(bring: bool, note: &str) -> Entry {
+        let mut entry = entry(1, "tea");
+        entry.supervision.bring = bring;
+        entry.supervision.note = note.into();
+        entry
+    }
+
+    fn taken(minute: i64) -> Meeting {
+        Meeting {
+            taken: Some(at(minute)),
+            ..hour(0, &[1], "a fresh line")
+        }
+    }
+
+    fn is_on_list(store: &Store) -> bool {
+        let is_listed = store.flagged(9).unwrap().len() == 1;
+        assert_eq!(store.is_on_list(id(1)).unwrap(), is_listed);
+        is_listed
+    }
+
+    #[test]
+    fn what_is_flagged_after_its_hour_is_on_the_list_again() {
+        let mut store = Store::in_memory().unwrap();
+        store.finish(&walk(flagged(true, "")), at(1)).unwrap();
+        store.keep_meeting(&taken(10), None, at(10)).unwrap();
+        assert!(!is_on_list(&store));
+        // Another change of the entry is no wish for another hour.
+        let mut changed = flagged(true, "");
+        changed.stand_by = "I stayed".into();
+        store.revise(&changed, None, at(11)).unwrap();
+        assert!(!is_on_list(&store));
+        store.revise(&flagged(false, ""), None, at(20)).unwrap();
+        assert!(!is_on_list(&store));
+        store.revise(&flagged(true, ""), None, at(21)).unwrap();
+        assert!(is_on_list(&store));
+        // What was agreed in the old hour can be written up, and the list stays.
+        let mut agreed = taken(10);
+        agreed.agreed = "to ask the lead".into();
+        store.keep_meeting(&agreed, None, at(22)).unwrap();
+        assert!(is_on_list(&store));
+        let next = Meeting {
+            taken: Some(at(30)),
+            ..hour(1, &[1], "another line")
+        };
+        store.keep_meeting(&next, None, at(30)).unwrap();
+        assert!(!is_on_list(&store));
+        store
+            .revise(&flagged(true, "a new line"), None, at(31))
+            .unwrap();
+        assert!(is_on_list(&store), "a new line for the hour is a new wish");
+        store.delete(id(1), at(32)).unwrap();
+        store.bring_back(id(1), at(33)).unwrap();
+        assert!(is_on_list(&store));
+    }
+
+    #[test]
+    fn what_was_brought_before_it_was_ever_flagged_comes_up_once_it_is() {
+        let mut store = Store::in_memory().unwrap();
+        store.finish(&walk(flagged(false, "")), at(1)).unwrap();
+        store.keep_meeting(&taken(10), None, at(10)).unwrap();
+        store.revise(&flagged(true, ""), None, at(20)).unwrap();
+        assert!(is_on_list(&store));
+        // Brought back as it was, it is where it was.
+        store.delete(id(1), at(21)).unwrap();
+        store.bring_back(id(1), at(22)).unwrap();
+        assert!(is_on_list(&store));
+    }
 }

@@ -43,6 +43,7 @@ impl App {
             Command::Supervision => self.open_visit(rooms::Begin::Supervision, now),
             Command::Support => self.open_visit(rooms::Begin::Support, now),
             Command::KeepSafe => self.open_vault(vault::Begin::Room, now),
+            Command::TakenOut => self.open_vault(vault::Begin::TakenOut, now),
             Command::Settings => self.open_settings(now),
             Command::About => self.push(Help::page("about").into(), now),
             Command::SwapGround => self.swap_ground(now),

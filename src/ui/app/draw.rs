@@ -14,6 +14,11 @@ use crate::ui::widgets::prose::{draw_row, wrap};
 use crate::ui::widgets::shown::shown_width;
 use crate::ui::words;
 
+/// The places in the bottom row of what goes on, of the way back, and of all the rest.
+const FIRST: u8 = 10;
+const BACK: u8 = 30;
+const MORE: u8 = 50;
+
 impl App {
     /// Draws everything, and says where the cursor is.
     pub fn view(&self, buf: &mut Buffer) -> Position {
@@ -156,22 +161,53 @@ fn draw_more_below(look: &Look, area: Rect, buf: &mut Buffer) {
 fn hint_places(screen: &Screen, area: Rect) -> Vec<(Rect, &'static Row, String)> {
     let mut x = area.x;
     let mut places = Vec::new();
-    for row in keymap::hints(&screen.contexts()) {
-        let (Some((_, word)), Some(chord)) = (row.hint, row.chords.first()) else {
-            continue;
-        };
-        if !screen.offers(row.command) {
-            continue;
-        }
-        let key = chord.to_string();
-        let width = u16::try_from(shown_width(&key) + 1 + shown_width(word)).unwrap_or(u16::MAX);
+    let (hints, air) = hints_in(screen, area.width);
+    for (row, key, width) in hints {
         if x.saturating_add(width) > area.right() {
             break;
         }
         places.push((Rect { x, width, ..area }, row, key));
-        x = x.saturating_add(width + 3);
+        x = x.saturating_add(width + air);
     }
     places
+}
+
+/// A row of the keys, its key as it is shown, and how many cells it takes.
+type Hint = (&'static Row, String, u16);
+
+/// The hints that have room, and the cells between them. The ways back, to the card and to all
+/// the rest stay, and so what is a screen's own gives way where not all of it fits.
+fn hints_in(screen: &Screen, width: u16) -> (Vec<Hint>, u16) {
+    let hints = keymap::hints(&screen.contexts(), |command| screen.offers(command));
+    let all: Vec<Hint> = hints.into_iter().filter_map(hint_of).collect();
+    let mut hints = all.clone();
+    loop {
+        let stays = |hint: &&Hint| rank(hint) <= MORE;
+        let used: u16 = hints.iter().filter(stays).map(|(_, _, width)| width).sum();
+        let gaps = u16::try_from(hints.iter().filter(stays).count()).unwrap_or(0);
+        let gaps = gaps.saturating_sub(1);
+        let airs = [3, 2].into_iter();
+        if let Some(air) = airs.into_iter().find(|air| used + gaps * air <= width) {
+            return (hints, air);
+        }
+        let own = |hint: &Hint| (FIRST + 1..BACK).contains(&rank(hint));
+        match hints.iter().rposition(own) {
+            Some(place) => drop(hints.remove(place)),
+            // A magnified screen has no room for all of them; the first ones count there.
+            None => return (all, 3),
+        }
+    }
+}
+
+fn rank(hint: &Hint) -> u8 {
+    hint.0.hint.map_or(u8::MAX, |(rank, _)| rank)
+}
+
+fn hint_of(row: &'static Row) -> Option<Hint> {
+    let (_, word) = row.hint?;
+    let key = row.chords.first()?.to_string();
+    let width = u16::try_from(shown_width(&key) + 1 + shown_width(word)).unwrap_or(u16::MAX);
+    Some((row, key, width))
 }
 
 fn draw_hints(screen: &Screen, look: &Look, area: Rect, buf: &mut Buffer) {

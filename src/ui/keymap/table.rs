@@ -146,6 +146,13 @@ pub const ROWS: &[Row] = &[
     row(
         Everywhere,
         &[],
+        C::TakenOut,
+        "Bring back what I removed from my journal",
+    )
+    .palette(),
+    row(
+        Everywhere,
+        &[],
         C::Settings,
         "Change how Alongside looks and works",
     )
@@ -179,7 +186,8 @@ pub const ROWS: &[Row] = &[
         &[key(Delete)],
         C::Delete,
         "Take away what was left half-done",
-    ),
+    )
+    .hint(20, "take it away"),
     row(AtHome, &[key(Char('?'))], C::Help, "Help for this screen"),
     // A list of answers or rows.
     row(Rows, &[key(Up)], C::Up, "Up"),
@@ -460,7 +468,7 @@ pub const ROWS: &[Row] = &[
     )
     .palette(),
     // The search box. What is done with an entry counts in the list only.
-    row(Finding, &[key(Enter)], C::Go, "To what was found").hint(10, "to the list"),
+    row(Finding, &[key(Enter)], C::Go, "To what was found").hint(10, "list"),
     row(Finding, &[key(Down)], C::Go, "To what was found"),
     row(
         Finding,
@@ -500,6 +508,7 @@ pub const ROWS: &[Row] = &[
         C::NextHit,
         "To the next place with what I looked for",
     )
+    .hint(17, "next hit")
     .palette(),
     row(
         Entry,

@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::{Draft, Length};
-use crate::reflection::{Opening, Reflection, half_done, half_done_forms};
+use crate::reflection::{Opening, Reflection};
 use crate::rooms::Begin;
 use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{HomeView, Outcome, Request, Ticket};
@@ -225,8 +225,8 @@ impl Room for Home {
             Command::Undo => !self.gone.is_empty(),
             Command::Redo | Command::ToHome | Command::Left | Command::Right => false,
             Command::Delete => {
-                let drafts = || self.view.drafts.clone();
-                !half_done(drafts()).is_empty() || !half_done_forms(drafts()).is_empty()
+                let focused = self.doors.get(self.menu.focus());
+                matches!(focused, Some(Door::GoOn(_) | Door::Form(_)))
             }
             _ => true,
         }

@@ -45,7 +45,7 @@ pub struct Journal {
     finding: Box<Finding>,
     /// Whether Esc in an empty box leaves, since the box is where it began.
     began_in_box: bool,
-    beside: Beside,
+    beside: Box<Beside>,
     /// What is said where there are no rows.
     note: Reading,
     /// Why the list could not be loaded.
@@ -68,7 +68,7 @@ impl Default for Journal {
             whole: Paged::new(None, 0),
             finding: Box::default(),
             began_in_box: false,
-            beside: Beside::default(),
+            beside: Box::default(),
             note: Reading::default(),
             trouble: None,
             is_open: false,
@@ -135,6 +135,7 @@ impl Journal {
         }
         self.follow(reply);
         self.say_if_empty();
+        self.say_what_stays();
     }
 
     fn follow(&mut self, reply: &Reply<'_>) {
@@ -175,6 +176,16 @@ impl Journal {
             }
         };
         self.note.set_blocks(blocks);
+    }
+
+    /// While what is typed is no search, the list is the one from before, and says so.
+    fn say_what_stays(&mut self) {
+        let is_kept = self.finding.error.is_some() && !self.list().rows.is_empty();
+        self.finding.stays = match &self.finding.found {
+            _ if !is_kept => "",
+            Some(_) => words::FOUND_BEFORE,
+            None => words::ALL_ENTRIES,
+        };
     }
 
     fn reload(&mut self, reply: &mut Reply<'_>) {
@@ -377,6 +388,9 @@ impl Room for Journal {
         let rows = &self.list().rows;
         let in_list = if rows.is_empty() {
             self.note.view(look, shape.note, buf)
+        } else if self.finding.has_focus {
+            rows.menu.view_at_rest(look, shape.list, buf);
+            in_box
         } else {
             rows.menu.view(look, shape.list, buf)
         };

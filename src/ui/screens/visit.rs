@@ -110,18 +110,23 @@ impl VisitScreen {
         &self.begin
     }
 
+    /// The visit, which answers the message of now.
+    fn visit_at(&mut self, reply: &Reply<'_>) -> Option<&mut Visit> {
+        self.visit.as_mut().map(|visit| visit.at(reply.now))
+    }
+
     fn give(&mut self, given: Given, reply: &mut Reply<'_>) {
         if self.waits.is_some() {
             self.back_due |= given == Given::Back;
             return;
         }
-        if let Some(turn) = self.visit.as_mut().map(|visit| visit.given(given)) {
+        if let Some(turn) = self.visit_at(reply).map(|visit| visit.given(given)) {
             self.turn(turn, reply);
         }
     }
 
     fn came(&mut self, came: Came, reply: &mut Reply<'_>) {
-        if let Some(turn) = self.visit.as_mut().map(|visit| visit.came(came)) {
+        if let Some(turn) = self.visit_at(reply).map(|visit| visit.came(came)) {
             self.turn(turn, reply);
         }
     }
@@ -326,7 +331,7 @@ impl Room for VisitScreen {
             return self.ask(Request::Draft(subject), What::Form, reply);
         }
         if std::mem::take(&mut self.is_away) && self.waits.is_none() {
-            let turn = visit.returned();
+            let turn = visit.at(reply.now).returned();
             self.turn(turn, reply);
         }
     }

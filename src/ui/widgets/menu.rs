@@ -191,6 +191,15 @@ impl Menu {
 
     /// Draws the rows in sight, and gives the place of the focused one.
     pub fn view(&self, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
+        self.draw(look, area, buf, true)
+    }
+
+    /// Draws the rows in sight while one is somewhere else: none of them has the focus then.
+    pub fn view_at_rest(&self, look: &Look, area: Rect, buf: &mut Buffer) {
+        self.draw(look, area, buf, false);
+    }
+
+    fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer, is_here: bool) -> Position {
         let area = area.intersection(buf.area);
         let mut cursor = area.as_position();
         let mut last = 0;
@@ -199,7 +208,7 @@ impl Menu {
             let Some(row) = self.rows.get(number) else {
                 break;
             };
-            let focused = number == self.focus && !row.is_heading;
+            let focused = is_here && number == self.focus && !row.is_heading;
             let hits = self.hits.get(number).map_or(&[][..], Vec::as_slice);
             row.draw(self.has_keys, (self.aside, hits), focused, look, place, buf);
             if focused {

@@ -113,6 +113,8 @@ pub struct Reading {
     width: u16,
     height: u16,
     at: usize,
+    /// Whether the arrows move something else, so that only the page keys scroll it.
+    by_page: bool,
 }
 
 /// Where a person was on a page.
@@ -149,6 +151,17 @@ impl Reading {
         };
         page.set_blocks(blocks);
         page
+    }
+
+    /// Says how to go on where the arrows do not: by the page keys.
+    #[must_use]
+    pub fn by_page(self, by_page: bool) -> Self {
+        Self { by_page, ..self }
+    }
+
+    /// Says from now on whether only the page keys scroll it.
+    pub fn set_by_page(&mut self, by_page: bool) {
+        self.by_page = by_page;
     }
 
     /// Takes other blocks; the place stays, as far as the page is long enough.
@@ -251,7 +264,12 @@ impl Reading {
             light(&row.hits, place, buf, look.hit);
         }
         if top + seen < rows.len() {
-            let width = u16::try_from(shown_width(words::MORE_BELOW)).unwrap_or(area.width);
+            let said = if self.by_page {
+                words::MORE_BY_PAGE
+            } else {
+                words::MORE_BELOW
+            };
+            let width = u16::try_from(shown_width(said)).unwrap_or(area.width);
             let width = width.min(area.width);
             let last = Rect {
                 y: area.bottom().saturating_sub(1),
@@ -263,7 +281,7 @@ impl Reading {
                 width,
                 ..last
             };
-            draw_row(words::MORE_BELOW, right, buf, look.quiet);
+            draw_row(said, right, buf, look.quiet);
         }
         let down = u16::try_from(self.at.saturating_sub(top)).unwrap_or(0);
         let last = area.bottom().saturating_sub(1).max(area.y);

@@ -15,6 +15,8 @@ use crate::ui::look::Look;
 
 /// Rows of an area in which a text and many rows get the same share.
 const ROOMY: u16 = 16;
+/// Rows of an area in which a blank row between the text and its rows is no waste.
+const AIRY: u16 = 11;
 /// Rows that stay for choosing under a text that leads, the blank one above them included.
 const LEFT_FOR_ROWS: u16 = 6;
 
@@ -61,12 +63,13 @@ impl Sheet {
         self.text.go_to(mark.text);
         self.menu.go_to(mark.rows);
         self.in_text = mark.in_text;
+        self.say_how_it_goes_on();
     }
 
     /// Puts a text over rows.
     pub fn new(blocks: Vec<Block>, rows: Vec<MenuRow>) -> Self {
         Self {
-            text: Reading::new(blocks),
+            text: Reading::new(blocks).by_page(true),
             menu: Menu::new(rows),
             in_text: false,
             text_leads: false,
@@ -117,7 +120,13 @@ impl Sheet {
             }
             _ => return Chosen::Nothing,
         }
+        self.say_how_it_goes_on();
         Chosen::Moved
+    }
+
+    /// While the rows have the focus, only the page keys scroll the text.
+    fn say_how_it_goes_on(&mut self) {
+        self.text.set_by_page(!self.in_text);
     }
 
     /// Takes a letter.
@@ -126,6 +135,7 @@ impl Sheet {
             Some(row) => {
                 self.menu.set_focus(row);
                 self.in_text = false;
+                self.say_how_it_goes_on();
                 Chosen::Row(row)
             }
             None => Chosen::Nothing,
@@ -143,6 +153,7 @@ impl Sheet {
                 };
                 self.menu.set_focus(row);
                 self.in_text = false;
+                self.say_how_it_goes_on();
                 return Chosen::Row(row);
             }
         }
@@ -195,17 +206,19 @@ impl Sheet {
         let share = match area.height {
             height if self.text_leads && height >= ROOMY => height - LEFT_FOR_ROWS,
             height if self.in_text => height / 3 * 2,
-            height if height < ROOMY => height / 3,
-            height => height / 2,
+            // Half of it, rounded up: the rows can scroll.
+            height => height - height / 2,
         };
         let least = wanted.min(share);
         let all = self.menu.height(area);
         // Rows that go on below leave a blank one above them, where there is room for one.
-        let gap = u16::from(all > area.height - least && least > 0 && area.height >= ROOMY);
+        let gap = u16::from(all > area.height - least && least > 0 && area.height >= AIRY);
         let rows = all.min((area.height - least).saturating_sub(gap));
+        let is_cut = wanted.saturating_add(rows) > area.height;
+        let has_air = area.height >= AIRY || !is_cut;
         // No blank row, where all of the text fits but for that.
         let just_fits = wanted.saturating_add(rows) == area.height;
-        let air = u16::from(area.height >= rows.saturating_add(4) && !just_fits);
+        let air = u16::from(area.height >= rows.saturating_add(4) && !just_fits && has_air);
         let text = wanted.min(area.height - rows - air.min(area.height - rows));
         let below = (area.y + text + air).min(area.bottom());
         let height = rows.min(area.bottom() - below);
@@ -295,7 +308,7 @@ mod tests {
             vec![MenuRow::new("Home"), MenuRow::new("Leave")],
         );
         let (rows, _) = drawn(&mut sheet, 30, 7);
-        assert_eq!(rows[3], "                    more below");
+        assert_eq!(rows[4], "          more below: PageDown");
         assert_eq!(rows[5..], ["> Home", "  Leave"]);
         let click = Pointer::Click { column: 3, row: 6 };
         assert_eq!(sheet.pointed(click, Rect::new(0, 0, 30, 7)), Chosen::Row(1));
@@ -312,9 +325,9 @@ mod tests {
         let mut many = Sheet::new(text(), rows(9).collect());
         let (seen, cursor) = drawn(&mut many, 30, 7);
         assert_eq!(seen[0], "word word word word word word");
-        assert_eq!((seen[2].as_str(), cursor.y), ("> Row 0", 2));
+        assert_eq!((seen[4].as_str(), cursor.y), ("> Row 0", 4));
         many.command(Command::Last);
-        assert_eq!(drawn(&mut many, 30, 7).0[5], "> Row 8");
+        assert_eq!(drawn(&mut many, 30, 7).0[6], "> Row 8");
         many.command(Command::First);
         many.command(Command::First);
         assert_eq!(drawn(&mut many, 30, 7).1.y, 0);

@@ -28,11 +28,26 @@ pub(super) fn said(backup: &Holds, journal: Option<&Holds>, today: NaiveDate) ->
     if journal.half_done > 0 || backup.half_done > 0 {
         said.push(words::half_done(backup.half_done, journal.half_done));
     }
+    if journal.half_written > 0 || backup.half_written > 0 {
+        said.push(words::half_written(
+            backup.half_written,
+            journal.half_written,
+        ));
+    }
     if journal.meetings > backup.meetings {
         said.push(words::meetings(backup.meetings, journal.meetings));
     }
     if journal.has_card && !backup.has_card {
         said.push(words::NO_CARD.to_owned());
+    }
+    if journal.keeps_well && !backup.keeps_well {
+        said.push(words::NO_KEEP_WELL.to_owned());
+    }
+    if journal.searches > backup.searches {
+        said.push(words::FEWER_SEARCHES.to_owned());
+    }
+    if journal.said > backup.said {
+        said.push(words::LESS_SAID.to_owned());
     }
     said.push(words::PUT_ASIDE.to_owned());
     said

@@ -27,6 +27,12 @@ pub(super) const JOURNAL_UNREADABLE: &str =
     "Your journal cannot be read now. If its file is there, it is put aside, not erased.";
 /// When the card would be gone.
 pub(super) const NO_CARD: &str = "Your support card is not filled in there.";
+/// When the page on keeping well would be gone.
+pub(super) const NO_KEEP_WELL: &str = "Your page on keeping well is not in it.";
+/// When saved searches would be gone.
+pub(super) const FEWER_SEARCHES: &str = "It has fewer saved searches than your journal.";
+/// When something that was said about an intention would be gone.
+pub(super) const LESS_SAID: &str = "Not all you said about what you carry forward is in it.";
 /// What becomes of what is there now.
 pub(super) const PUT_ASIDE: &str =
     "If you go back, your journal as it is now is kept as a backup first.";
@@ -90,6 +96,16 @@ pub(super) fn not_in_journal(number: usize, days: &str) -> String {
 /// What is half-done in both.
 pub(super) fn half_done(backup: usize, journal: usize) -> String {
     let half = |number| count(number, "half-done reflection", "half-done reflections");
+    format!(
+        "In the backup: {}. In your journal: {}.",
+        half(backup),
+        half(journal)
+    )
+}
+
+/// What is half-written in both, beside reflections.
+pub(super) fn half_written(backup: usize, journal: usize) -> String {
+    let half = |number| count(number, "half-written page", "half-written pages");
     format!(
         "In the backup: {}. In your journal: {}.",
         half(backup),

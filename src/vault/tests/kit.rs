@@ -97,6 +97,7 @@ pub(super) fn holds(days: &[(u8, u32)]) -> Holds {
         has_card: true,
         meetings: 0,
         last: DateTime::parse_from_rfc3339("2026-11-20T17:40:00+00:00").ok(),
+        ..Holds::default()
     }
 }
 

@@ -25,6 +25,7 @@ fn begin() -> impl Strategy<Value = Begin> {
         1 => Just(Begin::Check),
         1 => Just(Begin::Older(None)),
         1 => Just(Begin::Older(Some(6))),
+        1 => Just(Begin::TakenOut),
         1 => Just(Begin::Erase(id(1), "Tuesday 3 March 2026".into())),
         1 => Just(Begin::EraseEverything),
     ]

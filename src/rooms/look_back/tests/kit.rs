@@ -68,6 +68,7 @@ fn passage(number: u64, on: NaiveDate, words: &str) -> Passage {
         item: None,
         answer: None,
         words: words.to_owned(),
+        readable: true,
     }
 }
 
@@ -263,7 +264,8 @@ impl Journal {
         for signed in &self.signs {
             let on = signed.on;
             let days = under.since.is_none_or(|since| since <= on)
-                && under.until.is_none_or(|until| on <= until);
+                && under.until.is_none_or(|until| on <= until)
+                && (under.among.is_empty() || under.among.contains(&signed.entry));
             let holds = |sign: &&Sign| {
                 days && under.heading.as_ref().is_none_or(|it| *it == sign.heading)
                     && under.item.as_ref().is_none_or(|it| *it == sign.item)
@@ -284,6 +286,7 @@ impl Journal {
                     } else {
                         String::new()
                     },
+                    readable: true,
                 });
             }
         }

@@ -51,8 +51,16 @@ impl Making {
                 Piece::Text(words::DROP_UNDER.to_owned()),
             ],
         };
-        leaf.ask = self.rows(standing).ask(|_| false);
+        leaf.ask = self.rows(standing).ask(|deed| self.goes_on(deed));
         leaf
+    }
+
+    /// Whether this moves the thing on in the way it was moved last.
+    fn goes_on(&self, deed: &Deed) -> bool {
+        match (deed, self.moved_down) {
+            (Deed::Swap(from, to), Some(down)) => (to > from) == down,
+            _ => false,
+        }
     }
 
     /// The rows with what they do.
@@ -94,7 +102,11 @@ impl Making {
         rows.heading(words::ELSE);
         for (key, topic) in WITHOUT_ENTRY {
             let writing = Writing::New(Offer::alone(topic));
-            rows.keyed(key, say_topic(pack, topic), Deed::Write(writing));
+            let row = LeafRow {
+                key,
+                ..LeafRow::new(say_topic(pack, topic))
+            };
+            rows.row(row, Deed::Write(writing));
         }
         rows.keyed('u', words::UNSURE, Deed::Unsure);
         rows.heading(words::MORE);

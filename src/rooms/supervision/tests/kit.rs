@@ -80,9 +80,22 @@ pub(super) struct Journal {
     pub(super) saved: Vec<String>,
     /// Whether everything that changes it comes to nothing.
     pub(super) is_full: bool,
+    /// How many messages there were.
+    pub(super) messages: u8,
 }
 
 impl Journal {
+    /// The stamp of the next message: a minute later, and with an id of its own.
+    pub(super) fn message(&mut self) -> Stamp {
+        self.messages = self.messages.wrapping_add(1);
+        let now = standing().now;
+        Stamp {
+            at: now.at + chrono::TimeDelta::seconds(i64::from(self.messages)),
+            fresh: Id::at(1_795_369_200_000, &[self.messages; 10]),
+            ..now
+        }
+    }
+
     pub(super) fn full() -> Self {
         let mut safe = entry(5, Length::Quick, "How long is too long a pause?");
         safe.answers = vec![
@@ -113,6 +126,7 @@ impl Journal {
             item: Some(ItemId::new("NON1")),
             answer: Some(Answer::NotSure),
             words: "I may have pushed".into(),
+            readable: true,
         };
         let taken = Meeting {
             taken: Some(at("2026-03-10")),
@@ -279,7 +293,10 @@ pub(super) fn settle(
 ) -> Turn {
     for _ in 0..20 {
         turn = match turn {
-            Turn::Do(work) => visit.came(journal.answer(work)),
+            Turn::Do(work) => {
+                let came = journal.answer(work);
+                visit.at(journal.message()).came(came)
+            }
             Turn::Write(mut form) => {
                 let (fields, goes_on) = match at_form {
                     AtForm::Write(fields) => (fields, true),
@@ -288,10 +305,11 @@ pub(super) fn settle(
                 let came = fill(&mut form, fields, goes_on, &mut see);
                 journal.save(&mut form);
                 let subject = form.subject();
-                visit.came(match (came, journal.form(subject)) {
+                let came = match (came, journal.form(subject)) {
                     (true, Some(draft)) => Came::Written(Box::new(draft)),
                     _ => Came::NotWritten,
-                })
+                };
+                visit.at(journal.message()).came(came)
             }
             Turn::Through(_) => return turn,
             other => return other,

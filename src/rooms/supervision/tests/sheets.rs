@@ -68,13 +68,16 @@ fn every_heading_has_a_page_of_questions_that_fits() {
 }
 
 #[test]
-fn the_shell_is_told_the_same_and_no_words_of_an_entry() {
-    let journal = Journal::full();
+fn the_shell_is_told_the_same_and_no_moment_of_an_entry() {
+    let mut journal = Journal::full();
+    journal.flagged[0].moment = "We watched the heron.".into();
     let said = SupervisionSaid::of(&pack(), &journal.flagged, journal.meetings);
     assert_eq!(said.list.len(), 2);
     assert_eq!(said.list[0].heading, "SAF");
     assert_eq!(said.list[0].title, "Sunday 8 March 2026 · Safe");
     assert_eq!((said.under_way.len(), said.hours.len()), (1, 1));
+    // What the person wanted to ask stands beside it in the room too.
+    assert_eq!(said.list[0].question, "How long is too long a pause?");
     let list = serde_json::to_string(&said.list).unwrap();
-    assert!(!list.contains("pause"), "{list}");
+    assert!(!list.contains("heron"), "{list}");
 }

@@ -17,7 +17,8 @@ fn visit(begin: Begin, journal: &mut Journal) -> Visit {
 }
 
 fn choose(visit: &mut Visit, journal: &mut Journal, words: &str, at_form: &AtForm) -> Turn {
-    let turn = visit.given(Given::Row(row(&visit.leaf(), words)));
+    let row = row(&visit.leaf(), words);
+    let turn = visit.at(journal.message()).given(Given::Row(row));
     settle(visit, journal, turn, at_form, |_| {})
 }
 
@@ -84,12 +85,129 @@ fn two_sheets_of_one_visit_are_two() {
     for _ in 0..2 {
         let done = AtForm::Write(Vec::new());
         choose(&mut room, &mut journal, "Begin a new sheet", &done);
-        room.given(Given::Back);
-        let turn = room.given(Given::Back);
+        room.at(journal.message()).given(Given::Back);
+        let turn = room.at(journal.message()).given(Given::Back);
         settle(&mut room, &mut journal, turn, &done, |_| {});
     }
     assert_eq!(journal.meetings.len(), 2);
     assert_ne!(journal.meetings[0].id, journal.meetings[1].id);
+}
+
+#[test]
+fn two_stories_of_one_visit_are_two() {
+    let mut journal = Journal::default();
+    let mut room = visit(Begin::Support, &mut journal);
+    for _ in 0..2 {
+        let before = AtForm::Write(vec![(Field::Form(FormField::Hope), "less alone")]);
+        choose(
+            &mut room,
+            &mut journal,
+            "Think it through before I share",
+            &before,
+        );
+        let after = AtForm::Write(vec![(Field::Form(FormField::ForMe), "lighter")]);
+        choose(&mut room, &mut journal, "Write what it was like", &after);
+        while !written(&room.leaf()).contains("Think it through") {
+            let turn = room.at(journal.message()).given(Given::Back);
+            settle(&mut room, &mut journal, turn, &after, |_| {});
+        }
+    }
+    let [one, other] = journal.finished.as_slice() else {
+        panic!("{:?}", journal.finished)
+    };
+    assert_ne!(one.entry.id, other.entry.id);
+    assert_ne!(one.entry.finished_at, other.entry.finished_at);
+}
+
+#[test]
+fn a_story_with_nothing_written_does_not_say_that_it_rests() {
+    let mut journal = Journal::default();
+    let mut room = visit(Begin::Support, &mut journal);
+    let blank = AtForm::Write(Vec::new());
+    choose(
+        &mut room,
+        &mut journal,
+        "Think it through before I share",
+        &blank,
+    );
+    let leaf = written(&room.leaf());
+    assert!(leaf.contains(crate::reflection::NOTHING_WRITTEN), "{leaf}");
+    assert!(journal.forms.is_empty() && journal.finished.is_empty());
+}
+
+#[test]
+fn the_first_form_asks_one_thing_on_each_page() {
+    let mut journal = Journal::default();
+    let mut room = visit(Begin::Supervision, &mut journal);
+    let turn = room.given(Given::Row(row(&room.leaf(), "Begin a new sheet")));
+    let pages = std::cell::RefCell::new(Vec::new());
+    let done = AtForm::Write(Vec::new());
+    settle(&mut room, &mut journal, turn, &done, |page| {
+        pages.borrow_mut().push(page.parts.len());
+    });
+    assert_eq!(*pages.borrow(), [1, 1, 1]);
+}
+
+#[test]
+fn no_letter_puts_how_i_am_on_the_sheet() {
+    let mut journal = Journal::full();
+    let mut room = visit(Begin::Supervision, &mut journal);
+    let nothing = AtForm::Write(Vec::new());
+    choose(&mut room, &mut journal, "Go on with my sheet", &nothing);
+    choose(&mut room, &mut journal, "Add something to bring", &nothing);
+    let leaf = room.leaf();
+    let place = row(&leaf, "How I am");
+    let LeafAsk::Rows { rows, .. } = leaf.ask else {
+        panic!("no rows")
+    };
+    assert_eq!(rows[place].key, None);
+    let turn = choose(&mut room, &mut journal, "How I am", &nothing);
+    assert!(matches!(turn, Turn::Hint(said) if said.contains("take it off")));
+}
+
+#[test]
+fn a_thing_that_is_moved_down_is_not_moved_up_by_the_next_enter() {
+    let mut journal = Journal::full();
+    let mut room = visit(Begin::Supervision, &mut journal);
+    let nothing = AtForm::Write(Vec::new());
+    choose(&mut room, &mut journal, "Go on with my sheet", &nothing);
+    choose(
+        &mut room,
+        &mut journal,
+        "I waited, and they went on",
+        &nothing,
+    );
+    for wanted in ["Move it down", "Change my line"] {
+        choose(&mut room, &mut journal, "Move it down", &nothing);
+        let LeafAsk::Rows { rows, at } = room.leaf().ask else {
+            panic!("no rows")
+        };
+        assert_eq!(rows[at].words, wanted);
+    }
+}
+
+#[test]
+fn an_hour_that_is_written_up_later_keeps_its_own_day() {
+    for (typed, on) in [
+        ("2026-11-18", "2026-11-18"),
+        ("", "2026-11-22"),
+        ("no day", "2026-11-22"),
+    ] {
+        let mut journal = Journal::full();
+        let mut room = visit(Begin::Supervision, &mut journal);
+        let nothing = AtForm::Write(Vec::new());
+        choose(&mut room, &mut journal, "Go on with my sheet", &nothing);
+        let met = AtForm::Write(vec![(Field::Day, typed)]);
+        choose(
+            &mut room,
+            &mut journal,
+            "We have met: write what we agreed",
+            &met,
+        );
+        let hour = journal.meetings.iter().find(|it| it.id == id(41)).unwrap();
+        assert_eq!(hour.on, day(on), "{typed}");
+        assert!(hour.taken.is_some());
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::super::kit::at;
+use super::super::kit::{at, id};
 use crate::domain::{
     Answer, Entry, HeadingId, ItemId, Passage, Passages, Sign, Signed, Span, Tally, Under,
 };
@@ -63,7 +63,7 @@ pub(super) fn every_kind_of_page() -> Vec<Passages> {
     let item = Some(ItemId::new("IT1"));
     let heading = Some(HeadingId::new("H0"));
     let day = |back| Some(at(0).date_naive() - Days::new(back));
-    for look in 0_u32..16 {
+    for look in 0_u32..32 {
         let set = |bit: u32| look >> bit & 1 == 1;
         kinds.push(Passages::Answers(Under {
             heading: heading.clone().filter(|_| set(0)),
@@ -71,6 +71,7 @@ pub(super) fn every_kind_of_page() -> Vec<Passages> {
             answer: Some(Answer::NotSure).filter(|_| set(2)),
             since: day(40).filter(|_| set(3)),
             until: day(3).filter(|_| set(3)),
+            among: (0..9).map(id).filter(|_| set(4)).collect(),
         }));
     }
     kinds
@@ -85,6 +86,7 @@ pub(super) fn passages(entry: &Entry, which: &Passages) -> Vec<Passage> {
         item: None,
         answer: None,
         words: words.to_owned(),
+        readable: true,
     };
     let under = match which {
         Passages::Moments if entry.moment.is_empty() => return vec![],
@@ -102,7 +104,8 @@ pub(super) fn passages(entry: &Entry, which: &Passages) -> Vec<Passage> {
             && under.item.as_ref().is_none_or(|item| *item == it.item)
             && (under.answer.is_none() || under.answer == it.answer)
             && under.since.is_none_or(|since| entry.on >= since)
-            && under.until.is_none_or(|until| entry.on <= until);
+            && under.until.is_none_or(|until| entry.on <= until)
+            && (under.among.is_empty() || under.among.contains(&entry.id));
         if is_wanted {
             let points = it.points_to_moment && it.note.is_empty();
             found.push(Passage {

@@ -93,6 +93,8 @@ fn every_entry_of_an_older_journal_keeps_its_place_and_is_found() {
     let parts = store.find_parts(&super::searching("anter"), 999, &|| false);
     assert_eq!(ids(&parts.unwrap()), before);
     assert!(store.check().unwrap().is_sound());
+    let of_the_day = found(&store, "on:2026-03-12 kind:group");
+    assert_eq!(of_the_day, before[..99]);
     // It goes on as any other.
     store.bring_back(id(4), at(9_000)).unwrap();
     assert_eq!(found(&store, "lantern4 "), [id(4)]);

@@ -169,7 +169,7 @@ proptest! {
             prop_assert_eq!(ids(&found), wanted_ids.clone(), "{:?}", query);
             let mut paged = Vec::new();
             loop {
-                let after = paged.last().map(|it: &crate::domain::Listed| it.id);
+                let after = paged.last().map(|it: &crate::domain::Listed| (it.finished_at, it.id));
                 let page = store.find(&query, after, 2).unwrap();
                 if page.is_empty() {
                     break;

@@ -9,11 +9,18 @@ use crate::domain::{HeadingId, Query, QueryError};
 
 /// Reads what was typed.
 pub(super) fn parse(text: &str, pack: &Pack, today: NaiveDate) -> Result<Query, QueryError> {
+    Query::parse(text, today, &headings(pack))
+}
+
+/// Says a search the way it is typed.
+pub(super) fn print(query: &Query, pack: &Pack) -> String {
+    query.print(&headings(pack))
+}
+
+fn headings(pack: &Pack) -> Vec<(HeadingId, String)> {
     let sets = pack.sets.iter();
-    let headings: Vec<(HeadingId, String)> = sets
-        .map(|set| (HeadingId::new(set.id.as_str()), set.name.clone()))
-        .collect();
-    Query::parse(text, today, &headings)
+    sets.map(|set| (HeadingId::new(set.id.as_str()), set.name.clone()))
+        .collect()
 }
 
 /// Finds what was searched for in the texts of one entry: within longer words only where it stands

@@ -20,9 +20,6 @@ const FIRST: usize = 60;
 const PARTS: usize = 60;
 /// How long the hand rests before the second wave, in milliseconds.
 const REST: u64 = 150;
-/// Says in a search what comes first, and that it is what says it most.
-const ORDER: &str = "by:";
-const CLOSEST: &str = "by:relevance";
 
 /// Holds what is typed, and what was found.
 #[derive(Debug)]
@@ -34,6 +31,8 @@ pub(super) struct Finding {
     pub(super) found: Option<Paged>,
     /// Why what is typed is no search, and what to type.
     pub(super) error: Option<String>,
+    /// What the list is that stays meanwhile; empty where there is none.
+    pub(super) stays: &'static str,
     asked: Option<(Ticket, Query)>,
     /// What is asked next, once the answer before it is there.
     wanted: Option<Query>,
@@ -58,6 +57,7 @@ impl Default for Finding {
             has_focus: false,
             found: None,
             error: None,
+            stays: "",
             asked: None,
             wanted: None,
             wave: Wave::default(),
@@ -125,14 +125,14 @@ impl Finding {
     /// Has what says it most come first, or the newest again.
     pub(super) fn swap_order(&mut self, reply: &mut Reply<'_>) {
         let text = self.editor.text();
-        let now = asking::parse(&text, reply.pack, reply.now.today());
-        let is_closest = now.is_ok_and(|query| query.order == Order::Relevance);
-        let words = text.split_whitespace();
-        let mut words: Vec<&str> = words.filter(|word| !word.starts_with(ORDER)).collect();
-        if !is_closest {
-            words.insert(0, CLOSEST);
+        // What is no search has no order yet, and says itself what to type.
+        if let Ok(mut query) = asking::parse(&text, reply.pack, reply.now.today()) {
+            query.order = match query.order {
+                Order::Relevance => Order::Newest,
+                Order::Newest => Order::Relevance,
+            };
+            self.say(&asking::print(&query, reply.pack), reply);
         }
-        self.say(&words.join(" "), reply);
     }
 
     /// Cuts or copies what is selected in the box.

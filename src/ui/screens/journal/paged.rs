@@ -186,7 +186,7 @@ impl Paged {
             None => Request::Entries { before, limit },
             Some(query) => Request::Find {
                 query: Box::new(query.clone()),
-                after: before.map(|(_, id)| id),
+                after: before,
                 limit,
             },
         };

@@ -110,8 +110,9 @@ pub(super) fn draw_box(finding: &Finding, look: &Look, shape: Shape, buf: &mut B
     for row in inside(search, cells(words::FIND)).rows() {
         draw_row(look.marks.edge, row, buf, label);
     }
-    for (row, said) in shape.said.rows().zip(said_of(finding, search.width)) {
-        draw_row(&said, row, buf, look.warm);
+    for (row, (said, is_error)) in shape.said.rows().zip(said_of(finding, search.width)) {
+        let ink = if is_error { look.warm } else { look.quiet };
+        draw_row(&said, row, buf, ink);
     }
     let ink = Ink {
         text: look.text,
@@ -133,9 +134,14 @@ pub(super) fn draw_between(look: &Look, shape: Shape, buf: &mut Buffer) {
     }
 }
 
-fn said_of(finding: &Finding, width: u16) -> Vec<String> {
-    let said = finding.error.as_deref().unwrap_or_default();
-    wrap(said, width)
+/// The rows of what the box says, each with whether it says what to type.
+fn said_of(finding: &Finding, width: u16) -> Vec<(String, bool)> {
+    let Some(error) = &finding.error else {
+        return Vec::new();
+    };
+    let error = wrap(error, width).into_iter().map(|row| (row, true));
+    let stays = wrap(finding.stays, width).into_iter();
+    error.chain(stays.map(|row| (row, false))).collect()
 }
 
 fn inside(area: Rect, cells: u16) -> Rect {

@@ -72,7 +72,7 @@ impl Shelf {
                 query,
                 after,
                 limit,
-            } => Outcome::Entries(self.found(query, false, *after, *limit)),
+            } => Outcome::Entries(self.found(query, false, after.map(|(_, id)| id), *limit)),
             Request::FindParts { query, limit } => {
                 Outcome::Entries(self.found(query, true, None, *limit))
             }

@@ -23,6 +23,10 @@ pub(super) const FIND_SOMETHING: &str = "find something I wrote";
 pub(super) const PART_OF_A_WORD: &str = "Where it is part of a longer word";
 /// When nothing was found.
 pub(super) const NOTHING_FOUND: &str = "Nothing in your journal has all of this.";
+/// Over what was found last, while what is typed is no search.
+pub(super) const FOUND_BEFORE: &str = "Below is still what was found before.";
+/// The same over the whole journal.
+pub(super) const ALL_ENTRIES: &str = "Below are still all entries.";
 /// What to try then.
 pub(super) const FEWER_WORDS: &str = "Fewer words find more. Ctrl+K in the box tells how to find.";
 /// When the focused entry is not there any more.

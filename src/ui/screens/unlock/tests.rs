@@ -150,7 +150,7 @@ fn a_letter_takes_the_first_esc_back() {
     let heard = stage.command(&mut screen, Command::Back);
     assert_eq!(heard.passed, Some(Command::Leave));
     let words = |screen: &Unlock| {
-        let hints = crate::ui::keymap::hints(&screen.contexts());
+        let hints = crate::ui::keymap::hints(&screen.contexts(), |_| true);
         let hints = hints.into_iter().filter_map(|row| row.hint);
         hints.map(|(_, word)| word).collect::<Vec<_>>()
     };

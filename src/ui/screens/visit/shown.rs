@@ -68,8 +68,9 @@ impl Shown {
                 let has_picture = self.leaf.pieces.iter().any(blocks::is_picture);
                 let mut sheet = Sheet::new(blocks.clone(), rows).with_text_leading(has_picture);
                 sheet.focus_row(*at);
+                // A hint may come with another page: there, its own row has the focus.
                 if let Ask::Rows(earlier) = &before
-                    && (keeps || is_like(&old, &self.leaf))
+                    && is_like(&old, &self.leaf)
                 {
                     sheet.go_to(earlier.mark());
                 }
@@ -85,7 +86,7 @@ impl Shown {
                 },
             },
         };
-        self.text = Reading::new(blocks);
+        self.text = Reading::new(blocks).by_page(true);
     }
 
     /// Where one is, for the top row.

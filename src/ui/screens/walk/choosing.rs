@@ -2,7 +2,7 @@
 
 use super::{WalkScreen, words};
 use crate::domain::{Answer, Field, Setting};
-use crate::reflection::Ask;
+use crate::reflection::{Ask, Room};
 use crate::ui::keymap::Command;
 use crate::ui::reply::Reply;
 use crate::ui::screens::CardScreen;
@@ -71,9 +71,18 @@ impl WalkScreen {
             Field::Bring => !super::answering::needs_no_line(field, id),
             _ => true,
         };
-        if leads_on && self.focus.part + 1 < self.page.parts.len() {
+        if leads_on && self.leads_to_a_line() {
             self.next_thing();
         }
+    }
+
+    /// Whether the next part may have the focus by itself. On a form it is only a line to write:
+    /// one choice straight after another would take the next key before it was seen.
+    fn leads_to_a_line(&self) -> bool {
+        let next = self.page.parts.get(self.focus.part + 1);
+        next.is_some_and(|part| {
+            self.page.room != Room::Form || !matches!(part.ask, Ask::Choice { .. })
+        })
     }
 
     pub(super) fn clear(&mut self, reply: &mut Reply<'_>) {

@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use super::WalkScreen;
 use super::sheet::{Block, EDGE, KEY, PICK, Role, What, lay_out};
 use super::sight::Sight;
-use crate::reflection::Ask;
+use crate::reflection::{Ask, Part};
 use crate::ui::keymap::{Command, ROWS};
 use crate::ui::look::Look;
 use crate::ui::widgets::editor::Ink;
@@ -101,8 +101,19 @@ fn draw_pick(
     draw_row(&format!("{focus} {mark} "), place, buf, text);
     draw_row(&pick.key.to_string(), inset(place, 4), buf, key);
     draw_rows(&pick.words, inset(place, PICK), buf, text);
+    if rests_among_choices(screen, part) {
+        draw_row(look.marks.edge, place, buf, look.accent);
+    }
     let rests = screen.focus.part == part && screen.focus.row.is_none() && row == 0;
     (has_focus || rests).then(|| place.as_position())
+}
+
+/// Whether a choice has the focus and none of its rows has, while there are other choices too:
+/// then an edge says where one is, as it does at a text.
+fn rests_among_choices(screen: &WalkScreen, part: usize) -> bool {
+    let is_choice = |part: &&Part| matches!(part.ask, Ask::Choice { .. });
+    let is_here = screen.focus.part == part && screen.focus.row.is_none();
+    is_here && screen.page.parts.iter().filter(is_choice).count() > 1
 }
 
 fn draw_editor(

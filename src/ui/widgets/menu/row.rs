@@ -34,7 +34,7 @@ pub struct MenuRow {
 /// Says where the quiet text of a row stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Aside {
-    /// At the right edge, or on rows of its own below when it is too long.
+    /// At the right edge, or set in on rows of its own below when it is too long.
     #[default]
     Right,
     /// Straight after the words; the row is cut at the edge and takes one row only.
@@ -113,7 +113,8 @@ impl MenuRow {
         if beside + air + shown_width(&self.quiet) <= usize::from(room) {
             return Vec::new();
         }
-        wrap(&self.quiet, room)
+        // Set in, so that it does not look like a row to choose.
+        wrap(&self.quiet, room.saturating_sub(MARK))
     }
 
     pub(super) fn draw(
@@ -167,7 +168,7 @@ impl MenuRow {
             draw_row(line, row, buf, words_ink);
         }
         for (row, line) in room.rows().skip(words.len()).zip(&below) {
-            draw_row(line, row, buf, quiet_ink);
+            draw_row(line, inside(row, MARK), buf, quiet_ink);
         }
         if below.is_empty() {
             let y = room.y.saturating_add(cells(words.len().saturating_sub(1)));

@@ -107,11 +107,17 @@ fn long_words_wrap_and_quiet_words_go_below() {
     let (rows, _) = drawn(&mut menu, 14, 6);
     assert_eq!(
         &rows[..5],
-        ["> one two", "  three four", "  said quietly", "  after", ""]
+        [
+            "> one two",
+            "  three four",
+            "    said",
+            "    quietly",
+            "  after"
+        ]
     );
     menu.command(Command::Down);
     let (_, cursor) = drawn(&mut menu, 14, 6);
-    assert_eq!(cursor, Position::new(2, 3));
+    assert_eq!(cursor, Position::new(2, 4));
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn each_key_finds_and_the_words_around_the_hit_are_shown() {
     let wanted = "Find │ tea
 
 March 2026
-> Thu 12  One to one       We had tea by the window
+  Thu 12  One to one       We had tea by the window
   Tue 10  One to one       Then a tea dance, and more tea
 ";
     assert!(text.contains(wanted), "{text}");
@@ -80,7 +80,7 @@ fn on_a_narrow_screen_the_words_have_a_row_of_their_own() {
     finds(&mut shelf, &mut journal, "dance");
     let (text, _) = seen(&mut journal, 40, 10);
     assert!(
-        text.contains("> Tue 10  One to one\n    Then a tea dance, and more tea"),
+        text.contains("  Tue 10  One to one\n    Then a tea dance, and more tea"),
         "{text}"
     );
 }
@@ -236,6 +236,49 @@ fn what_is_no_search_is_said_under_the_box_and_the_last_results_stay() {
 }
 
 #[test]
+fn while_it_is_no_search_the_list_says_what_it_is_and_one_is_in_one_place_only() {
+    let mut shelf = at_tea();
+    let mut journal = shelf.open();
+    shelf.press(&mut journal, Command::Find);
+    shelf.stage.lets(|reply| journal.pasted("soup:hot", reply));
+    let (text, _) = seen(&mut journal, 80, 24);
+    assert!(text.contains(words::ALL_ENTRIES), "{text}");
+    assert!(!text.contains('>'), "the cursor is in the box: {text}");
+    shelf.press(&mut journal, Command::Back);
+    finds(&mut shelf, &mut journal, "tea soup:x");
+    for (width, height) in [(80, 24), (60, 18), (120, 40)] {
+        let (text, _) = seen(&mut journal, width, height);
+        assert!(text.contains("There is no filter called soup"), "{text}");
+        assert!(text.contains(words::FOUND_BEFORE), "{text}");
+    }
+    // Where there is nothing, only what to type is said.
+    shelf.press(&mut journal, Command::Back);
+    finds(&mut shelf, &mut journal, "soup:hot tea");
+    let (text, _) = seen(&mut journal, 80, 24);
+    assert!(text.contains("There is no filter called soup"), "{text}");
+    assert!(
+        !text.contains("Below") && !text.contains(words::NOTHING_FOUND),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_phrase_keeps_its_words_when_the_order_is_swapped() {
+    let mut shelf = at_tea();
+    let mut journal = shelf.open();
+    finds(&mut shelf, &mut journal, "\"tea by:  the window\"");
+    let before = journal.finding.text();
+    shelf.press(&mut journal, Command::SwapOrder);
+    assert_eq!(journal.finding.text(), format!("by:relevance {before}"));
+    shelf.press(&mut journal, Command::SwapOrder);
+    assert_eq!(journal.finding.text(), before);
+    shelf.press(&mut journal, Command::Back);
+    finds(&mut shelf, &mut journal, "tea soup:x");
+    shelf.press(&mut journal, Command::SwapOrder);
+    assert_eq!(journal.finding.text(), "tea soup:x", "it is no search yet");
+}
+
+#[test]
 fn nothing_found_is_said_once_both_waves_are_over() {
     let mut shelf = at_tea();
     let mut journal = shelf.open();
@@ -286,7 +329,7 @@ fn the_order_is_swapped_in_the_box_itself() {
     shelf.press(&mut journal, Command::SwapOrder);
     assert_eq!(journal.finding.text(), "by:relevance tea dance");
     let (text, _) = seen(&mut journal, 80, 24);
-    assert!(text.contains("> 12 Mar 2026  One to one"), "{text}");
+    assert!(text.contains("  12 Mar 2026  One to one"), "{text}");
     assert!(
         !text.contains("March 2026"),
         "no months where time is not the order: {text}"

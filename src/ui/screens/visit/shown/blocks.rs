@@ -81,7 +81,13 @@ fn of(piece: &Piece, room: Room) -> Vec<Block> {
             None => said.iter().map(Block::text).collect(),
         },
         Piece::Month { page, said } => {
-            match month::rows(page.first, page.today, &page.days, room.width) {
+            let month = (page.first, page.today, page.days.as_slice());
+            // On a magnified screen only a week is in sight: the one that it is now.
+            let rows = match room.air {
+                Air::None => month::week(month, room.width),
+                _ => month::rows(month, room.width),
+            };
+            match rows {
                 Some(rows) => vec![Block::text(rows.join("\n"))],
                 None => said.iter().map(Block::text).collect(),
             }
