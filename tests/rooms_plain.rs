@@ -146,7 +146,7 @@ fn a_sheet_is_prepared_previewed_saved_and_taken() {
     let said = room(
         &shell,
         "Supervision",
-        &["1", "6", "we try it for a week", ".", "q"],
+        &["1", "6", "", "we try it for a week", ".", "q"],
     );
     insta::assert_snapshot!("supervision_taken", said);
     let all = shell.run(&["supervision", "--json"]).fine().out;

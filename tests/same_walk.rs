@@ -13,11 +13,15 @@ mod shell;
 mod window;
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use shell::small::small;
 use shell::{QUICK, Shell};
 use window::Computer;
+
+/// Long enough for the journal to be done with what was asked.
+const MOMENT: Duration = Duration::from_millis(700);
 
 /// The only entry of a journal, without what is new each time.
 fn record(list: &str) -> Value {
@@ -164,7 +168,7 @@ fn a_sheet_for_supervision_is_the_same_in_either_front_end() {
     assert!(by_lines.to_string().contains("How long?"), "{by_lines}");
 
     let computer = with_the_small_journal();
-    let mut window = computer.open(80, 24, &[]);
+    let mut window = computer.open(80, 40, &[]);
     window.sees("My journal").keys("u");
     window.sees("Begin a new sheet").keys("\r");
     window
@@ -173,11 +177,17 @@ fn a_sheet_for_supervision_is_the_same_in_either_front_end() {
     // A choice takes no key of the next one before that is seen.
     window.sees("Who is it with?").keys("l\r");
     window.sees("What am I asking for?").keys("th\r");
-    window.sees("What would I like to bring?").keys("\r");
+    // While the journal is at work a key does nothing.
+    window.sees("What would I like to bring?");
+    window.watch_until(Instant::now() + MOMENT, |_| {});
+    window.keys("\r");
     window.sees("My line for the hour").keys("How long?\r");
-    window
-        .sees("Look at answers where I was not sure")
-        .keys("\x11");
+    window.sees_that("it is on the sheet", |screen| {
+        let all = screen.contents();
+        all.contains("Plans I tried") && !all.contains("how long a pause")
+    });
+    window.watch_until(Instant::now() + MOMENT, |_| {});
+    window.keys("\x11");
     assert_eq!(window.end(), 0);
     assert_eq!(
         told(&shell, &computer.journal(), &["supervision"]),

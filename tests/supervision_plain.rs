@@ -45,6 +45,7 @@ fn an_hour_from_what_i_need_to_what_we_agreed() {
             file.to_str().unwrap(),
             "1",
             "5",
+            "",
             "A longer pause",
             ".",
             "q",

@@ -260,8 +260,13 @@ fn an_entry_is_taken_out_and_brought_back() {
     let said = shell.run(&["delete", id]).fine();
     let whole = said.out.trim().rsplit(' ').next().unwrap().to_owned();
     shell.run(&["list"]).fine().sees_not("heron").done();
-    // It is listed with the same short id, which is enough to bring it back.
-    shell.run(&["bring-back"]).fine().sees(id).done();
+    // It is listed with its first words and the same short id, which is enough to bring it back.
+    shell
+        .run(&["bring-back"])
+        .fine()
+        .sees(id)
+        .sees("heron")
+        .done();
     assert!(whole.ends_with(id));
     shell
         .run(&["bring-back", id])

@@ -1,11 +1,12 @@
 //! `alongside bring-back`: an entry that was taken out, as it was.
 
 use super::caller::Caller;
+use super::list::{WIDTH, cut};
 use super::trouble::Trouble;
 use super::vault_verb::{AtDesk, Stands, at_desk};
 use super::words;
 use crate::config::Paths;
-use crate::domain::{Listed, say_day};
+use crate::domain::{Listed, clean_line, say_day};
 
 /// Brings an entry back; without an id, lists those that were taken out.
 pub(super) fn run(paths: Paths, id: Option<&str>, caller: &mut Caller) -> Result<(), Trouble> {
@@ -29,7 +30,14 @@ pub(super) fn run(paths: Paths, id: Option<&str>, caller: &mut Caller) -> Result
 
 fn row(listed: &Listed) -> String {
     let time = listed.finished_at.format("%H:%M");
-    format!("{}  {}, {time}", listed.id.short(), say_day(listed.on))
+    let first = clean_line(&listed.words);
+    let colon = if first.is_empty() { "" } else { ": " };
+    let row = format!(
+        "{}  {}, {time}{colon}{first}",
+        listed.id.short(),
+        say_day(listed.on)
+    );
+    cut(&row, WIDTH)
 }
 
 fn meant(at: &AtDesk, id: &str) -> Result<Listed, Trouble> {

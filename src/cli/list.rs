@@ -19,7 +19,7 @@ use crate::domain::{Entry, Listed, say_month};
 use crate::store::{Access, StoreError};
 
 /// The width of a line.
-const WIDTH: usize = 72;
+pub(super) const WIDTH: usize = 72;
 
 /// Entries read from the journal at once.
 pub(super) const PAGE: usize = 200;
@@ -217,7 +217,7 @@ fn row_of(pack: &Pack, listed: &Listed, id: &str) -> String {
 }
 
 /// Cuts a line to a width, between letters as people see them.
-fn cut(line: &str, width: usize) -> String {
+pub(super) fn cut(line: &str, width: usize) -> String {
     if line.width() <= width {
         return line.to_owned();
     }

@@ -50,6 +50,9 @@ const ENTRIES: [&str; 3] = [
 const ENTRY: &str = "head, deleted, finished_at, finished_offset, day, kind, length, practice, \
      first_words";
 
+/// The columns of a revision, the same in every form.
+const REVISION: &str = "row, rev, entry, parent, device, at, utc_offset, deleted, body, digest";
+
 /// A file of an older form, read past whatever is damaged in it.
 struct OldFile<'a> {
     path: &'a Path,
@@ -136,7 +139,6 @@ impl OldFile<'_> {
             .conn
             .prepare(&format!("SELECT * FROM {table}"))?
             .column_names()
-            .into_iter()
             .map(str::to_owned)
             .collect();
         let places = vec!["?"; columns.len()].join(", ");
@@ -168,11 +170,9 @@ impl OldFile<'_> {
             let (rows, _) = self.rows(way, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
             every.extend(rows);
         }
-        const COLUMNS: &str =
-            "row, rev, entry, parent, device, at, utc_offset, deleted, body, digest";
-        let one = format!("SELECT {COLUMNS} FROM revision WHERE row = ?1");
+        let one = format!("SELECT {REVISION} FROM revision WHERE row = ?1");
         let mut insert = to.prepare(&format!(
-            "INSERT OR IGNORE INTO revision ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            "INSERT OR IGNORE INTO revision ({REVISION}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         ))?;
         for (row, entry) in every {
             let (read, _) = self.rows(&one, [row], |row| values(row, 10))?;

@@ -147,7 +147,7 @@ fn writing(
             }
         }
     }
-    let mut conn = match connect::to_write(&path, key) {
+    let conn = match connect::to_write(&path, key) {
         Ok(conn) => conn,
         Err(why) if connect::is_about_writing(&why) => {
             return reading(path, key, WhyReadOnly::Folder, steps);
@@ -159,6 +159,27 @@ fn writing(
         return reading(path, key, why, steps);
     }
     let held = Held::new(shared, lock);
+    let table = Table { path, key, access };
+    to_write(conn, table, held, at, steps)
+}
+
+/// A journal that is about to be written in.
+struct Table<'a> {
+    path: PathBuf,
+    key: &'a Key,
+    access: Access,
+}
+
+/// Brings a journal up to date, and hands it over to be written in; where that cannot be done, to be
+/// read as it is.
+fn to_write(
+    mut conn: Connection,
+    table: Table<'_>,
+    held: Held,
+    at: DateTime<FixedOffset>,
+    steps: &[Step],
+) -> Result<Store, StoreError> {
+    let Table { path, key, access } = table;
     let form = connect::form(&conn).map_err(|why| connect::trouble(&path, key, why))?;
     let is_older = form.version > 0 && form.version < migrate::newest(steps);
     if is_older && !is_alone(&path, &held, access) {

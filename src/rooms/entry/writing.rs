@@ -175,7 +175,7 @@ impl EntryRoom {
         let subject = what.subject(self.id);
         let mut form = FormWalk::begin(subject, pages, start, unfinished.map(|draft| *draft));
         if std::mem::take(&mut self.is_regained)
-            && let Some((_, dropped)) = self.dropped.take()
+            && let Some((_, dropped)) = &self.dropped
         {
             let fields = what.fields().into_iter();
             for field in fields.filter(|field| dropped.has(field)) {
@@ -235,6 +235,8 @@ impl EntryRoom {
 
     /// Reads the entry anew before it is changed: it may have been changed or taken out meanwhile.
     pub(super) fn reread(&mut self, what: What, draft: Box<Draft>) -> Next {
+        // What was dropped and brought back on this form is written now.
+        self.dropped.take_if(|(dropped, _)| *dropped == what);
         self.step = Step::Rereading(what, draft);
         Next::Do(Work::Entry(self.id))
     }

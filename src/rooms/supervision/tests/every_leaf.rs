@@ -233,7 +233,9 @@ fn support() -> String {
     );
     tour.choose("Go on");
     tour.fill("Think it through before I share", Vec::new());
-    tour.choose("Keep it in my journal as it is");
+    tour.choose("Go on");
+    let hope = vec![(form(FormField::Hope), "That it helps")];
+    tour.fill("Think it through before I share", hope);
     tour.choose("Let it go").choose("Let it go").choose("Go on");
     tour.give(Given::Back);
     let well = Tour::of(

@@ -69,9 +69,8 @@ fn every_heading_has_a_page_of_questions_that_fits() {
 
 #[test]
 fn the_shell_is_told_the_same_and_no_moment_of_an_entry() {
-    let journal = Journal::full();
-    let moments: Vec<String> = journal.flagged.iter().map(|it| it.moment.clone()).collect();
-    assert!(moments.iter().any(|moment| !moment.is_empty()));
+    let mut journal = Journal::full();
+    journal.flagged[0].moment = "We watched the heron.".into();
     let said = SupervisionSaid::of(&pack(), &journal.flagged, journal.meetings);
     assert_eq!(said.list.len(), 2);
     assert_eq!(said.list[0].heading, "SAF");
@@ -80,7 +79,5 @@ fn the_shell_is_told_the_same_and_no_moment_of_an_entry() {
     // What the person wanted to ask stands beside it in the room too.
     assert_eq!(said.list[0].question, "How long is too long a pause?");
     let list = serde_json::to_string(&said.list).unwrap();
-    for moment in moments.iter().filter(|moment| !moment.is_empty()) {
-        assert!(!list.contains(moment.as_str()), "{list}");
-    }
+    assert!(!list.contains("heron"), "{list}");
 }
