@@ -108,7 +108,8 @@ fn open(path: &Path, key: &Key) -> Store {
 }
 
 fn typed(text: &str) -> Query {
-    let headings = [(HeadingId::new("SAF"), "Safe".to_owned())];
+    let headings = [("SAF", "Safe"), ("END", "Endings")];
+    let headings = headings.map(|(id, name)| (HeadingId::new(id), name.to_owned()));
     Query::parse(text, at(0).date_naive(), &headings).unwrap()
 }
 
@@ -346,6 +347,12 @@ fn by_keys(store: &Store, size: u32, locked: bool, told: &mut Told) {
         "heading:safe waiting ",
         "is:flagged together",
         "tag:seldom the ",
+        "heading:endings",
+        "heading:endings answer:unsure",
+        "heading:endings the ",
+        "until:2016-04 the ",
+        "until:2016-04 kind:group",
+        "heading:endings wai",
         "by:relevance boundary ",
         "by:relevance the ",
     ] {

@@ -5,11 +5,11 @@
 #[expect(unreachable_pub, reason = "it reads like any other module")]
 mod support;
 
-use alongside::domain::{DraftSave, Field, Revision, Subject};
+use alongside::domain::{DraftSave, Field, Query, Revision, Subject};
 use alongside::store::{Key, Store};
 use divan::Bencher;
 
-use self::support::{at, journal, text, typed, walk};
+use self::support::{at, journal, text, walk};
 
 const SIZES: [u32; 2] = [1_000, 10_000];
 
@@ -95,4 +95,9 @@ fn waiting(bencher: Bencher<'_, '_>, entries: u32) {
     let (_folder, path) = journal(entries);
     let store = open(&path);
     bencher.bench_local(|| store.waiting().unwrap());
+}
+
+/// What is searched for when this was typed.
+fn typed(text: &str) -> Query {
+    Query::parse(text, at(0).date_naive(), &[]).unwrap()
 }

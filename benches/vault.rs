@@ -95,7 +95,7 @@ fn compared(size: u32) {
         ("search: one rare word", "kettle77 window"),
         ("search: nearly all", "wa"),
     ] {
-        let words = support::typed(words);
+        let words = typed(words);
         both(size, name, |which| {
             let store = if which { &other } else { &one };
             let _ = store.find(&words, None, 50).unwrap();
@@ -139,4 +139,9 @@ fn both(size: u32, name: &str, mut work: impl FnMut(bool)) {
     });
     let ratio = locked.as_secs_f64() / plain.as_secs_f64();
     println!("{size:>8}  {name:<22} {plain:>12.1?} {locked:>12.1?} {ratio:>7.2}×");
+}
+
+/// What is searched for when this was typed.
+fn typed(text: &str) -> alongside::domain::Query {
+    alongside::domain::Query::parse(text, support::at(0).date_naive(), &[]).unwrap()
 }

@@ -1,7 +1,11 @@
 //! The journal on the full screen, on a real journal in memory: found at every key, read beside
 //! the list, and calm when something is gone.
 
-#![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "in a test a panic is the message"
+)]
 
 mod support;
 

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use alongside::domain::{
-    Answer, Answered, Entry, Finished, HeadingId, Id, ItemId, Kind, Length, Query, Subject,
+    Answer, Answered, Entry, Finished, HeadingId, Id, ItemId, Kind, Length, Subject,
 };
 use alongside::store::{Access, Key, Store};
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -88,9 +88,4 @@ pub fn open(path: &Path, key: &Key) -> Store {
     let store = Store::open(path, Access::Write, key, at(0)).unwrap();
     assert_eq!(store.read_only(), None);
     store
-}
-
-/// What is searched for when this was typed.
-pub fn typed(text: &str) -> Query {
-    Query::parse(text, at(0).date_naive(), &[]).unwrap()
 }

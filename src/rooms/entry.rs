@@ -379,7 +379,9 @@ impl Talk for EntryRoom {
             }
             (Step::Rereading(what, draft), Came::Entry(None)) => self.go(Step::Out(what, draft)),
             (Step::Before(plain), Came::Entry(Some(entry))) => self.plain(plain, entry),
-            (Step::Before(_), Came::Entry(None)) => self.go(Step::NotThere),
+            (Step::Before(_) | Step::DroppingFrom(..), Came::Entry(None)) => {
+                self.go(Step::NotThere)
+            }
             (Step::Keeping(change), Came::Done) => self.kept(change),
             (Step::Keeping(change), Came::Trouble(said)) => self.not_kept(change, said),
             (
@@ -395,7 +397,6 @@ impl Talk for EntryRoom {
             (Step::DroppingFrom(what, draft), Came::Entry(Some(entry))) => {
                 self.drop_from(what, draft, entry)
             }
-            (Step::DroppingFrom(..), Came::Entry(None)) => self.go(Step::NotThere),
             (Step::Dropped(what, draft), Came::Done) => self.is_dropped(what, draft),
             (Step::Removing, Came::Done) => self.go(Step::Removed),
             (Step::AskingVersions, Came::Versions(versions)) => {

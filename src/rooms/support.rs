@@ -63,7 +63,7 @@ impl Support {
         rows
     }
 
-    fn do_it(&mut self, deed: Deed, standing: &Standing) -> Next {
+    fn do_it(deed: Deed, standing: &Standing) -> Next {
         match deed {
             Deed::Card => Next::Through(Door::Card),
             Deed::FillCard => Next::Through(Door::FillCard),
@@ -109,7 +109,7 @@ impl Talk for Support {
     fn given(&mut self, given: Given, standing: &Standing) -> Next {
         match given {
             Given::Row(row) => match self.rows(standing).chosen(row) {
-                Some(deed) => self.do_it(deed, standing),
+                Some(deed) => Self::do_it(deed, standing),
                 None => Next::Leaf,
             },
             Given::Back => Next::Over,

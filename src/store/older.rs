@@ -15,7 +15,7 @@ use rusqlite::{Connection, OptionalExtension, Params, Row, params, params_from_i
 use super::migrate::{self, STEPS};
 use super::revision::{WRITTEN, verified};
 use super::search::place;
-use super::{Key, StoreError, connect, finish};
+use super::{Key, StoreError, carries, connect, finish};
 use crate::domain::Entry;
 
 /// What is taken over as it stands, and the order in which each is read.
@@ -225,7 +225,11 @@ fn lay_out(conn: &Connection, id: &str, known: &Known) -> Result<(), StoreError>
     };
     let entry = written.and_then(|it| serde_json::from_str::<Entry>(&it.body).ok());
     match (entry, head) {
-        (Some(entry), Some(rev)) if entry.id.to_string() == id => finish::keep(conn, &entry, &rev),
+        (Some(entry), Some(rev)) if entry.id.to_string() == id => {
+            finish::keep(conn, &entry, &rev)?;
+            carries::settle(conn, entry.id)?;
+            finish::index(conn, &entry)
+        }
         (_, head) => unread(conn, id, known, head, is_out),
     }
 }

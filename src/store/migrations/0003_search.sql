@@ -86,6 +86,10 @@ CREATE VIRTUAL TABLE search USING fts5 (
     prefix = '1 2 3'
 );
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+-- So that a piece of the index lies on one page of the file, also of a locked one: half the pages to
+-- read, and a damaged one is met as such. What runs over to another page would come as blanks, which
+-- the index takes for its end.
+INSERT INTO search (search, rank) VALUES ('pgsz', 3900);
 -- By relevance, the marks weigh nothing.
 INSERT INTO search (search, rank) VALUES ('rank', 'bm25(1.0, 0.0)');
 INSERT INTO search (search) VALUES ('rebuild');

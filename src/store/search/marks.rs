@@ -48,7 +48,7 @@ pub(super) fn of(
     }
     match (&query.heading, query.answer) {
         (Some(heading), Some(answer)) => {
-            one(format!("h{}a{}z", hex(heading.as_str()), hex(answer.id())))
+            one(format!("h{}a{}z", hex(heading.as_str()), hex(answer.id())));
         }
         (Some(heading), None) => one(format!("h{}", hex(heading.as_str()))),
         (None, Some(answer)) => one(format!("a{}", hex(answer.id()))),

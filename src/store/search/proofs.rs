@@ -404,7 +404,7 @@ fn a_damaged_page_of_a_locked_journal_costs_what_is_on_it() {
     drop(store);
     let whole = std::fs::read(desk.journal()).unwrap();
     let mut named = 0;
-    for page in (20..whole.len() / 4096).step_by(3) {
+    for page in 20..whole.len() / 4096 {
         let mut bytes = whole.clone();
         bytes[page * 4096 + 1000..page * 4096 + 1100].fill(0);
         std::fs::write(desk.journal(), &bytes).unwrap();
@@ -436,7 +436,7 @@ fn a_damaged_page_of_a_locked_journal_costs_what_is_on_it() {
             );
         }
     }
-    assert!(named > 20, "{named}");
+    assert!(named > 60, "{named}");
 }
 
 #[test]
