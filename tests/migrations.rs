@@ -10,8 +10,9 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use alongside::domain::{
-    Answer, Answered, CardLine, DraftSave, Entry, Field, Finished, HeadingId, Id, ItemId, Kind,
-    LeftMe, Length, Need, Passages, Query, Revision, Stage, Subject, SupportCard, Term, Under,
+    Answer, Answered, Asking, Brought, CardLine, CarryAnswer, DraftSave, Entry, Field, Finished,
+    HeadingId, Id, ItemId, KeepWell, Kind, LastTime, LeftMe, Length, Meeting, Need, Passages,
+    Query, Revision, SavedSearch, Stage, Subject, SupportCard, Term, Topic, Under, With,
 };
 use alongside::key::{Cost, FileKey, Passphrase, RecoveryCode, Secret};
 use alongside::store::{Access, Key, Seal, Store};
@@ -19,7 +20,9 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 
 const PASSPHRASE: &str = "tea and biscuits";
 /// The form of journal that this version makes.
-const FORM: u32 = 1;
+const FORM: u32 = 3;
+/// The forms that were ever given out, of which journals are kept.
+const FORMS: [u32; 2] = [1, FORM];
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -85,15 +88,67 @@ fn whole(store: &mut Store, version: u32) {
     assert_eq!(store.card().unwrap().line(CardLine::Ring), "the duty desk");
     assert_eq!(store.waiting().unwrap().len(), 1);
     assert!(store.past().unwrap().carry.is_some());
+    if version >= 3 {
+        stands_beside(store);
+    }
     store.bring_back(id(3), at(900)).unwrap();
     assert_eq!(entries(store).len(), 7);
     store.finish(&walk(60), at(901)).unwrap();
     assert_eq!(entries(store).len(), 8);
 }
 
+/// What a journal of the third form holds beside its entries.
+fn stands_beside(store: &Store) {
+    assert_eq!(store.meetings().unwrap(), [hour()]);
+    assert_eq!(store.keep_well().unwrap().helps, "a walk by the canal");
+    assert_eq!(store.searches().unwrap()[0].query, "kettle since:2026-10");
+    let carried = store.carried(None, 9).unwrap();
+    assert!(carried.iter().any(|it| it.carry.line == "it was loud"));
+}
+
+fn hour() -> Meeting {
+    Meeting {
+        id: id(50),
+        begun: at(191),
+        on: at(191).date_naive(),
+        with: Some(With::Peer),
+        need: "to think about pauses".into(),
+        asking: vec![Asking::Think],
+        brought: vec![Brought {
+            entry: Some(id(1)),
+            topic: Topic::Think,
+            heading: String::new(),
+            line: "how long can a pause be".into(),
+        }],
+        taken: None,
+        agreed: String::new(),
+    }
+}
+
+fn keep_beside(store: &mut Store) {
+    store.keep_meeting(&hour(), None, at(191)).unwrap();
+    let page = KeepWell {
+        helps: "a walk by the canal".into(),
+        ..KeepWell::default()
+    };
+    store.save_keep_well(&page, None, at(192)).unwrap();
+    let search = SavedSearch {
+        id: id(51),
+        name: "kettles".into(),
+        query: "kettle since:2026-10".into(),
+    };
+    store.keep_search(&search, None, at(193)).unwrap();
+    let said = LastTime {
+        of: store.carried(None, 1).unwrap()[0].carry.entry,
+        answer: Some(CarryAnswer::TriedIt),
+        line: "it was loud".into(),
+    };
+    store.hear(&said, None, at(194)).unwrap();
+}
+
 #[test]
 fn a_plain_journal_of_every_version_is_read_whole_and_written_on() {
-    for version in 1..=FORM {
+    for version in FORMS {
         let (_folder, path) = copied(&format!("v{version}.db"));
         let mut store = Store::open(&path, Access::Write, &Key::None, at(800)).unwrap();
         whole(&mut store, version);
@@ -102,7 +157,7 @@ fn a_plain_journal_of_every_version_is_read_whole_and_written_on() {
 
 #[test]
 fn a_locked_journal_of_every_version_opens_with_its_passphrase_and_with_its_code() {
-    for version in 1..=FORM {
+    for version in FORMS {
         let code = fs::read_to_string(data(&format!("v{version}-locked.code"))).unwrap();
         let code = RecoveryCode::read(&code).unwrap();
         let passphrase = Secret::Passphrase(Passphrase::new(PASSPHRASE));
@@ -245,6 +300,7 @@ fn make_the_kept_journals() {
         revision: Revision(3),
     };
     store.save_draft(&save, at(190)).unwrap();
+    keep_beside(&mut store);
     let json = serde_json::to_string_pretty(&entries(&store)).unwrap();
     fs::write(data(&format!("v{FORM}.json")), json + "\n").unwrap();
     drop(store);

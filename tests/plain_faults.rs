@@ -72,7 +72,7 @@ fn walks() -> Vec<Walked> {
         &["", "1", "2", "2", "1", "a lead, on call", "1"],
         &["2", "my line", "stand by", "talk to", "1"],
         &[
-            "9",
+            "8",
             "2",
             "",
             "safe guard",
@@ -80,7 +80,7 @@ fn walks() -> Vec<Walked> {
             "nine nine nine",
             "a friend",
             "b",
-            "15",
+            "14",
         ],
     ]);
     vec![

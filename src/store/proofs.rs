@@ -11,6 +11,7 @@ mod backups;
 mod erasing;
 mod faults;
 mod forms;
+mod half_written;
 mod killed;
 pub(super) mod kit;
 mod laws;

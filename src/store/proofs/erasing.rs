@@ -495,38 +495,3 @@ fn what_was_only_taken_out_is_found_among_what_is_old_and_goes_for_good() {
     assert!(!bytes.windows(10).any(|it| it == b"lanterns 2"));
     assert!(bytes.windows(10).any(|it| it == b"lanterns 3"));
 }
-
-#[test]
-fn a_half_written_line_goes_with_the_entry_it_is_about() {
-    let desk = Desk::new();
-    let mut store = desk.write();
-    for number in [1, 2] {
-        store
-            .finish(&walk(entry(number, "tea")), at(number.into()))
-            .unwrap();
-    }
-    let sheet = Subject::Form(Form {
-        kind: FormKind::Meeting,
-        of: Some(id(1_000)),
-    });
-    let lines = [1, 2].map(|number| (Field::Line(id(number)), format!("line {number}")));
-    let typed = DraftSave {
-        subject: sheet,
-        fields: lines.to_vec(),
-        revision: Revision(1),
-    };
-    store.save_draft(&typed, at(3)).unwrap();
-    store.back_up(None, BackupWhy::Daily, at(4)).unwrap();
-    // A copy that has no more than the line still tells that there was such an entry.
-    store.delete(id(1), at(5)).unwrap();
-    let copies = store.erase(&[id(1)], None).unwrap();
-    assert_eq!(copies.len(), 1);
-    store.erase_from_backups(&[id(1)], None).unwrap();
-    assert_eq!(
-        holding(desk.folder.path(), &[&id(1).to_string(), "line 1"]),
-        NOTHING
-    );
-    let left = store.draft(sheet).unwrap().unwrap();
-    assert!(!left.has(&Field::Line(id(1))));
-    assert_eq!(left.words(&Field::Line(id(2))), "line 2");
-}
