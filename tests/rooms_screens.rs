@@ -125,7 +125,7 @@ const PAGES: [(&str, &str); 24] = [
     ("supervision_begun", "u Enter"),
     ("support", "s"),
     ("support_down", "s Down Enter"),
-    ("saying", "c Enter Enter"),
+    ("saying", "c Enter t"),
     ("month", "j m"),
     ("month_before", "j m Left"),
     ("entry", "j e"),

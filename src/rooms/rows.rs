@@ -33,6 +33,12 @@ impl<D> Rows<D> {
         self.rows.into_iter().nth(at).and_then(|(_, deed)| deed)
     }
 
+    /// The rows as they are asked, beginning at the last: the others write something.
+    pub(super) fn ask_from_the_last(self) -> LeafAsk {
+        let last = self.rows.len().saturating_sub(1);
+        self.ask(last)
+    }
+
     /// The rows as they are asked, beginning at this one, or at the first after it.
     pub(super) fn ask(self, at: usize) -> LeafAsk {
         let can = |(at, (_, deed)): (usize, &(LeafRow, Option<D>))| deed.as_ref().map(|_| at);

@@ -21,7 +21,6 @@ pub(in crate::rooms) struct One {
     found: Found,
     /// Whether something was just heard, and is to be said.
     heard: bool,
-    last: usize,
 }
 
 /// Where the intention is.
@@ -49,7 +48,6 @@ impl One {
             begins,
             found: Found::NotYet,
             heard: false,
-            last: 0,
         }
     }
 
@@ -144,7 +142,8 @@ impl Talk for One {
                 Found::Gone => vec![Piece::Text(words::GONE.to_owned())],
                 Found::Here(it) => pieces(&carry_look(&standing.pack, it), standing),
             },
-            ask: self.rows(standing).ask(self.last),
+            // Nothing that is said of an intention is said by Enter alone.
+            ask: self.rows(standing).ask_from_the_last(),
             has_sides: false,
         }
     }
@@ -159,7 +158,6 @@ impl Talk for One {
         let Some(deed) = self.rows(standing).deed(at) else {
             return Next::Leaf;
         };
-        self.last = at;
         self.do_this(deed, standing)
     }
 
