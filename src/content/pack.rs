@@ -4,14 +4,17 @@
 //! reading, so what the engine needs (every step, every answer of the scale) is there.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use super::changes::UserPack;
+use super::learn::LearnPage;
 use super::reading;
 use super::roles::RoleWords;
 use super::trouble::PackError;
+use super::vignette::Vignette;
 
 /// Holds the text of the pack that comes with the program.
 const SHIPPED: &str = include_str!("../../assets/packs/peer-principles.toml");
@@ -55,6 +58,13 @@ pub struct Pack {
     pub(super) extras: Vec<UserPack>,
     #[serde(skip)]
     pub(super) blank: StepWords,
+    /// Holds the vignettes that were added.
+    #[serde(skip)]
+    pub(super) own_vignettes: Vec<Vignette>,
+    #[serde(skip)]
+    pub(super) vignettes: OnceCell<Vec<Vignette>>,
+    #[serde(skip)]
+    pub(super) learn: OnceCell<Vec<LearnPage>>,
 }
 
 /// Keeps the text a pack was read from, so that its words can be filled again.
