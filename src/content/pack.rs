@@ -4,8 +4,8 @@
 //! reading, so what the engine needs (every step, every answer of the scale) is there.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
@@ -62,9 +62,9 @@ pub struct Pack {
     #[serde(skip)]
     pub(super) own_vignettes: Vec<Vignette>,
     #[serde(skip)]
-    pub(super) vignettes: OnceCell<Vec<Vignette>>,
+    pub(super) vignettes: OnceLock<Vec<Vignette>>,
     #[serde(skip)]
-    pub(super) learn: OnceCell<Vec<LearnPage>>,
+    pub(super) learn: OnceLock<Vec<LearnPage>>,
 }
 
 /// Keeps the text a pack was read from, so that its words can be filled again.
