@@ -40,7 +40,8 @@ pub use id::{HeadingId, Id, IdError, ItemId};
 pub use keeping::{Backup, BackupWhy, Checked, Holds, Keeping, Remade, SecondFolder};
 pub use listed::{Listed, Past};
 pub use looking::{
-    Carried, HeardOnce, Passage, Passages, Sign, Signed, Span, Staged, Tally, Under, Version,
+    Carried, CarryPlace, HeardOnce, Passage, Passages, Sign, Signed, Span, Staged, Tally, Under,
+    Version,
 };
 pub use meeting::{Asking, Brought, KeepWell, Meeting, SavedSearch, Topic, With};
 pub use query::{

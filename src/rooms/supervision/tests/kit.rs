@@ -117,6 +117,7 @@ impl Journal {
                 line: String::new(),
             },
             heard: Vec::new(),
+            held: state == CarryState::Held,
         };
         let passage = Passage {
             entry: id(6),
