@@ -109,7 +109,8 @@ fn section(
     after: Option<(DateTime<FixedOffset>, Id)>,
     limit: usize,
 ) -> Result<Vec<CarryForward>, StoreError> {
-    let (made, entry) = after.map_or((i64::MAX, AFTER_EVERY_ID.to_owned()), |(made, entry)| {
+    let first = || (i64::MAX, AFTER_EVERY_ID.to_owned());
+    let (made, entry) = after.map_or_else(first, |(made, entry)| {
         (stored_time(made).0, entry.to_string())
     });
     let mut page = conn.prepare_cached(sql)?;

@@ -205,7 +205,7 @@ impl Journal {
                 let key = |place: CarryPlace| {
                     (
                         place.held,
-                        place.after.map_or(id(9_999), |(_, entry)| entry),
+                        place.after.map_or_else(|| id(9_999), |(_, entry)| entry),
                     )
                 };
                 let mut all = self.carried.clone();
