@@ -33,7 +33,7 @@ pub use entry::{
     Answered, Deep, Entry, Later, Revisited, Safety, SafetyKind, SafetyOf, SafetyTold, Story,
     Supervision,
 };
-pub use field::{Field, Setting};
+pub use field::{Field, LineOf, Setting};
 pub use finished::{Ends, Finished};
 pub use form::{Form, FormField, FormKind};
 pub use id::{HeadingId, Id, IdError, ItemId};
