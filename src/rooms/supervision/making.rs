@@ -20,6 +20,7 @@ use crate::domain::{
 use crate::rooms::around::Standing;
 use crate::rooms::matter::{Matter, Next, Talk};
 use crate::rooms::saving::{Paged, Saving};
+use crate::rooms::told::Told;
 use crate::rooms::{Came, Door, Given, Leaf, Work, sheet};
 
 /// One hour.
@@ -74,6 +75,8 @@ enum Step {
 #[derive(Clone, Debug)]
 enum Doing {
     Nothing,
+    /// The sheet is not there: what was typed about it is asked for, to be read.
+    Reading,
     /// What was left half-way is asked for, to see what it was.
     Leaving,
     /// The entry of a half-typed line is looked for.
@@ -193,8 +196,8 @@ impl Making {
         let found = meetings.into_iter().find(|meeting| meeting.id == self.id);
         self.is_kept = found.is_some();
         if !self.is_kept && matches!(self.first, First::Sheet | First::Agreed) {
-            let title = &standing.pack.step("form_need").title;
-            return Next::tell(title, vec![words::NOT_THERE.to_owned()]);
+            self.doing = Doing::Reading;
+            return Next::Do(Work::Form(Writing::Agreed.subject(self.id)));
         }
         self.meeting = Some(found.unwrap_or_else(|| self.blank(standing)));
         match self.first {
@@ -419,6 +422,12 @@ impl Talk for Making {
     fn came(&mut self, came: Came, standing: &Standing) -> Next {
         match (came, self.doing.clone()) {
             (Came::Meetings(meetings), _) => self.found(meetings, standing),
+            (Came::Form(typed), Doing::Reading) => {
+                let title = &standing.pack.step("form_need").title;
+                let typed = typed.as_deref();
+                let told = Told::with_typed(title, words::NOT_THERE, typed, standing);
+                Next::Become(Matter::Told(told))
+            }
             (Came::Form(typed), Doing::Leaving) => self.left(typed.map(|form| *form), standing),
             (Came::Form(typed), Doing::Opening(writing)) => {
                 self.open(writing, typed.map(|form| *form), standing)
