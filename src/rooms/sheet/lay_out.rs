@@ -54,8 +54,8 @@ pub(super) fn markdown(bits: &[Bit]) -> String {
         Bit::Heading(words) => format!("## {words}"),
         Bit::Text(words) => words.clone(),
         Bit::Own(words) => marked(words, ""),
-        // A rule would be a heading under the words before it, so a blank row stands between.
-        Bit::Space => SPACE.replace('_', "\\_"),
+        // Between blank rows it is a rule, and the same to read and to write on as it stands.
+        Bit::Space => SPACE.to_owned(),
         Bit::Fact(label, words) => format!("**{label}:** {words}"),
         Bit::Item {
             number,
