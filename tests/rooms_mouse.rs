@@ -51,7 +51,9 @@ fn visit(desk: &Desk) -> Option<&Begin> {
 /// The row that has the focus.
 fn focused(desk: &Desk) -> String {
     let screen = desk.screen();
-    let row = screen.lines().find(|line| line.trim_start().starts_with('>'));
+    let row = screen
+        .lines()
+        .find(|line| line.trim_start().starts_with('>'));
     row.unwrap_or_else(|| panic!("no focus on\n{screen}"))
         .trim()
         .to_owned()
@@ -76,7 +78,9 @@ fn a_click_on_a_day_of_a_month_shows_it_and_esc_leads_back_to_the_month() {
     let mut desk = filled(80, 24);
     desk.press("j m").click_on("Thursday 12 March");
     desk.sees("on:2026-03-12").sees("quokka number 39");
-    desk.press("Esc").sees("March 2026").sees("Go to another month");
+    desk.press("Esc")
+        .sees("March 2026")
+        .sees("Go to another month");
     desk.click_on("Thursday 12 March").sees("on:2026-03-12");
     // What is typed anew is a search of its own, and Esc first ends it.
     desk.press("Ctrl+F End").types("2").press("Esc");
@@ -113,7 +117,11 @@ fn the_journal_is_clicked_and_wheeled_while_it_searches() {
     desk.press("Enter");
     assert_ne!(focused_in(&mut desk), first);
     desk.click_on("quokka number 2");
-    assert!(matches!(desk.app.top(), Screen::Entry(_)), "{}", desk.screen());
+    assert!(
+        matches!(desk.app.top(), Screen::Entry(_)),
+        "{}",
+        desk.screen()
+    );
     desk.press("Esc").sees("quokka");
 }
 

@@ -37,7 +37,8 @@ fn draws(desk: &mut Desk) {
             for cell in row {
                 let symbol = cell.symbol();
                 assert!(!symbol.contains(char::is_control), "{symbol:?}");
-                let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+                let turns =
+                    |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
                 assert!(!symbol.contains(turns), "{symbol:?}");
                 taken += usize::from(symbol.width() > 2);
             }

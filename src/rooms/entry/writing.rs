@@ -185,7 +185,8 @@ impl EntryRoom {
             // What was begun there meanwhile gives way, and can be brought back in its turn.
             let is_begun = |draft: &Draft| fields.iter().any(|field| draft.has(field));
             let begun = kept.filter(|draft| is_begun(draft));
-            self.dropped.extend(begun.map(|draft| (what.clone(), draft)));
+            self.dropped
+                .extend(begun.map(|draft| (what.clone(), draft)));
         }
         self.left = None;
         self.step = Step::Writing(what);

@@ -77,18 +77,20 @@ impl Narrow {
                 }
             },
             // The first row goes back to the list.
-            Step::Dropping(searches) => match row.checked_sub(1).and_then(|row| searches.get(row)) {
-                Some(search) => {
-                    let id = search.id;
-                    self.said = vec![words::IS_DROPPED.to_owned()];
-                    self.step = Step::Reading;
-                    Next::Do(Work::DropSearch(id))
+            Step::Dropping(searches) => {
+                match row.checked_sub(1).and_then(|row| searches.get(row)) {
+                    Some(search) => {
+                        let id = search.id;
+                        self.said = vec![words::IS_DROPPED.to_owned()];
+                        self.step = Step::Reading;
+                        Next::Do(Work::DropSearch(id))
+                    }
+                    None => {
+                        self.step = Step::Searches(searches);
+                        Next::Leaf
+                    }
                 }
-                None => {
-                    self.step = Step::Searches(searches);
-                    Next::Leaf
-                }
-            },
+            }
             _ => Next::Leaf,
         }
     }

@@ -175,6 +175,14 @@ mod tests {
     }
 
     #[test]
+    fn a_space_to_write_on_is_a_line_in_both_forms() {
+        let bits = [Bit::Heading("What we agreed".into()), Bit::Space];
+        let line = "_".repeat(40);
+        assert_eq!(markdown(&bits), format!("## What we agreed\n\n{line}\n"));
+        assert_eq!(text(&bits), format!("What we agreed\n  {line}\n"));
+    }
+
+    #[test]
     fn every_word_stays_and_no_line_is_too_wide() {
         let long = "x".repeat(200);
         let text = format!("one two {long} three\n\n{}", "four ".repeat(60));

@@ -259,7 +259,10 @@ fn a_search_that_was_kept_is_used_at_once_and_one_is_kept_only_of_something() {
     let LeafAsk::Rows { rows, .. } = &leaf.ask else {
         panic!("{leaf:?}")
     };
-    assert!(rows.iter().all(|row| !row.words.contains("Keep this search")));
+    assert!(
+        rows.iter()
+            .all(|row| !row.words.contains("Keep this search"))
+    );
     tour.choose("Use a search").choose("Tea times");
     assert_eq!(tour.door, Some(Door::Search("tea".into())));
 }
@@ -273,7 +276,11 @@ fn what_was_removed_is_in_one_place_and_narrowing_down_leads_there() {
     let turn = tour.visit.returned();
     tour.after(turn);
     tour.choose("Show these");
-    assert_eq!(tour.door, Some(Door::Search("tea".into())), "it is still chosen");
+    assert_eq!(
+        tour.door,
+        Some(Door::Search("tea".into())),
+        "it is still chosen"
+    );
 }
 
 #[test]
@@ -309,7 +316,12 @@ fn everything_dropped_on_a_page_can_be_brought_back_in_its_turn() {
         tour.fill(&[(later.clone(), words)]).leave_form();
         tour.choose("Drop what I began");
     }
-    assert!(tour.journal.drafts.iter().all(|draft| draft.fields().next().is_none()));
+    assert!(
+        tour.journal
+            .drafts
+            .iter()
+            .all(|draft| draft.fields().next().is_none())
+    );
     tour.choose("Add a line");
     tour.fill(&[(later.clone(), "a line between")]).leave_form();
     let on_form = |tour: &Tour| tour.form.as_ref().unwrap().paper().words(&later).to_owned();
@@ -325,6 +337,9 @@ fn everything_dropped_on_a_page_can_be_brought_back_in_its_turn() {
     tour.fill(&[]).finish();
     let lines: Vec<String> = now(&tour).later.into_iter().map(|it| it.words).collect();
     for words in ["the first line", "the second line", "a line between"] {
-        assert!(lines.iter().any(|line| line == words), "{words} in {lines:?}");
+        assert!(
+            lines.iter().any(|line| line == words),
+            "{words} in {lines:?}"
+        );
     }
 }
