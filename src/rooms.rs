@@ -33,7 +33,6 @@ pub mod sheet;
 mod strengths;
 mod supervision;
 mod support;
-mod taken_out;
 #[cfg(test)]
 mod tests;
 mod told;

@@ -22,7 +22,6 @@ use crate::domain::{Draft, Entry, Form, Id, Version, say_day};
 
 pub(super) use front::cut;
 pub(super) use parts::{Part, parts as parts_in_order};
-pub(super) use words::which_entry;
 use writing::What;
 
 /// One entry, and what is being done with it.
@@ -49,8 +48,8 @@ pub(super) struct EntryRoom {
     is_erasing: bool,
     /// The form that was left half-way just now.
     left: Option<What>,
-    /// What was dropped of a form on this visit.
-    dropped: Option<(What, Box<Draft>)>,
+    /// What was dropped of forms on this visit, the last one last.
+    dropped: Vec<(What, Box<Draft>)>,
     /// Whether its words go back on the form that opens.
     is_regained: bool,
     /// Whether it was to be brought back: when it is still not there, it cannot be.
@@ -152,7 +151,7 @@ impl EntryRoom {
             list_at: 0,
             is_erasing: false,
             left: None,
-            dropped: None,
+            dropped: Vec::new(),
             is_regained: false,
             was_called_back: false,
         }

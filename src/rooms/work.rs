@@ -25,8 +25,6 @@ pub enum Work {
     Delete(Id),
     /// Bring it back. Gives [`Came::Done`].
     BringBack(Id),
-    /// List what was taken out and is still in the file. Gives [`Came::TakenOut`].
-    TakenOut,
     /// The signs of the newest entries. Gives [`Came::Signs`].
     Signs(usize),
     /// Signs by week or month. Gives [`Came::Tallies`].
@@ -107,8 +105,6 @@ pub enum Came {
     Entry(Option<Box<Entry>>),
     /// The newest first.
     Versions(Vec<Version>),
-    /// The newest first, with their first words.
-    TakenOut(Vec<Listed>),
     /// The newest first.
     Signs(Vec<Signed>),
     /// By week or month.

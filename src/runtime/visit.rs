@@ -40,7 +40,6 @@ pub(super) fn visit(
         Work::Finish(finished) => done(store.finish(&finished, at)?),
         Work::Delete(id) => done(store.delete(id, at)?),
         Work::BringBack(id) => done(store.bring_back(id, at)?),
-        Work::TakenOut => Came::TakenOut(store.taken_out()?),
         Work::Signs(limit) => Came::Signs(store.signs(limit)?),
         Work::Tallies(span, since, until) => Came::Tallies(store.tallies(span, since, until)?),
         Work::Passages(which, before, limit) => {

@@ -1,5 +1,7 @@
 //! The front of an entry: what can be done with it, and the list of its parts.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use super::parts::{Part, parts};
 use super::writing::{What, said};
 use super::{EntryRoom, Plain, Shown, Standing, Step, two, words};
@@ -45,7 +47,7 @@ impl EntryRoom {
         deeds.extend(self.undo.as_ref().map(|_| Deed::Undo));
         deeds.extend([Deed::Change, Deed::AddLine, Deed::Labels]);
         deeds.extend(self.left.as_ref().map(|_| Deed::DropForm));
-        deeds.extend(self.dropped.as_ref().map(|_| Deed::Regain));
+        deeds.extend(self.dropped.last().map(|_| Deed::Regain));
         match (entry.practice, entry.supervision.bring) {
             (_, true) => deeds.push(Deed::Unlist),
             (false, false) => deeds.push(Deed::List),
@@ -235,10 +237,10 @@ fn can_be_opened_up(entry: &Entry) -> bool {
 
 /// Cuts a text down to so many letters, at a word where it can.
 pub(in crate::rooms) fn cut(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
+    if text.graphemes(true).count() <= most {
         return text.to_owned();
     }
-    let whole: String = text.chars().take(most.saturating_sub(1)).collect();
+    let whole: String = text.graphemes(true).take(most.saturating_sub(1)).collect();
     let end = whole.rfind(' ').filter(|end| *end > most / 2);
     let kept = end.and_then(|end| whole.get(..end)).unwrap_or(&whole);
     format!("{}…", kept.trim_end_matches([' ', ',', '.', ';']))
