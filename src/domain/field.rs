@@ -300,8 +300,7 @@ impl Field {
                 | Self::VignetteTitle
                 | Self::VignetteStory
                 | Self::Committed
-                | Self::Form(FormField::Heading)
-                | Self::Form(FormField::Done)
+                | Self::Form(FormField::Done | FormField::Heading)
         )
     }
 }
