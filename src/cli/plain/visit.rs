@@ -204,6 +204,11 @@ impl Driver<'_, '_, '_> {
         }
         // What means the same at every prompt does so here, whatever letters the rows have.
         let word = said::word(typed);
+        if word == Some(Word::Undo)
+            && let Some(row) = self.visit.leaf().ask.takes_back()
+        {
+            return Did::Gave(Given::Row(row));
+        }
         if let Some(word) = word.filter(|word| said::is_known_everywhere(*word)) {
             return self.word(word);
         }

@@ -36,7 +36,7 @@ impl What {
         }
     }
 
-    fn subject(&self, id: Id) -> Subject {
+    pub(super) fn subject(&self, id: Id) -> Subject {
         let kind = match self {
             Self::Parts(_) | Self::List => FormKind::Change,
             Self::Later => FormKind::Later,
