@@ -77,7 +77,80 @@ struct Body {
 }
 
 /// Lists the shipped files in the order they are offered.
-pub(super) const SHIPPED: &[(&str, &str)] = &[];
+pub(super) const SHIPPED: &[(&str, &str)] = &[
+    (
+        "01-first-meeting.toml",
+        include_str!("../../assets/practice/01-first-meeting.toml"),
+    ),
+    (
+        "02-still-raw.toml",
+        include_str!("../../assets/practice/02-still-raw.toml"),
+    ),
+    (
+        "03-story-too-big.toml",
+        include_str!("../../assets/practice/03-story-too-big.toml"),
+    ),
+    (
+        "04-advice-pull.toml",
+        include_str!("../../assets/practice/04-advice-pull.toml"),
+    ),
+    (
+        "05-tablets.toml",
+        include_str!("../../assets/practice/05-tablets.toml"),
+    ),
+    (
+        "06-notes.toml",
+        include_str!("../../assets/practice/06-notes.toml"),
+    ),
+    (
+        "07-my-number.toml",
+        include_str!("../../assets/practice/07-my-number.toml"),
+    ),
+    (
+        "08-gift-and-loan.toml",
+        include_str!("../../assets/practice/08-gift-and-loan.toml"),
+    ),
+    (
+        "09-talk-of-suicide.toml",
+        include_str!("../../assets/practice/09-talk-of-suicide.toml"),
+    ),
+    (
+        "10-my-own-safety.toml",
+        include_str!("../../assets/practice/10-my-own-safety.toml"),
+    ),
+    (
+        "11-culture-and-faith.toml",
+        include_str!("../../assets/practice/11-culture-and-faith.toml"),
+    ),
+    (
+        "12-inclusion.toml",
+        include_str!("../../assets/practice/12-inclusion.toml"),
+    ),
+    (
+        "13-stuck-or-sad.toml",
+        include_str!("../../assets/practice/13-stuck-or-sad.toml"),
+    ),
+    (
+        "14-ending.toml",
+        include_str!("../../assets/practice/14-ending.toml"),
+    ),
+    (
+        "15-family.toml",
+        include_str!("../../assets/practice/15-family.toml"),
+    ),
+    (
+        "16-drift.toml",
+        include_str!("../../assets/practice/16-drift.toml"),
+    ),
+    (
+        "17-close-to-home.toml",
+        include_str!("../../assets/practice/17-close-to-home.toml"),
+    ),
+    (
+        "18-rights.toml",
+        include_str!("../../assets/practice/18-rights.toml"),
+    ),
+];
 
 /// Reads the vignettes of one file, with the role words filled in.
 ///
