@@ -60,10 +60,10 @@ pub(super) fn first_of_month(day: NaiveDate) -> NaiveDate {
 /// Reads a month such as 2026-05.
 fn read(typed: &str) -> Result<NaiveDate, Trouble> {
     let day = format!("{}-01", typed.trim());
-    let read = NaiveDate::parse_from_str(&day, "%Y-%m-%d").ok();
+    let day = NaiveDate::parse_from_str(&day, "%Y-%m-%d").ok();
     // There is no year 0 in any journal, and whoever types it has left the year out.
-    let real = read.filter(|day| day.year() > 0);
-    real.ok_or_else(|| Trouble::NoMonth(cut(typed, SAID)))
+    let day = day.filter(|day| day.year() > 0);
+    day.ok_or_else(|| Trouble::NoMonth(cut(typed, SAID)))
 }
 
 #[cfg(test)]

@@ -198,6 +198,20 @@ impl OldEntries {
         }
     }
 
+    fn title(&self) -> &'static str {
+        let which = match &self.step {
+            Step::Looking(which)
+            | Step::List(which, _)
+            | Step::One(which, ..)
+            | Step::BringingBack(which) => Some(*which),
+            Step::Which | Step::Remind | Step::AskMonths => None,
+        };
+        match which {
+            Some(Which::TakenOut) => words::REMOVED,
+            _ => room::OLD,
+        }
+    }
+
     fn list(&self, which: Which, list: &[Old], around: &Around) -> (Vec<String>, PanelAsk) {
         let count = common::entries(list.len());
         let said = match (which, list.is_empty()) {
@@ -356,19 +370,8 @@ impl Talk for OldEntries {
                 PanelAsk::Busy { can_stop: false },
             ),
         };
-        let title = match &self.step {
-            Step::Looking(which)
-            | Step::List(which, _)
-            | Step::One(which, ..)
-            | Step::BringingBack(which)
-                if *which == Which::TakenOut =>
-            {
-                words::REMOVED
-            }
-            _ => room::OLD,
-        };
         Panel {
-            title: title.to_owned(),
+            title: self.title().to_owned(),
             said,
             ask,
         }
