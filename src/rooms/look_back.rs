@@ -27,9 +27,19 @@ use super::moments::{self, Moments};
 use super::rows::{Rows, begin_walk, busy};
 use super::strengths::{self, Strengths};
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
-use crate::domain::HeadingId;
+use crate::domain::{HeadingId, Span};
 use crate::insight::{LookBack, Window};
 use crate::reflection::Opening;
+
+/// The page of one heading, gone over by weeks or months, or by reflections.
+pub(super) fn under_heading(heading: HeadingId, by: Option<Span>) -> Matter {
+    let by = match by {
+        None => By::Reflection,
+        Some(Span::Week) => By::Week,
+        Some(Span::Month) => By::Month,
+    };
+    Matter::UnderHeading(UnderHeading::new(heading, by))
+}
 
 /// The first page.
 #[derive(Clone, Debug, Default)]
