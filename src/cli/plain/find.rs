@@ -91,7 +91,7 @@ fn ask(rooms: &mut Rooms<'_, '_>) -> Asked {
                 rooms
                     .talk
                     .say_all(filters.map(|line| line.trim_start().to_owned()));
-                journey::say_words(rooms.talk);
+                journey::say_words_that(rooms.talk, Word::works_everywhere);
             }
             Line::Word(Word::Card) => card::show(rooms.talk, rooms.desk),
             Line::Word(Word::Hide | Word::Clear) => hide::away_and_back(rooms.talk, rooms.desk),

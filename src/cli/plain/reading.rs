@@ -5,6 +5,18 @@ use crate::content::Pack;
 use crate::domain::Entry;
 use crate::reflection::{Telling, Told, told};
 
+/// The lines of an entry with its id under the day: what a verb asks for. Nobody types an id in
+/// plain mode, where it would only be letters read aloud.
+pub(crate) fn page_with_id(pack: &Pack, entry: &Entry) -> Vec<String> {
+    let mut lines = page(pack, entry);
+    let below_the_day = lines.len().min(1);
+    lines.insert(
+        below_the_day,
+        format!("{}: {}", words::ID, entry.id.short()),
+    );
+    lines
+}
+
 /// The lines of an entry. A blank line stands between its parts.
 pub(crate) fn page(pack: &Pack, entry: &Entry) -> Vec<String> {
     let mut lines = Vec::new();
@@ -16,11 +28,7 @@ pub(crate) fn page(pack: &Pack, entry: &Entry) -> Vec<String> {
             lines.push(String::new());
         }
         before = Some(told.telling);
-        let is_day = told.telling == Telling::Day;
         lines.push(line(told));
-        if is_day {
-            lines.push(format!("{}: {}", words::ID, entry.id.short()));
-        }
     }
     lines
 }

@@ -331,7 +331,7 @@ impl<'r, 't> Rooms<'r, 't> {
         }
         match said::word(typed) {
             Some(Word::Help) => {
-                journey::say_words(self.talk);
+                journey::say_words_that(self.talk, Word::works_everywhere);
                 if own.len() > 1 {
                     self.talk.say(words::HINT_FIND);
                 }

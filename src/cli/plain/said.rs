@@ -50,6 +50,17 @@ pub(super) const WORDS: [(Word, &str, &str, &str); 16] = [
     (Word::Hide, "", "hide", "hide what is on the screen"),
 ];
 
+impl Word {
+    /// Whether it does the same at every prompt, also where nothing is answered or written.
+    pub(super) fn works_everywhere(self) -> bool {
+        use Word::{Back, Card, Clear, Help, Hide, Leave, Quit, Undo, Where};
+        matches!(
+            self,
+            Back | Card | Clear | Help | Hide | Leave | Quit | Undo | Where
+        )
+    }
+}
+
 /// What is typed to hide the screen, at whatever prompt.
 pub(super) const HIDE: &str = ".hide";
 

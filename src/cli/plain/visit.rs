@@ -215,7 +215,7 @@ impl Driver<'_, '_, '_> {
         }
         // What means the same at every prompt does so here, whatever letters the rows have.
         let word = said::word(typed);
-        if let Some(word) = word.filter(|word| is_known_everywhere(*word)) {
+        if let Some(word) = word.filter(|word| word.works_everywhere()) {
             return self.word(word);
         }
         if let Some(row) = leaf::lettered(rows, typed) {
@@ -272,7 +272,7 @@ impl Driver<'_, '_, '_> {
             Word::Leave | Word::Quit => return Did::Leaves,
             Word::Undo => return self.undo(),
             Word::Hide | Word::Clear => hide::away_and_back(talk, self.rooms.desk),
-            Word::Help => journey::say_words(talk),
+            Word::Help => journey::say_words_that(talk, Word::works_everywhere),
             Word::Card => card::show(talk, self.rooms.desk),
             Word::Where => {
                 let title = self.visit.leaf().title;
@@ -358,15 +358,6 @@ fn through(rooms: &mut Rooms<'_, '_>, door: Door) -> Result<Then, Trouble> {
         Door::Search(typed) if typed.trim().is_empty() => journal::room(rooms),
         Door::Search(typed) => find::find(rooms, typed),
     }
-}
-
-/// Whether a word does something at the prompts of a visit as well.
-fn is_known_everywhere(word: Word) -> bool {
-    use Word::{Back, Card, Clear, Help, Hide, Leave, Quit, Undo, Where};
-    matches!(
-        word,
-        Back | Card | Clear | Help | Hide | Leave | Quit | Undo | Where
-    )
 }
 
 /// The page to a side, such as another month.
