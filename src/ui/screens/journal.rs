@@ -55,7 +55,7 @@ pub struct Journal {
     deeds: Deeds,
     /// Where in the list it begins or comes back to.
     back: Option<JournalMark>,
-    /// What it searches for from the start.
+    /// What it searches for from the start, where a page such as a month led here.
     begins_with: Option<String>,
     /// Whether it was never in sight.
     is_new: bool,
@@ -114,6 +114,7 @@ impl Journal {
     /// Searches for this instead of what stands in the box.
     pub fn search(&mut self, text: &str, reply: &mut Reply<'_>) {
         self.is_open = false;
+        self.begins_with = None;
         self.finding.has_focus = false;
         self.finding.say(text, reply);
         self.settle(reply);
@@ -340,8 +341,8 @@ impl Room for Journal {
                 }
                 None => self.whole.load(reply),
             }
-            if let Some(text) = self.begins_with.take() {
-                self.finding.say(&text, reply);
+            if let Some(text) = &self.begins_with {
+                self.finding.say(text, reply);
             }
         } else {
             // Whatever lay on top may have changed any entry.
