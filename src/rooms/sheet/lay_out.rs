@@ -54,8 +54,8 @@ pub(super) fn markdown(bits: &[Bit]) -> String {
         Bit::Heading(words) => format!("## {words}"),
         Bit::Text(words) => words.clone(),
         Bit::Own(words) => marked(words, ""),
-        // A rule would be a heading under the words before it, so a blank row stands between.
-        Bit::Space => SPACE.replace('_', "\\_"),
+        // On its own between blank rows it is a rule: a line to write on, drawn or not.
+        Bit::Space => SPACE.to_owned(),
         Bit::Fact(label, words) => format!("**{label}:** {words}"),
         Bit::Item {
             number,
@@ -172,6 +172,14 @@ mod tests {
             assert_eq!(escaped(own), wanted);
         }
         assert_eq!(marked("one\ntwo", "   "), "one  \n   two");
+    }
+
+    #[test]
+    fn a_space_is_a_rule_of_its_own_and_one_that_was_typed_stays_a_word() {
+        let (asked, typed) = ("What I need".to_owned(), "___".to_owned());
+        let page = markdown(&[Bit::Text(asked), Bit::Space, Bit::Own(typed)]);
+        let rule = format!("What I need\n\n{SPACE}\n\n\\_\\_\\_\n");
+        assert_eq!(page, rule);
     }
 
     #[test]
