@@ -100,7 +100,7 @@ impl Window {
     pub fn of_tallies(span: Span, tallies: &[Tally], today: NaiveDate) -> Self {
         let mut slices: BTreeMap<NaiveDate, Vec<Seen>> = BTreeMap::new();
         for tally in tallies.iter().filter(|tally| tally.count > 0) {
-            let first = days::first_day(span, tally.from);
+            let first = span.first_day(tally.from);
             slices.entry(first).or_default().push(Seen {
                 heading: tally.heading.clone(),
                 item: tally.item.clone(),

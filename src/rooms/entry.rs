@@ -22,7 +22,6 @@ use crate::domain::{Draft, Entry, Form, Id, Version, say_day};
 
 pub(super) use front::cut;
 pub(super) use parts::{Part, parts as parts_in_order};
-pub(super) use words::which_entry;
 use writing::What;
 
 /// One entry, and what is being done with it.

@@ -3,7 +3,7 @@
 use super::parts::{Part, parts};
 use super::writing::{What, said};
 use super::{EntryRoom, Plain, Shown, Standing, Step, two, words};
-use crate::domain::{Entry, Length};
+use crate::domain::{Entry, Length, which_entry};
 use crate::reflection::say_kind;
 use crate::rooms::lens::Lens;
 use crate::rooms::matter::{Matter, Next};
@@ -146,7 +146,7 @@ impl EntryRoom {
             return self.front();
         };
         self.is_erasing = true;
-        let which = words::which_entry(entry.on, entry.finished_at);
+        let which = which_entry(entry.on, entry.finished_at);
         Next::Through(Door::Erase(self.id, which))
     }
 
