@@ -7,6 +7,7 @@
 mod card;
 mod carry;
 mod clean;
+mod cut;
 mod day;
 mod draft;
 mod entry;
@@ -27,6 +28,7 @@ mod waiting;
 pub use card::{CardLine, SupportCard};
 pub use carry::{CarryAnswer, CarryForward, CarryState, LastTime, RESTS_AFTER};
 pub use clean::{clean, clean_line};
+pub use cut::cut;
 pub use day::{DayError, first_of_month, read_day, say_day, say_month, which_entry};
 pub use draft::{Draft, DraftSave, Revision, Subject};
 pub use entry::{

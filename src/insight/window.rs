@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use super::map::{Cell, Column, NoticingMap, Row};
 use super::{days, words};
 use crate::content::Pack;
-use crate::domain::{Answer, HeadingId, Id, ItemId, Signed, Span, Tally};
+use crate::domain::{Answer, HeadingId, Id, ItemId, Signed, Span, Tally, cut};
 
 /// What a column stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -209,7 +209,7 @@ impl Window {
     pub fn item_map(&self, pack: &Pack, heading: &HeadingId) -> NoticingMap {
         let row = |item: ItemId| Row {
             heading: heading.clone(),
-            title: words::short(&question_of(pack, &item), words::ITEM_LETTERS),
+            title: cut(&question_of(pack, &item), words::ITEM_LETTERS),
             cells: self.cells(|seen| seen.heading == *heading && seen.item == item),
             item: Some(item),
         };

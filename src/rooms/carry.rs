@@ -12,8 +12,7 @@ use super::matter::{Matter, Next, Talk};
 use super::paged::Paged;
 use super::rows::{Rows, begin_walk, busy};
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
-use crate::domain::{Carried, Id};
-use crate::insight::words as say;
+use crate::domain::{Carried, Id, cut};
 use crate::insight::{CarriedLook, carry_looks};
 use crate::reflection::Opening;
 
@@ -57,7 +56,7 @@ impl Carry {
     fn rows(&self, standing: &Standing) -> Rows<Deed> {
         let mut rows = Rows::new();
         for look in self.looks(standing) {
-            let words = say::short(&look.words, common::ROW_LETTERS);
+            let words = cut(&look.words, common::ROW_LETTERS);
             rows.put(
                 LeafRow::new(words).quiet(look.stands),
                 Deed::Open(look.entry),

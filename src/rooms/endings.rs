@@ -11,9 +11,8 @@ use super::rows::{Rows, begin_walk, busy};
 use super::visit::Door;
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
 use crate::content::Pack;
-use crate::domain::{Id, Staged};
+use crate::domain::{Id, Staged, cut};
 use crate::insight::days::say_short;
-use crate::insight::words as say;
 use crate::reflection::Opening;
 
 /// So many of the newest entries.
@@ -53,7 +52,7 @@ impl Endings {
 }
 
 fn row(staged: &Staged, standing: &Standing) -> LeafRow {
-    let own = say::short(&staged.words, common::ROW_LETTERS);
+    let own = cut(&staged.words, common::ROW_LETTERS);
     let own = if own.is_empty() {
         words::NO_WORDS.to_owned()
     } else {

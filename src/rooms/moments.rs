@@ -10,7 +10,7 @@ use super::paged::Paged;
 use super::rows::{Rows, begin_walk, busy};
 use super::visit::Door;
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
-use crate::domain::{Id, Passage, Passages};
+use crate::domain::{Id, Passage, Passages, cut};
 use crate::insight::days::say_short;
 use crate::insight::words as say;
 use crate::reflection::Opening;
@@ -106,7 +106,7 @@ impl Moments {
             }
             _ => day,
         };
-        LeafRow::new(say::short(own.unwrap_or(&""), common::ROW_LETTERS)).quiet(quiet)
+        LeafRow::new(cut(own.unwrap_or(&""), common::ROW_LETTERS)).quiet(quiet)
     }
 
     fn pieces(&self) -> Vec<Piece> {

@@ -9,13 +9,12 @@ mod searches;
 mod words;
 
 use super::around::Standing;
-use super::entry::cut;
 use super::matter::{Matter, Next, Talk};
 use super::taken_out::TakenOut;
 use super::taken_out::words::TITLE as TAKEN_OUT;
 use super::words::ROW_LETTERS;
 use super::{Came, Door, Given, Leaf, LeafAsk, LeafRow, Piece, Work};
-use crate::domain::{HeadingId, Query, SavedSearch, read_day};
+use crate::domain::{HeadingId, Query, SavedSearch, cut, read_day};
 use filters::{Choice, Filter};
 
 /// Letters of a person's own that stand beside a row.

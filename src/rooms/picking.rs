@@ -49,17 +49,6 @@ impl<D: Clone> Picking<D> {
     }
 }
 
-/// Cuts a text to what a row can show; the whole of it stands where it is read.
-pub(super) fn cut(text: &str, most: usize) -> String {
-    let first = text.trim().lines().next().unwrap_or("").trim();
-    let is_whole = first.chars().count() <= most && first == text.trim();
-    if is_whole {
-        return first.to_owned();
-    }
-    let kept: String = first.chars().take(most.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,12 +68,5 @@ mod tests {
         assert_eq!(picking.chosen(0), None);
         assert_eq!(picking.chosen(1), Some(1));
         assert_eq!(picking.chosen(7), None);
-    }
-
-    #[test]
-    fn a_long_text_is_cut_and_a_second_line_is_hinted_at() {
-        assert_eq!(cut(" short ", 10), "short");
-        assert_eq!(cut("one two three", 8), "one two…");
-        assert_eq!(cut("one\ntwo", 8), "one…");
     }
 }

@@ -6,13 +6,12 @@
 pub(super) mod words;
 
 use super::around::Standing;
-use super::entry::cut;
 use super::matter::{Next, Talk};
 use super::picking::Picking;
 use super::rows::busy;
 use super::visit::Door;
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
-use crate::domain::{Id, Listed, say_day, which_entry};
+use crate::domain::{Id, Listed, cut, say_day, which_entry};
 use crate::reflection::say_kind;
 
 /// The list, and the one that is looked at.

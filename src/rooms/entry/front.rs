@@ -3,7 +3,7 @@
 use super::parts::{Part, parts};
 use super::writing::{What, said};
 use super::{EntryRoom, Plain, Shown, Standing, Step, two, words};
-use crate::domain::{Entry, Length, which_entry};
+use crate::domain::{Entry, Length, cut, which_entry};
 use crate::reflection::say_kind;
 use crate::rooms::lens::Lens;
 use crate::rooms::matter::{Matter, Next};
@@ -223,15 +223,4 @@ fn can_be_opened_up(entry: &Entry) -> bool {
         entry.length,
         Length::Note | Length::Land | Length::NothingMuch | Length::Quick | Length::Three
     )
-}
-
-/// Cuts a text down to so many letters, at a word where it can.
-pub(in crate::rooms) fn cut(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    let whole: String = text.chars().take(most.saturating_sub(1)).collect();
-    let end = whole.rfind(' ').filter(|end| *end > most / 2);
-    let kept = end.and_then(|end| whole.get(..end)).unwrap_or(&whole);
-    format!("{}…", kept.trim_end_matches([' ', ',', '.', ';']))
 }

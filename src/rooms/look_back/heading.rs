@@ -8,7 +8,7 @@ use super::super::visit::{Begin, first};
 use super::super::{Came, Given, Leaf, LeafRow, Piece, words as common};
 use super::by::By;
 use super::words;
-use crate::domain::{Answer, HeadingId, ItemId, Passages, Under};
+use crate::domain::{Answer, HeadingId, ItemId, Passages, Under, cut};
 use crate::insight::window::{question_of, title_of};
 use crate::insight::words as say;
 use crate::insight::{AskFurther, LookBack, Window, lead_question};
@@ -73,7 +73,7 @@ impl UnderHeading {
             }
             for item in items {
                 let question = question_of(pack, &item);
-                let row = LeafRow::new(say::short(&question, common::ROW_LETTERS));
+                let row = LeafRow::new(cut(&question, common::ROW_LETTERS));
                 rows.put(row, Deed::Item(item));
             }
             rows.put(LeafRow::new(words::EVERYTHING).key('e'), Deed::Everything);

@@ -5,9 +5,10 @@
 
 use super::words;
 use crate::content::Set;
+use crate::domain::cut;
 use crate::rooms::around::Standing;
 use crate::rooms::matter::{Matter, Next, Talk};
-use crate::rooms::picking::{Picking, cut};
+use crate::rooms::picking::Picking;
 use crate::rooms::saving::{PageToSave, Saving};
 use crate::rooms::{Came, Given, Leaf, LeafRow, Piece, sheet};
 
