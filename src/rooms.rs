@@ -24,7 +24,6 @@ mod month;
 mod narrow;
 mod paged;
 mod picking;
-mod rows;
 mod saving;
 pub mod sheet;
 mod strengths;

@@ -108,7 +108,7 @@ impl Talk for Saving {
                     pieces.push(Piece::Text(words::TOO_LONG.to_owned()));
                 }
                 pieces.push(Piece::Quiet(words::READ_IT.to_owned()));
-                (pieces, self.rows().ask(|_| false))
+                (pieces, self.rows().ask_at(0))
             }
             Step::Where(form, typed) => {
                 let starter = typed.clone().unwrap_or_else(|| {

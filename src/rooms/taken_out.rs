@@ -8,7 +8,6 @@ pub(super) mod words;
 use super::around::Standing;
 use super::matter::{Next, Talk};
 use super::picking::Picking;
-use super::rows::busy;
 use super::visit::Door;
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
 use crate::domain::{Id, Listed, cut, say_day, which_entry};
@@ -120,12 +119,12 @@ impl Talk for TakenOut {
 
     fn leaf(&self, standing: &Standing) -> Leaf {
         if self.out.is_none() {
-            return busy(words::TITLE);
+            return Leaf::busy(words::TITLE);
         }
         Leaf {
             title: words::TITLE.to_owned(),
             pieces: self.pieces(standing),
-            ask: self.rows(standing).ask(|_| false),
+            ask: self.rows(standing).ask_at(0),
             has_sides: false,
         }
     }

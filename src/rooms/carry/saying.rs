@@ -2,7 +2,6 @@
 
 use super::super::around::Standing;
 use super::super::matter::{Next, Talk};
-use super::super::rows::busy;
 use super::super::{Came, Given, Leaf, Work};
 use super::words;
 use crate::content::Pack;
@@ -99,7 +98,7 @@ impl Talk for Saying {
     }
 
     fn leaf(&self, _: &Standing) -> Leaf {
-        busy(words::ONE)
+        Leaf::busy(words::ONE)
     }
 
     fn given(&mut self, given: Given, _: &Standing) -> Next {
