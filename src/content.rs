@@ -11,6 +11,7 @@
 
 mod changes;
 mod checks;
+mod learn;
 mod lens;
 pub mod lint;
 mod needs;
@@ -19,8 +20,10 @@ mod reading;
 mod roles;
 mod strings;
 mod trouble;
+mod vignette;
 
 pub use changes::UserPack;
+pub use learn::{LearnPage, LearnPiece};
 pub use lens::{LensWord, Seen, WordLens};
 pub use needs::{REQUIRED_OPTIONS, REQUIRED_STEPS, SCALE_IDS};
 pub use pack::{
@@ -29,3 +32,4 @@ pub use pack::{
 pub use reading::{MAX_PACK_BYTES, pack_text};
 pub use roles::{RoleWords, SLOTS, fill_slot};
 pub use trouble::{PackError, Trouble};
+pub use vignette::{View, Vignette, Way};

@@ -4,6 +4,7 @@
 //! comes in as a [`Stamp`], which only the runtime can make. That is what lets two journals live
 //! in one test, and lets a walk be replayed exactly.
 
+mod attempt;
 mod card;
 mod carry;
 mod clean;
@@ -18,6 +19,7 @@ mod grown;
 mod id;
 mod keeping;
 mod listed;
+mod longer_view;
 mod looking;
 mod meeting;
 mod query;
@@ -25,6 +27,7 @@ mod stamp;
 mod vocabulary;
 mod waiting;
 
+pub use attempt::{Attempt, HowSure, Want, Way};
 pub use card::{CardLine, SupportCard};
 pub use carry::{CarryAnswer, CarryForward, CarryState, LastTime, RESTS_AFTER};
 pub use clean::{clean, clean_line};
@@ -41,6 +44,7 @@ pub use form::{Form, FormField, FormKind};
 pub use id::{HeadingId, Id, IdError, ItemId};
 pub use keeping::{Backup, BackupWhy, Checked, Holds, Keeping, Remade, SecondFolder};
 pub use listed::{Listed, Past};
+pub use longer_view::{AsOf, AskAgain, Footing, LongerView, LongerViews};
 pub use looking::{
     Carried, HeardOnce, Passage, Passages, Sign, Signed, Span, Staged, Tally, Under, Version,
 };

@@ -24,6 +24,7 @@ mod plan;
 mod reflection_walk;
 mod step;
 mod told;
+mod vignette;
 mod walk;
 
 pub use as_text::as_text;

@@ -32,6 +32,7 @@ mod migrate;
 mod older;
 mod open;
 mod past;
+mod practice;
 #[cfg(test)]
 mod proofs;
 mod rekey;

@@ -45,6 +45,7 @@ use super::pack::{Choice, Pack, Set, SetKind, StepWords};
 use super::reading;
 use super::roles::RoleWords;
 use super::trouble::{PackError, Trouble};
+use super::vignette::Vignette;
 
 /// Holds what a person or a service put into their packs folder.
 #[derive(Debug, Clone)]
@@ -74,6 +75,8 @@ struct Body {
     steps: BTreeMap<String, StepChange>,
     #[serde(default, rename = "set")]
     sets: Vec<Set>,
+    #[serde(default, rename = "vignette")]
+    vignettes: Vec<Vignette>,
 }
 
 /// Is a step in other words; what is left out stays as it is.
@@ -171,6 +174,7 @@ pub(super) fn lay_on(
         };
         change_step(&id, step, change).map_err(|trouble| file.trouble(at, trouble))?;
     }
+    pack.own_vignettes.extend(body.vignettes);
     pack.sets.extend(body.sets.into_iter().map(|set| Set {
         kind: SetKind::Own,
         ..set

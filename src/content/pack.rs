@@ -5,13 +5,16 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
 use super::changes::UserPack;
+use super::learn::LearnPage;
 use super::reading;
 use super::roles::RoleWords;
 use super::trouble::PackError;
+use super::vignette::Vignette;
 
 /// Holds the text of the pack that comes with the program.
 const SHIPPED: &str = include_str!("../../assets/packs/peer-principles.toml");
@@ -55,6 +58,13 @@ pub struct Pack {
     pub(super) extras: Vec<UserPack>,
     #[serde(skip)]
     pub(super) blank: StepWords,
+    /// Holds the vignettes that were added.
+    #[serde(skip)]
+    pub(super) own_vignettes: Vec<Vignette>,
+    #[serde(skip)]
+    pub(super) vignettes: OnceLock<Vec<Vignette>>,
+    #[serde(skip)]
+    pub(super) learn: OnceLock<Vec<LearnPage>>,
 }
 
 /// Keeps the text a pack was read from, so that its words can be filled again.

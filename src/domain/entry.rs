@@ -8,7 +8,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::vocabulary::vocabulary;
-use super::{Answer, CarryAnswer, HeadingId, Id, ItemId, Kind, LeftMe, Length, Need, Stage};
+use super::{
+    Answer, Attempt, CarryAnswer, HeadingId, Id, ItemId, Kind, LeftMe, Length, Need, Stage,
+};
 
 /// One finished walk, one Land that was kept, or one line caught from the shell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +71,9 @@ pub struct Entry {
     /// Sharing my story: what was thought before, and what it was like.
     #[serde(default)]
     pub story: Option<Story>,
+    /// A try of a vignette; such an entry is always practice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attempt: Option<Attempt>,
 }
 
 /// A line that was added later, with its own time.
@@ -234,6 +239,7 @@ impl Entry {
             later: Vec::new(),
             safety: None,
             story: None,
+            attempt: None,
         }
     }
 
@@ -267,6 +273,15 @@ impl Entry {
         }
         if let Some(Safety { who, day, .. }) = &self.safety {
             words.extend([who.as_str(), day.as_str()]);
+        }
+        if let Some(attempt) = &self.attempt {
+            let Attempt {
+                pull,
+                own_way,
+                not_thought_of,
+                ..
+            } = attempt;
+            words.extend([pull, own_way, not_thought_of].map(String::as_str));
         }
         words.extend(self.tags.iter().map(String::as_str));
         words.extend(self.later.iter().map(|later| later.words.as_str()));

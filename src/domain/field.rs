@@ -102,6 +102,28 @@ pub enum Field {
     LaterLine(i64),
     /// Whether the walk began as a goodbye: then its stage and its heading were not chosen.
     Goodbye,
+    /// The vignette that is tried.
+    Vignette,
+    /// The version of its words.
+    VignetteVersion,
+    /// Its title, as it was shown.
+    VignetteTitle,
+    /// Its story, as it was shown: paragraphs with a blank line between them.
+    VignetteStory,
+    /// My first pull.
+    Pull,
+    /// What I might do, of what is offered.
+    Ways,
+    /// What I might do, in my own words.
+    OwnWay,
+    /// How sure I am of it.
+    HowSure,
+    /// Whether I have gone on to the views: what I chose stays from there.
+    Committed,
+    /// What I had not thought of.
+    NotThoughtOf,
+    /// What I would want.
+    Want,
 }
 
 /// A choice of the first run.
@@ -140,7 +162,7 @@ impl Setting {
 }
 
 /// The fields that carry no id, with the names they are stored under.
-const PLAIN: [(Field, &str); 36] = [
+const PLAIN: [(Field, &str); 47] = [
     (Field::Length, "length"),
     (Field::AskedLength, "asked_length"),
     (Field::Practice, "practice"),
@@ -177,6 +199,17 @@ const PLAIN: [(Field, &str); 36] = [
     (Field::Keep, "keep"),
     (Field::Finished, "finished"),
     (Field::Goodbye, "goodbye"),
+    (Field::Vignette, "vignette"),
+    (Field::VignetteVersion, "vignette_version"),
+    (Field::VignetteTitle, "vignette_title"),
+    (Field::VignetteStory, "vignette_story"),
+    (Field::Pull, "pull"),
+    (Field::Ways, "ways"),
+    (Field::OwnWay, "own_way"),
+    (Field::HowSure, "how_sure"),
+    (Field::Committed, "committed"),
+    (Field::NotThoughtOf, "not_thought_of"),
+    (Field::Want, "want"),
 ];
 
 impl Field {
@@ -225,6 +258,12 @@ impl Field {
                 | Self::LastSeen
                 | Self::Finished
                 | Self::Goodbye
+                | Self::Vignette
+                | Self::VignetteVersion
+                | Self::VignetteTitle
+                | Self::VignetteStory
+                | Self::Committed
+                | Self::Form(FormField::Heading)
                 | Self::Form(FormField::Done)
         )
     }

@@ -27,6 +27,8 @@ vocabulary! {
         Story = "story",
         /// A name for a search.
         Search = "search",
+        /// How sure I would feel doing this tomorrow.
+        LongerView = "longer_view",
     }
 }
 
@@ -98,5 +100,17 @@ vocabulary! {
         ToldDay = "told_day",
         /// A name.
         Name = "name",
+        /// How sure I would feel.
+        Footing = "footing",
+        /// A line beside it.
+        FootingLine = "footing_line",
+        /// How sure I was at the start, looking back.
+        FootingStart = "footing_start",
+        /// A line beside that.
+        FootingStartLine = "footing_start_line",
+        /// The day to be asked again.
+        AskAgain = "ask_again",
+        /// Which heading it is about.
+        Heading = "heading",
     }
 }

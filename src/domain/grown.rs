@@ -24,6 +24,7 @@ impl Entry {
         }
         self.safety = self.safety.or_else(|| before.safety.clone());
         self.story = self.story.or_else(|| before.story.clone());
+        self.attempt = self.attempt.or_else(|| before.attempt.clone());
         self.answers = in_the_order_asked(self.answers, &before.answers);
         self
     }
@@ -48,6 +49,7 @@ impl Entry {
         one(&mut self.later, &from.later, &now.later);
         one(&mut self.safety, &from.safety, &now.safety);
         one(&mut self.story, &from.story, &now.story);
+        one(&mut self.attempt, &from.attempt, &now.attempt);
         let bring = &mut self.supervision.bring;
         one(bring, &from.supervision.bring, &now.supervision.bring);
         for (mine, from, now) in [

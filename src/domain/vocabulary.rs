@@ -147,6 +147,8 @@ vocabulary! {
         Note = "note",
         /// Sharing a story of one's own: before and after.
         Story = "story",
+        /// A try of a vignette, in the practice room.
+        Vignette = "vignette",
     }
 }
 
@@ -161,7 +163,7 @@ impl Length {
             | Self::Note
             | Self::Story => Some(Self::Standard),
             Self::Standard => Some(Self::Deep),
-            Self::Deep => None,
+            Self::Deep | Self::Vignette => None,
         }
     }
 }

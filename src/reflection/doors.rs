@@ -24,7 +24,11 @@ pub const SUPERVISION: &str = "Supervision";
 pub const SUPPORT: &str = "Support and my card";
 /// The support card.
 pub const CARD: &str = "My support card";
-/// Practice.
+/// The practice room.
+pub const PRACTICE: &str = "Practice room";
+/// The pages to learn from.
+pub const LEARN: &str = "Learn";
+/// A made-up session to reflect on.
 pub const PRACTISE: &str = "Practise with a made-up session";
 /// Lock it, back it up, erase it.
 pub const KEEP_SAFE: &str = "Keep my words safe";
@@ -54,6 +58,7 @@ pub const fn form(kind: FormKind) -> &'static str {
         FormKind::KeepWell => "what keeps me well",
         FormKind::Story => "sharing my story",
         FormKind::Search => "a name for a search",
+        FormKind::LongerView => "how sure I would feel",
     }
 }
 

@@ -93,7 +93,9 @@ fn checklist(pack: &Pack, paper: &Paper, length: Length) -> Vec<Step> {
         Length::Three => three(pack, paper),
         Length::Standard => standard(pack, paper),
         Length::Deep => deep(pack, paper),
-        Length::NothingMuch | Length::Land | Length::Note | Length::Story => Vec::new(),
+        Length::NothingMuch | Length::Land | Length::Note | Length::Story | Length::Vignette => {
+            Vec::new()
+        }
     };
     let mut steps = with_words(pack, paper, &asked);
     steps.append(&mut asked);

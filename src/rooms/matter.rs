@@ -5,11 +5,14 @@ use super::before::Before;
 use super::carry::{Carry, One, Saying};
 use super::endings::Endings;
 use super::entry::EntryRoom;
+use super::learn::Learn;
 use super::lens::Lens;
+use super::longer_view::LongerViewRoom;
 use super::look_back::{Early, LookingBack, Rarely, UnderHeading};
 use super::moments::Moments;
 use super::month::Month;
 use super::narrow::Narrow;
+use super::practice::{OneVignette, Practice};
 use super::saving::Saving;
 use super::strengths::Strengths;
 use super::supervision::{Making, Supervision, Together};
@@ -128,6 +131,10 @@ matters! {
     Support(Support),
     KeepingWell(KeepingWell),
     Sharing(Sharing),
+    Practice(Practice),
+    Vignette(OneVignette),
+    Learn(Learn),
+    LongerView(LongerViewRoom),
 }
 
 /// A large matter stands in a box, so that the small ones stay small.

@@ -6,11 +6,14 @@ use super::around::Standing;
 use super::before::Before;
 use super::carry::{Carry, Saying};
 use super::entry::EntryRoom;
+use super::learn::Learn;
 use super::lens::Lens;
+use super::longer_view::LongerViewRoom;
 use super::look_back::{LookingBack, under_heading};
 use super::matter::{Matter, Next, Talk};
 use super::month::Month;
 use super::narrow::Narrow;
+use super::practice::{OneVignette, Practice};
 use super::supervision::{Making, Supervision};
 use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
@@ -39,6 +42,14 @@ pub enum Begin {
     Narrow(String),
     /// A month, by its first day.
     Month(NaiveDate),
+    /// The practice room.
+    Practice,
+    /// One vignette: what may be hard in it, earlier tries, and the way in.
+    Vignette(String),
+    /// The pages to learn from; one of them, by its id.
+    Learn(Option<String>),
+    /// How sure I would feel, about one heading.
+    LongerView(HeadingId),
     /// A form that was left half-way.
     Form(Subject),
 }
@@ -52,6 +63,8 @@ pub enum Door {
     Reflect(Opening),
     /// A walk that goes on from an entry: a line or a Land opened up into a reflection.
     OpenUp(Box<Entry>),
+    /// A try of a vignette, by its id.
+    Vignette(String),
     /// The support card.
     Card,
     /// Filling in the support card.
@@ -198,6 +211,10 @@ pub(super) fn first(begin: Begin) -> Matter {
         Begin::Lens(id) => Matter::Lens(Lens::new(id)),
         Begin::Narrow(typed) => Matter::Narrow(Narrow::new(typed)),
         Begin::Month(day) => Matter::Month(Month::new(day)),
+        Begin::Practice => Matter::Practice(Practice::default()),
+        Begin::Vignette(id) => Matter::Vignette(OneVignette::new(id)),
+        Begin::Learn(page) => Matter::Learn(Learn::new(page)),
+        Begin::LongerView(heading) => Matter::LongerView(LongerViewRoom::new(heading)),
     }
 }
 

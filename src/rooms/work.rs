@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::domain::{
-    Carried, Draft, Ends, Entry, Finished, FormKind, Id, KeepWell, LastTime, Listed, Meeting,
-    Passage, Passages, Past, Query, SavedSearch, Signed, Span, Staged, Subject, Tally, Version,
+    AskAgain, Carried, Draft, Ends, Entry, Finished, FormKind, HeadingId, Id, KeepWell, LastTime,
+    Listed, LongerView, LongerViews, Meeting, Passage, Passages, Past, Query, SavedSearch, Signed,
+    Span, Staged, Subject, Tally, Version,
 };
 
 /// Something to do. Each is wholly done or not at all.
@@ -68,6 +69,16 @@ pub enum Work {
     Find(Box<Query>, usize),
     /// What was typed on a form and not finished. Gives [`Came::Form`].
     Form(Subject),
+    /// Every try of this vignette, or of all. Gives [`Came::Tries`].
+    Tries(Option<String>),
+    /// Everything there is of the longer view. Gives [`Came::LongerViews`].
+    LongerViews,
+    /// Keep what was said of the longer view, and the day to be asked again. Gives [`Came::Done`].
+    SayLongerView(Vec<LongerView>, Option<AskAgain>, Option<Ends>),
+    /// Take back something that was said of the longer view. Gives [`Came::Done`].
+    DropLongerView(Id),
+    /// Be asked no more about a heading. Gives [`Came::Done`].
+    DropAskAgain(HeadingId),
     /// Every form of this kind that was begun and not finished. Gives [`Came::Forms`].
     Forms(FormKind),
     /// Drop what was typed on a form. Gives [`Came::Done`].
@@ -130,6 +141,10 @@ pub enum Came {
     Written(Box<Draft>),
     /// The form was closed before its end. Its words stay and are there the next time.
     NotWritten,
+    /// The newest first.
+    Tries(Vec<Entry>),
+    /// The longer view.
+    LongerViews(Box<LongerViews>),
     /// The text is in this file.
     Saved(PathBuf),
     /// It could not be done, and why: what happened, whether the words are safe, what to do.

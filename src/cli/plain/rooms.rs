@@ -1,5 +1,7 @@
 //! Home in plain mode, and the way from room to room.
 
+use std::rc::Rc;
+
 use super::said::{self, Word};
 use super::sessions::{self, Outcome};
 use super::talk::Talk;
@@ -258,6 +260,18 @@ impl<'r, 't> Rooms<'r, 't> {
         }
         let walk = sessions::begin(self.desk, opening)?;
         self.walk(walk, false)
+    }
+
+    /// Tries a vignette.
+    pub(super) fn try_vignette(&mut self, id: &str) -> Result<Then, Trouble> {
+        if !self.can_write() {
+            return Ok(Then::Stay);
+        }
+        let pack = Rc::clone(&self.desk.pack);
+        match Reflection::of_vignette(pack, id, &self.desk.clock.stamp()) {
+            Some(walk) => self.walk(walk, false),
+            None => Ok(Then::Stay),
+        }
     }
 
     /// Opens a line or a Land up into a reflection.

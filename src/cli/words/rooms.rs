@@ -172,6 +172,7 @@ pub(crate) fn length(length: crate::domain::Length) -> &'static str {
         Length::Land => "Land",
         Length::Note => "One line",
         Length::Story => "Sharing my story",
+        Length::Vignette => "A vignette",
     }
 }
 

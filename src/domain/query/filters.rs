@@ -58,6 +58,7 @@ pub(super) const LENGTHS: &[Named<Length>] = &[
     (Length::Land, &["land"]),
     (Length::Note, &["note"]),
     (Length::Story, &["story"]),
+    (Length::Vignette, &["vignette"]),
 ];
 
 /// What `is:`, `has:`, `not:` and `no:` can ask for.

@@ -46,8 +46,7 @@ impl Query {
                     ends_in_a_term = false;
                     continue;
                 }
-                // Its very letters, the colon and all.
-                Piece::Filter(name, value) => Term::Word(shortened(&format!("{name}:{value}"))),
+                Piece::Filter(name, value) => letters_of(name, value),
                 Piece::Word(word) => Term::Word(shortened(word)),
                 Piece::Phrase(phrase) => Term::Phrase(shortened(phrase)),
             };
@@ -73,6 +72,17 @@ fn said(said: String) -> QueryError {
 fn shortened(text: &str) -> String {
     let cut: String = text.chars().take(MOST_LETTERS).collect();
     cut.trim_end().to_owned()
+}
+
+/// What is no filter is looked for by its very letters, the colon and all. What stood in quotes
+/// stays together, spaces and all.
+fn letters_of(name: &str, value: &str) -> Term {
+    let letters = shortened(&format!("{name}:{value}"));
+    if letters.contains(char::is_whitespace) {
+        Term::Phrase(letters)
+    } else {
+        Term::Word(letters)
+    }
 }
 
 /// Tells whether a word with a colon is meant for a filter. "so:" and an address are not.
@@ -244,6 +254,18 @@ mod tests {
 
     fn ok(text: &str) -> Query {
         read(text).unwrap_or_else(|why| panic!("{text}: {}", why.said))
+    }
+
+    #[test]
+    fn what_stands_in_quotes_after_a_word_that_is_no_filter_stays_together() {
+        for (typed, letters) in [
+            ("safetag:\"' :\"", "safetag:' :"),
+            ("so:\": well\"", "so:: well"),
+        ] {
+            let query = ok(typed);
+            assert_eq!(query.terms, [Term::Phrase(letters.into())], "{typed}");
+            assert_eq!(ok(&query.print(&headings())), query, "{typed}");
+        }
     }
 
     fn why(text: &str) -> String {

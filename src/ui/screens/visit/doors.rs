@@ -20,6 +20,8 @@ pub(super) fn name_of(begin: &Begin) -> &'static str {
         Begin::Supervision => doors::SUPERVISION,
         Begin::Support => words::SUPPORT,
         Begin::Entry(_) | Begin::Lens(_) | Begin::Narrow(_) | Begin::Month(_) => doors::JOURNAL,
+        Begin::Practice | Begin::Vignette(_) | Begin::LongerView(_) => doors::PRACTICE,
+        Begin::Learn(_) => doors::LEARN,
         Begin::Form(_) => "",
     }
 }
@@ -34,6 +36,13 @@ impl VisitScreen {
                 return self.ask(half_done, What::HalfDone { entry, is_over }, reply);
             }
             Door::Entry(id) => EntryScreen::new(id).into(),
+            Door::Vignette(id) => {
+                let pack = Rc::clone(reply.pack);
+                let Some(walk) = Reflection::of_vignette(pack, &id, &reply.now) else {
+                    return;
+                };
+                WalkScreen::reflection(walk).into()
+            }
             Door::Card => CardScreen::default().into(),
             Door::FillCard => CardScreen::filling().into(),
             Door::Erase(id, which) => VaultScreen::new(vault::Begin::Erase(id, which)).into(),

@@ -1,0 +1,119 @@
+//! The pages to learn from: a small Markdown file each, with a few lines of TOML on top.
+//!
+//! A page holds headings, paragraphs and bullets and nothing else, so that it reads the same on a
+//! screen of 60 columns, in plain mode and aloud. `pulldown-cmark` was looked at: it reads all of
+//! Markdown, most of which would then have to be turned away here again.
+
+use serde::Deserialize;
+
+use super::pack::Pack;
+use super::roles::RoleWords;
+
+/// Holds one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LearnPage {
+    /// Names the page.
+    pub id: String,
+    /// Is its title.
+    pub title: String,
+    /// Is the heart of it in one line, for the list.
+    pub line: String,
+    /// Says where in the list it stands.
+    pub order: u32,
+    /// Names the heading it is about, if it is about one.
+    pub heading: Option<String>,
+    /// Lists the items it links to: its own, or all of its heading's.
+    pub items: Vec<String>,
+    /// Holds the page itself.
+    pub pieces: Vec<LearnPiece>,
+}
+
+/// Holds one piece of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LearnPiece {
+    /// Is a heading.
+    Heading(String),
+    /// Is a paragraph.
+    Prose(String),
+    /// Is a row of a list.
+    Bullet(String),
+}
+
+/// Is what stands on top of a page.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Front {
+    id: String,
+    title: String,
+    line: String,
+    order: u32,
+    heading: Option<String>,
+    #[serde(default)]
+    items: Vec<String>,
+}
+
+/// Lists the shipped pages.
+pub(super) const SHIPPED: &[(&str, &str)] = &[];
+
+/// Reads a page, with the role words filled in; `None` where it is no page.
+pub(super) fn read(text: &str, words: &RoleWords) -> Option<LearnPage> {
+    let (front, body) = text.strip_prefix("+++\n")?.split_once("\n+++\n")?;
+    let front: Front = toml::from_str(front).ok()?;
+    let Front {
+        id,
+        title,
+        line,
+        order,
+        heading,
+        items,
+    } = front;
+    Some(LearnPage {
+        id,
+        title: words.say(&title),
+        line: words.say(&line),
+        order,
+        heading,
+        items,
+        pieces: pieces(&words.say(body)),
+    })
+}
+
+/// Takes a body apart. Lines that follow each other belong together.
+fn pieces(body: &str) -> Vec<LearnPiece> {
+    let mut pieces: Vec<LearnPiece> = Vec::new();
+    let mut goes_on = false;
+    for line in body.lines().map(str::trim) {
+        if line.is_empty() {
+            goes_on = false;
+        } else if let Some(heading) = line.strip_prefix("## ") {
+            pieces.push(LearnPiece::Heading(heading.to_owned()));
+            goes_on = false;
+        } else if let Some(bullet) = line.strip_prefix("- ") {
+            pieces.push(LearnPiece::Bullet(bullet.to_owned()));
+            goes_on = true;
+        } else if let Some(LearnPiece::Prose(text) | LearnPiece::Bullet(text)) =
+            pieces.last_mut().filter(|_| goes_on)
+        {
+            text.push(' ');
+            text.push_str(line);
+        } else {
+            pieces.push(LearnPiece::Prose(line.to_owned()));
+            goes_on = true;
+        }
+    }
+    pieces
+}
+
+impl Pack {
+    /// Lists the pages to learn from, in their order.
+    pub fn learn(&self) -> &[LearnPage] {
+        self.learn.get_or_init(|| {
+            let shipped = SHIPPED.iter();
+            let mut pages: Vec<LearnPage> = shipped
+                .filter_map(|(_, text)| read(text, &self.words))
+                .collect();
+            pages.sort_by_key(|page| page.order);
+            pages
+        })
+    }
+}
