@@ -1,17 +1,24 @@
 //! Cuts a text to what a row can show; the whole of it stands where it is read.
 
-/// Cuts a text to so many letters in one line, between words where it can.
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// Cuts a text to so many letters in one line, between words where it can. What is seen as one
+/// letter, such as a flag, is never cut in two.
 pub fn cut(text: &str, letters: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= letters {
+    let count = |text: &str| text.graphemes(true).count();
+    if count(&line) <= letters {
         return line;
     }
-    let kept: String = line.chars().take(letters.saturating_sub(1)).collect();
+    let kept: String = line
+        .graphemes(true)
+        .take(letters.saturating_sub(1))
+        .collect();
     // A first word that is very long would leave next to nothing.
     let whole = kept
         .rsplit_once(' ')
         .map(|(whole, _)| whole)
-        .filter(|whole| whole.chars().count() * 2 > letters);
+        .filter(|whole| count(whole) * 2 > letters);
     let kept = whole.unwrap_or(&kept);
     format!("{}…", kept.trim_end_matches([' ', ',', '.', ';', '?']))
 }
@@ -34,5 +41,7 @@ mod tests {
         assert_eq!(cut(&"x".repeat(30), 10), format!("{}…", "x".repeat(9)));
         assert_eq!(cut("a wordthatislong", 9), "a wordth…");
         assert_eq!(cut("", 3), "");
+        assert_eq!(cut("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 3), "👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧");
+        assert_eq!(cut("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 2), "👨‍👩‍👧…");
     }
 }

@@ -415,31 +415,11 @@ pub(super) fn count(page: &Page) -> Option<String> {
 /// Says every word and what it does.
 pub(super) fn say_words(talk: &mut Talk<'_>) {
     talk.say(words::EVERY_PROMPT);
-    say_each(talk, |_| true);
-    talk.say(words::HIDING);
-    say_dots(talk);
-}
-
-/// Says the words that do something in a room, where nothing is answered: the others would only
-/// stand in the way of whoever listens.
-pub(super) fn say_words_that(talk: &mut Talk<'_>, works: impl Fn(Word) -> bool) {
-    talk.say(words::EVERY_PROMPT);
-    say_each(talk, works);
-    talk.say(words::MORE_WORDS);
-    talk.say(words::HIDING);
-    say_dots(talk);
-}
-
-fn say_each(talk: &mut Talk<'_>, works: impl Fn(Word) -> bool) {
-    for (word, letter, long, meaning) in WORDS {
+    for (_, letter, long, meaning) in WORDS {
         let name = if letter.is_empty() { long } else { letter };
-        if works(word) {
-            talk.say(&format!("{name} {meaning}"));
-        }
+        talk.say(&format!("{name} {meaning}"));
     }
-}
-
-fn say_dots(talk: &mut Talk<'_>) {
+    talk.say(words::HIDING);
     talk.say(words::DOTTED);
     talk.say(words::TWO_DOTS);
 }

@@ -5,20 +5,11 @@ use crate::content::Pack;
 use crate::domain::Entry;
 use crate::reflection::{Telling, Told, told};
 
-/// The lines of an entry with its id under the day: what a verb asks for. Nobody types an id in
-/// plain mode, where it would only be letters read aloud.
-pub(crate) fn page_with_id(pack: &Pack, entry: &Entry) -> Vec<String> {
-    let mut lines = page(pack, entry);
-    let below_the_day = lines.len().min(1);
-    lines.insert(
-        below_the_day,
-        format!("{}: {}", words::ID, entry.id.short()),
-    );
-    lines
-}
-
 /// The lines of an entry. A blank line stands between its parts.
-pub(crate) fn page(pack: &Pack, entry: &Entry) -> Vec<String> {
+///
+/// An id is of use only to a verb, which is typed with it; where a room takes numbers, it is noise
+/// to whoever hears the page.
+pub(crate) fn page(pack: &Pack, entry: &Entry, with_id: bool) -> Vec<String> {
     let mut lines = Vec::new();
     let mut before = None;
     for told in told(pack, entry) {
@@ -28,7 +19,11 @@ pub(crate) fn page(pack: &Pack, entry: &Entry) -> Vec<String> {
             lines.push(String::new());
         }
         before = Some(told.telling);
+        let is_day = told.telling == Telling::Day;
         lines.push(line(told));
+        if is_day && with_id {
+            lines.push(format!("{}: {}", words::ID, entry.id.short()));
+        }
     }
     lines
 }

@@ -50,15 +50,13 @@ pub(super) const WORDS: [(Word, &str, &str, &str); 16] = [
     (Word::Hide, "", "hide", "hide what is on the screen"),
 ];
 
-impl Word {
-    /// Whether it does the same at every prompt, also where nothing is answered or written.
-    pub(super) fn works_everywhere(self) -> bool {
-        use Word::{Back, Card, Clear, Help, Hide, Leave, Quit, Undo, Where};
-        matches!(
-            self,
-            Back | Card | Clear | Help | Hide | Leave | Quit | Undo | Where
-        )
-    }
+/// Whether a word does something wherever one is, and not only in a walk.
+pub(super) fn is_known_everywhere(word: Word) -> bool {
+    use Word::{Back, Card, Clear, Help, Hide, Leave, Quit, Undo, Where};
+    matches!(
+        word,
+        Back | Card | Clear | Help | Hide | Leave | Quit | Undo | Where
+    )
 }
 
 /// What is typed to hide the screen, at whatever prompt.

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use super::said::{self, Line, Word};
 use super::talk::{Talk, Told};
-use super::{card, hide, journey};
+use super::{card, help, hide};
 use crate::cli::desk::{Desk, Journal};
 use crate::cli::words;
 use crate::key::{Cost, Passphrase};
@@ -253,7 +253,7 @@ impl Driver<'_, '_> {
         // where the way back is a row, it is that row: it may lead to what is not to be left.
         let counts = match (word, row) {
             (Some(Word::Back), Some(row)) => rows.get(safe) == Some(row),
-            (Some(word), _) => !works_here(word),
+            (Some(word), _) => !is_known_everywhere(word),
             (None, _) => true,
         };
         if let Some(row) = row.filter(|_| counts) {
@@ -325,7 +325,7 @@ impl Driver<'_, '_> {
             Word::Back => return Did::Gave(Given::Back),
             Word::Leave | Word::Quit => return Did::Leaves,
             Word::Hide | Word::Clear => hide::away_and_back(self.talk, self.desk),
-            Word::Help => journey::say_words_that(self.talk, works_here),
+            Word::Help => help::say_room_words(self.talk),
             Word::Card => card::show(self.talk, self.desk),
             Word::Where => {
                 let title = self.vault.panel().title;
@@ -438,8 +438,12 @@ fn numbered(rows: &[PanelRow]) -> impl Iterator<Item = (usize, &PanelRow)> {
 }
 
 /// Whether a word does something at the prompts of a talk as well.
-fn works_here(word: Word) -> bool {
-    word.works_everywhere() && word != Word::Undo
+fn is_known_everywhere(word: Word) -> bool {
+    use Word::{Back, Card, Clear, Help, Hide, Leave, Quit, Where};
+    matches!(
+        word,
+        Back | Card | Clear | Help | Hide | Leave | Quit | Where
+    )
 }
 
 fn lettered<'r>(rows: &'r [PanelRow], typed: &str) -> Option<&'r PanelRow> {

@@ -54,7 +54,7 @@ pub(super) fn markdown(bits: &[Bit]) -> String {
         Bit::Heading(words) => format!("## {words}"),
         Bit::Text(words) => words.clone(),
         Bit::Own(words) => marked(words, ""),
-        // On its own between blank rows it is a rule: a line to write on, drawn or not.
+        // Between blank rows it is a rule, and the same to read and to write on as it stands.
         Bit::Space => SPACE.to_owned(),
         Bit::Fact(label, words) => format!("**{label}:** {words}"),
         Bit::Item {
@@ -175,11 +175,11 @@ mod tests {
     }
 
     #[test]
-    fn a_space_is_a_rule_of_its_own_and_one_that_was_typed_stays_a_word() {
-        let (asked, typed) = ("What I need".to_owned(), "___".to_owned());
-        let page = markdown(&[Bit::Text(asked), Bit::Space, Bit::Own(typed)]);
-        let rule = format!("What I need\n\n{SPACE}\n\n\\_\\_\\_\n");
-        assert_eq!(page, rule);
+    fn a_space_to_write_on_is_a_line_in_both_forms() {
+        let bits = [Bit::Heading("What we agreed".into()), Bit::Space];
+        let line = "_".repeat(40);
+        assert_eq!(markdown(&bits), format!("## What we agreed\n\n{line}\n"));
+        assert_eq!(text(&bits), format!("What we agreed\n  {line}\n"));
     }
 
     #[test]

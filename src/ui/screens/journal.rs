@@ -55,8 +55,10 @@ pub struct Journal {
     deeds: Deeds,
     /// Where in the list it begins or comes back to.
     back: Option<JournalMark>,
-    /// What it searches for from the start, where a page such as a month led here.
+    /// What it searches for from the start.
     begins_with: Option<String>,
+    /// The search that another place opened it for: Esc leads back there from it.
+    came_for: Option<String>,
     /// Whether it was never in sight.
     is_new: bool,
     shape: Shape,
@@ -75,6 +77,7 @@ impl Default for Journal {
             deeds: Deeds::default(),
             back: None,
             begins_with: None,
+            came_for: None,
             is_new: true,
             shape: Shape::default(),
         }
@@ -103,6 +106,15 @@ impl Journal {
         }
     }
 
+    /// The same for a place that stays below it, and that Esc leads back to.
+    pub fn searching_from_below(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self {
+            came_for: Some(text.clone()),
+            ..Self::searching(text)
+        }
+    }
+
     /// Comes back to where one was in the list.
     pub fn come_back(mark: JournalMark) -> Self {
         Self {
@@ -114,7 +126,6 @@ impl Journal {
     /// Searches for this instead of what stands in the box.
     pub fn search(&mut self, text: &str, reply: &mut Reply<'_>) {
         self.is_open = false;
-        self.begins_with = None;
         self.finding.has_focus = false;
         self.finding.say(text, reply);
         self.settle(reply);
@@ -341,8 +352,8 @@ impl Room for Journal {
                 }
                 None => self.whole.load(reply),
             }
-            if let Some(text) = &self.begins_with {
-                self.finding.say(text, reply);
+            if let Some(text) = self.begins_with.take() {
+                self.finding.say(&text, reply);
             }
         } else {
             // Whatever lay on top may have changed any entry.

@@ -132,8 +132,7 @@ impl Journal {
     }
 
     fn back(&mut self, reply: &mut Reply<'_>) {
-        if self.is_as_it_began() {
-            // Whoever came from a page, such as a month, goes back to it and not to the whole list.
+        if self.came_for.as_deref() == Some(self.finding.text().as_str()) {
             reply.pass(Command::Back);
         } else if self.finding.is_on() {
             self.finding.say("", reply);
@@ -143,12 +142,6 @@ impl Journal {
         } else {
             reply.pass(Command::Back);
         }
-    }
-
-    /// Tells whether it still searches for what it was opened with.
-    fn is_as_it_began(&self) -> bool {
-        let begun = self.begins_with.as_ref();
-        begun.is_some_and(|text| *text == self.finding.text())
     }
 
     fn open(&mut self, reply: &mut Reply<'_>) {
