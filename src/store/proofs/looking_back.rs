@@ -281,8 +281,7 @@ fn counted_by_hand(store: &Store, known: &Known) {
     labels.sort_by_key(|label| label.to_lowercase());
     assert_eq!(store.tags().unwrap(), labels);
     let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
-    // The page of a month has practice, as the list of the journal has.
-    for entry in (0..ENTRIES).filter_map(|number| known.there(number)) {
+    for entry in &real {
         *days.entry(entry.on).or_default() += 1;
     }
     for month in 1..=4 {
