@@ -69,6 +69,13 @@ fn a_whole_try_reads_like_this() {
         .types(&["reflect", "--resume", "--plain"], &WHOLE)
         .fine();
     insta::assert_snapshot!(said.out);
+    // Each side of the example is named.
+    assert!(said.out.contains("\nFrom my side: I said"), "{}", said.out);
+    assert!(
+        said.out.contains("\nFrom their side: The person"),
+        "{}",
+        said.out
+    );
     assert_eq!(shell.half_done(), 0);
     let list: Value = serde_json::from_str(&every(&shell)).unwrap();
     let entry = &list[0];

@@ -108,7 +108,6 @@ fn every_page_of_a_try_at_three_sizes() {
         picture(&mut desk, "want");
         desk.press("Enter");
         picture(&mut desk, "kept");
-        desk.press("Ctrl+B");
     }
 }
 
