@@ -50,6 +50,7 @@ use clap::FromArgMatches;
 use self::args::{Args, NewSecrets, Verb};
 use self::caller::{Caller, Files, Voice};
 use self::desk::{Start, Table};
+use self::list::Listing;
 use self::trouble::Trouble;
 use crate::config::{Given, Paths};
 use crate::runtime::leave_no_core_dumps;
@@ -125,7 +126,18 @@ fn go(args: Args) -> Result<(), Trouble> {
             resume,
         }) => reflect::run(paths, args.plain, length, practice, resume, caller),
         Some(Verb::Note { line }) => note::run(paths, &line, caller),
-        Some(Verb::List { json, older_than }) => list::run(paths, named, json, older_than, caller),
+        Some(Verb::List {
+            json,
+            older_than,
+            practice,
+        }) => {
+            let listing = Listing {
+                json,
+                older_than,
+                practice,
+            };
+            list::run(paths, named, &listing, caller)
+        }
         Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
         Some(Verb::Where) => where_::run(&paths),
         Some(Verb::Settings(wanted)) => settings::run(&paths, wanted),

@@ -59,7 +59,7 @@ pub enum Verb {
         #[arg(value_name = "LINE", help = words::HELP_LINE)]
         line: Vec<OsString>,
     },
-    /// Every entry, newest first.
+    /// Every real entry, newest first.
     #[command(about = words::ABOUT_LIST)]
     List {
         /// Whether to print JSON.
@@ -68,6 +68,9 @@ pub enum Verb {
         /// Only those finished more than so many months ago.
         #[arg(long, value_name = "MONTHS", help = words::HELP_OLDER_THAN)]
         older_than: Option<u16>,
+        /// Whether practice is listed, and nothing real.
+        #[arg(long, help = words::HELP_LIST_PRACTICE)]
+        practice: bool,
     },
     /// One entry.
     #[command(about = words::ABOUT_SHOW)]

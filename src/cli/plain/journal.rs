@@ -46,9 +46,7 @@ pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
             continue;
         }
         if page.is_empty() {
-            rooms.talk.say(words::NO_ENTRIES);
-            rooms.talk.say(words::HOW_ENTRIES_BEGIN);
-            return Ok(Then::Stay);
+            return nothing_real(rooms);
         }
         say_page(rooms, &page);
         match choose(rooms, &page, has_older)? {
@@ -58,6 +56,22 @@ pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
             Next::Leave => return Ok(Then::Leave),
         }
     }
+}
+
+/// Says that nothing is listed here. Whoever has only practised so far finds that at once.
+fn nothing_real(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
+    let has_practice = list::has_practice(rooms.desk)?;
+    rooms.talk.say(if has_practice {
+        words::NOTHING_REAL
+    } else {
+        words::NO_ENTRIES
+    });
+    rooms.talk.say(words::HOW_ENTRIES_BEGIN);
+    if !has_practice {
+        return Ok(Then::Stay);
+    }
+    rooms.talk.say(words::PRACTICE_IS_APART);
+    find(rooms, "is:practice".to_owned())
 }
 
 fn end_of(last: &Listed) -> (DateTime<FixedOffset>, Id) {

@@ -54,6 +54,8 @@ pub(crate) const ABOUT_LIST: &str = "List every entry, newest first";
 pub(crate) const HELP_LIST_JSON: &str = "Print every entry in full, as JSON";
 /// `list --older-than`.
 pub(crate) const HELP_OLDER_THAN: &str = "Only entries older than so many months";
+/// `list --practice`.
+pub(crate) const HELP_LIST_PRACTICE: &str = "List practice, which is left out otherwise";
 /// `show`.
 pub(crate) const ABOUT_SHOW: &str = "Show one entry";
 /// The id to show.
