@@ -275,8 +275,10 @@ fn practice_shows_its_made_up_session_and_is_kept_apart() {
         .sees("This is made up.")
         .sees("I can point to my words")
         .done();
+    let listed = shell.run(&["list"]).fine();
+    listed.sees_not("I waited").done();
     shell
-        .run(&["list"])
+        .run(&["list", "--practice"])
         .fine()
         .sees("One to one, practice: I waited")
         .done();

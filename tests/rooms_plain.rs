@@ -249,7 +249,7 @@ fn nothing_to_narrow_down_by_is_the_whole_journal() {
     let said = room(&shell, "My journal", &["n", show, "q"]);
     assert!(!said.contains("What are you looking for"), "{said}");
     assert_eq!(
-        said.matches("4 2, One line: the heron").count(),
+        said.matches("3 2, One line: the heron").count(),
         2,
         "{said}"
     );
@@ -298,14 +298,14 @@ fn entries_are_found_and_a_search_with_an_impossible_date_says_what_to_type() {
 #[test]
 fn an_entry_is_changed_its_earlier_version_read_and_a_line_added_later() {
     let shell = small();
-    let change = ["4", "2", "1", "2", "the heron stood very still"];
+    let change = ["3", "2", "1", "2", "the heron stood very still"];
     let said = room(
         &shell,
         "My journal",
         &[&change[..], &["8", "2", "q"]].concat(),
     );
     insta::assert_snapshot!("entry_changed", said);
-    let add = ["4", "2", "2", "it flew off in the end", "."];
+    let add = ["3", "2", "2", "it flew off in the end", "."];
     let said = room(&shell, "My journal", &[&add[..], &["b", "q"]].concat());
     insta::assert_snapshot!("entry_line_added", said);
     let kept = shell.run(&["show", "010101", "--json"]).fine().out;
