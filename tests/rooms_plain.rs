@@ -185,12 +185,12 @@ fn a_form_that_was_left_is_listed_at_home_and_gone_on_with() {
         .fine()
         .ends_with(SAVED)
         .done();
-    let home = shell.types(&["--plain"], &["15"]).fine();
-    home.sees("15 Go on with what was left half-done: getting ready for supervision")
+    let home = shell.types(&["--plain"], &["16"]).fine();
+    home.sees("16 Go on with what was left half-done: getting ready for supervision")
         .sees("You wrote: to think about pauses\n")
         .done();
     shell
-        .types(&["--plain"], &["15", "", "", "", "q"])
+        .types(&["--plain"], &["16", "", "", "", "q"])
         .fine()
         .done();
     let all = shell.run(&["supervision", "--json"]).fine().out;

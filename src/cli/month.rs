@@ -11,7 +11,7 @@ use super::reader::{open, print_json, print_lines};
 use super::trouble::Trouble;
 use super::words;
 use crate::config::Paths;
-use crate::domain::say_day;
+use crate::domain::{first_of_month, say_day};
 use crate::rooms::Begin;
 
 /// Columns of what was typed that are said again where it is no month.
@@ -50,11 +50,6 @@ pub(super) fn run(
         .iter()
         .map(|(on, count)| words::entries_on(&say_day(*on), *count));
     print_lines(&[title, leaf::read(&leaf), days.collect()].concat())
-}
-
-/// The first day of the month of a day.
-pub(super) fn first_of_month(day: NaiveDate) -> NaiveDate {
-    day.with_day(1).unwrap_or(day)
 }
 
 /// Reads a month such as 2026-05.
