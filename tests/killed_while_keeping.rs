@@ -190,7 +190,7 @@ fn practised(journal: &Path) -> bool {
         .drafts()
         .unwrap()
         .iter()
-        .map(|it| it.subject())
+        .map(alongside::domain::Draft::subject)
         .collect();
     let next = Subject::Walk(id(1_000 + count));
     let may_be = if is_said { next } else { longer_view_form() };
