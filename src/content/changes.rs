@@ -260,8 +260,7 @@ pub(super) fn lay_on(
     vignette::check(file, &whole, &known)?;
     let brought = body.vignettes.iter().map(|it| it.id.clone());
     let brought = ids.into_iter().map(|(id, _)| id).chain(brought);
-    pack.owners
-        .extend(brought.map(|id| (id, extra.id.clone())));
+    pack.owners.extend(brought.map(|id| (id, extra.id.clone())));
     pack.own_vignettes.extend(body.vignettes);
     Ok(())
 }

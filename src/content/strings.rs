@@ -3,8 +3,8 @@
 //! The lint and its test read this list, so that no shipped word escapes them. Quotes from
 //! the source texts are told apart: they are other people's words and stay as they are.
 
-use super::lint::{Kind, Text};
 use super::learn::{LearnPage, LearnPiece};
+use super::lint::{Kind, Text};
 use super::pack::{Item, Pack, Set, StepWords};
 use super::vignette::Vignette;
 

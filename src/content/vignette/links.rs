@@ -38,7 +38,11 @@ pub(in crate::content) fn check(
         };
         let id = text(vignette, "id").map_or("", |(id, _)| id);
         let enough = [
-            ("view", FEWEST_VIEWS, Trouble::FewViews { id: id.to_owned() }),
+            (
+                "view",
+                FEWEST_VIEWS,
+                Trouble::FewViews { id: id.to_owned() },
+            ),
             ("could", FEWEST_WAYS, Trouble::FewWays { id: id.to_owned() }),
         ];
         for (name, fewest, trouble) in enough {
@@ -97,7 +101,10 @@ fn links(
         }
     }
     for view in list(vignette, "view") {
-        let Some((heading, at)) = view.get_ref().as_table().and_then(|it| text(it, "principle"))
+        let Some((heading, at)) = view
+            .get_ref()
+            .as_table()
+            .and_then(|it| text(it, "principle"))
         else {
             continue;
         };
