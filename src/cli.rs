@@ -17,12 +17,15 @@ mod erase;
 mod full_screen;
 mod home;
 mod land;
+mod learn;
 mod list;
 mod lock;
 mod lookback;
 mod month;
 mod note;
 mod opening;
+mod own_packs;
+mod packs;
 mod passphrase;
 pub mod passphrase_file;
 pub mod plain;
@@ -141,6 +144,8 @@ fn go(args: Args) -> Result<(), Trouble> {
         Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
         Some(Verb::Where) => where_::run(&paths),
         Some(Verb::Settings(wanted)) => settings::run(&paths, wanted),
+        Some(Verb::Packs { verb }) => packs::run(&paths, verb),
+        Some(Verb::Learn { page, json }) => learn::run(paths, page.as_deref(), json),
         Some(verb) => give_back(paths, named, verb, caller),
     }
 }

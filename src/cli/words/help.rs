@@ -109,6 +109,33 @@ pub(crate) const HELP_SHEET: &str = "Print only the sheet, as Markdown";
 /// `supervision --text`.
 pub(crate) const HELP_TEXT: &str = "Print only the sheet, as plain text";
 
+/// `settings --words`.
+pub(crate) const HELP_WORDS: &str = "Use the words of this place";
+/// The United Kingdom.
+pub(crate) const PLACE_UK: &str = "the United Kingdom";
+/// The United States.
+pub(crate) const PLACE_US: &str = "the United States";
+/// Aotearoa New Zealand and Australia.
+pub(crate) const PLACE_NZ_AU: &str = "Aotearoa New Zealand and Australia";
+/// `learn`.
+pub(crate) const ABOUT_LEARN: &str = "List the pages to learn from, or read one";
+/// The page.
+pub(crate) const HELP_PAGE: &str = "The page, by its name or the beginning of it";
+/// `packs`.
+pub(crate) const ABOUT_PACKS: &str = "Your own words, questions and stories: list, new, check";
+/// `packs list`.
+pub(crate) const ABOUT_PACKS_LIST: &str = "List the packs in use, and those that are left out";
+/// `packs new`.
+pub(crate) const ABOUT_PACKS_NEW: &str = "Write a file to begin with into the packs folder";
+/// `packs check`.
+pub(crate) const ABOUT_PACKS_CHECK: &str =
+    "Say whether a pack can be used, and what could be plainer";
+/// The name of a new pack.
+pub(crate) const HELP_PACK_NAME: &str = "What it is called: letters a to z, numbers, - and _";
+/// The pack to check.
+pub(crate) const HELP_PACK_FILE: &str =
+    "The file, or its name in the packs folder; else all of them";
+
 // Over the groups of verbs ----------------------------------------------------------------
 
 /// Writing.
@@ -117,6 +144,8 @@ pub(crate) const GROUP_WRITE: &str = "Write";
 pub(crate) const GROUP_READ: &str = "Find and read";
 /// Looking back.
 pub(crate) const GROUP_BACK: &str = "Look back and carry on";
+/// Learning.
+pub(crate) const GROUP_LEARN: &str = "Learn and practise";
 /// Safe.
 pub(crate) const GROUP_SAFE: &str = "Keep the words safe";
 /// The rest.
