@@ -9,6 +9,7 @@ mod card;
 mod carry;
 mod clean;
 mod day;
+mod day_ahead;
 mod draft;
 mod entry;
 mod field;
@@ -31,6 +32,7 @@ pub use card::{CardLine, SupportCard};
 pub use carry::{CarryAnswer, CarryForward, CarryState, LastTime, RESTS_AFTER};
 pub use clean::{clean, clean_line};
 pub use day::{DayError, read_day, say_day, say_month};
+pub use day_ahead::{DayAheadError, read_day_ahead};
 pub use draft::{Draft, DraftSave, Revision, Subject};
 pub use entry::{
     Answered, Deep, Entry, Later, Revisited, Safety, SafetyKind, SafetyOf, SafetyTold, Story,

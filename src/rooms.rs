@@ -42,6 +42,7 @@ mod words;
 mod work;
 
 pub use around::Standing;
+pub use practice::{PracticeSaid, SaidTry, SaidVignette};
 pub use leaf::{Given, Leaf, LeafAsk, LeafRow, MonthPage, Piece};
 pub use supervision::said::{OnTheList, SupervisionSaid};
 pub use visit::{Begin, Door, Turn, Visit};

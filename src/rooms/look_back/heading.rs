@@ -34,6 +34,7 @@ enum Deed {
     Sign(Answer),
     Item(ItemId),
     Everything,
+    LongerView,
     Supervision,
     Back,
 }
@@ -77,6 +78,9 @@ impl UnderHeading {
                 rows.put(row, Deed::Item(item));
             }
             rows.put(LeafRow::new(words::EVERYTHING).key('e'), Deed::Everything);
+            if !window.counts_of(&self.heading).is_empty() {
+                rows.put(LeafRow::new(words::HOW_SURE).key('h'), Deed::LongerView);
+            }
             if self.further(look).is_some() {
                 let row = LeafRow::new(common::TO_SUPERVISION).key('s');
                 rows.put(row, Deed::Supervision);
@@ -162,6 +166,7 @@ impl UnderHeading {
                 let moments = Moments::of(&title, Passages::Answers(under));
                 Next::Open(Matter::Moments(moments))
             }
+            Deed::LongerView => Next::Open(first(Begin::LongerView(self.heading.clone()))),
             Deed::Supervision => Next::Open(first(Begin::Supervision)),
             Deed::Back => Next::Over,
         }
