@@ -38,7 +38,7 @@ pub use entry::{
     Answered, Deep, Entry, Later, Revisited, Safety, SafetyKind, SafetyOf, SafetyTold, Story,
     Supervision,
 };
-pub use field::{Field, Setting};
+pub use field::{Field, LineOf, Setting};
 pub use finished::{Ends, Finished};
 pub use form::{Form, FormField, FormKind};
 pub use id::{HeadingId, Id, IdError, ItemId};
@@ -46,7 +46,8 @@ pub use keeping::{Backup, BackupWhy, Checked, Holds, Keeping, Remade, SecondFold
 pub use listed::{Listed, Past};
 pub use longer_view::{AsOf, AskAgain, Footing, LongerView, LongerViews};
 pub use looking::{
-    Carried, HeardOnce, Passage, Passages, Sign, Signed, Span, Staged, Tally, Under, Version,
+    Carried, CarryPlace, HeardOnce, Passage, Passages, Sign, Signed, Span, Staged, Tally, Under,
+    Version,
 };
 pub use meeting::{Asking, Brought, KeepWell, Meeting, SavedSearch, Topic, With};
 pub use query::{

@@ -58,6 +58,20 @@ fn an_intention_is_taken_up_again_in_its_own_room() {
 }
 
 #[test]
+fn what_was_said_of_an_intention_is_taken_back_by_its_row_and_by_undo() {
+    for back in ["7", "z"] {
+        let shell = small();
+        let journal = shell.journal();
+        let carry = ["carry", "--json", "--journal", journal.to_str().unwrap()];
+        let before = shell.run(&carry).out;
+        let said = room(&shell, "Carry forward", &["1", "2", back, "q"]);
+        assert!(said.contains("Now: No chance yet"), "{said}");
+        assert!(said.contains("That is taken back."), "{said}");
+        assert_eq!(shell.run(&carry).out, before);
+    }
+}
+
+#[test]
 fn before_a_session_takes_a_minute_and_keeps_nothing() {
     let shell = small();
     let before = shell.run(&["list", "--json"]).fine().out;
@@ -111,16 +125,17 @@ fn input_may_end_in_every_room() {
 }
 
 /// Prepares a sheet: what is needed, one thing from the list, one from nowhere.
-const PREPARED: [&str; 11] = [
+const PREPARED: [&str; 12] = [
     "1",
     "to think about pauses",
     "1",
     "1 3",
     "1",
+    "1",
     "I want to learn to wait",
     "6",
     "the rota is late each week",
-    "11",
+    "12",
     "w",
     "?",
 ];

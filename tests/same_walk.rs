@@ -160,7 +160,7 @@ fn a_line_added_later_is_the_same_in_either_front_end() {
 #[test]
 fn a_sheet_for_supervision_is_the_same_in_either_front_end() {
     let shell = small();
-    let lines = ["1", "To be heard", "1", "1 3", "1", "How long?", "q"];
+    let lines = ["1", "To be heard", "1", "1 3", "1", "1", "How long?", "q"];
     let room = number_of(&shell, "Supervision");
     let said = shell.types(&["--plain"], &[&[room.as_str()], &lines[..]].concat());
     assert_eq!(said.code, Some(0), "{said:?}");
@@ -181,6 +181,7 @@ fn a_sheet_for_supervision_is_the_same_in_either_front_end() {
     window.sees("What would I like to bring?");
     window.watch_until(Instant::now() + MOMENT, |_| {});
     window.keys("\r");
+    window.sees("What is it about?").keys("\r");
     window.sees("My line for the hour").keys("How long?\r");
     window.sees_that("it is on the sheet", |screen| {
         let all = screen.contents();

@@ -112,6 +112,8 @@ pub struct HeardOnce {
     pub at: DateTime<FixedOffset>,
     /// The entry it was said in; none when it was said in the room itself.
     pub entry: Option<Id>,
+    /// Its own id, by which it can be taken back; only what was said in the room itself has one.
+    pub said: Option<Id>,
     /// What became of it.
     pub answer: Option<CarryAnswer>,
     /// A line about it.
@@ -125,6 +127,45 @@ pub struct Carried {
     pub carry: CarryForward,
     /// What was said, in order.
     pub heard: Vec<HeardOnce>,
+    /// Whether it is listed among those still held.
+    pub held: bool,
+}
+
+impl Carried {
+    /// Its place among all of them.
+    pub fn place(&self) -> CarryPlace {
+        CarryPlace {
+            held: self.held,
+            after: Some((self.carry.made, self.carry.entry)),
+        }
+    }
+
+    /// The last answer that was given about it; a line by itself is none.
+    pub fn last_answer(&self) -> Option<CarryAnswer> {
+        self.heard.iter().rev().find_map(|once| once.answer)
+    }
+}
+
+/// A place among the intentions: those still held come first, and within each the newest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CarryPlace {
+    /// Whether it is among those still held.
+    pub held: bool,
+    /// After which one of them, by when it was made and its entry; before the first, if none.
+    pub after: Option<(DateTime<FixedOffset>, Id)>,
+}
+
+impl CarryPlace {
+    /// Before all of them.
+    pub const FIRST: Self = Self {
+        held: true,
+        after: None,
+    };
+    /// After every one that is still held.
+    pub const AFTER_HELD: Self = Self {
+        held: false,
+        after: None,
+    };
 }
 
 /// An entry as it was at one time.

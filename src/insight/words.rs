@@ -8,8 +8,9 @@ use crate::domain::{Answer, Span, say_month};
 /// Letters of a question that stand before a row of the map.
 pub const ITEM_LETTERS: usize = 24;
 
-/// Where an intention rests, by choice or by itself.
-pub(super) const RESTING: &str = "Resting";
+/// Why an intention rests, where nobody said that it should.
+pub(super) const RESTS_BY_ITSELF: &str =
+    "It was asked about three times and left blank, so it rests by itself.";
 /// After what rarely came up: a question, not a finding.
 pub const IS_THAT_RIGHT: &str = "Is that right for this work?";
 /// Where there were only words.

@@ -15,15 +15,25 @@ pub fn as_text<'a>(
     fields: impl IntoIterator<Item = (&'a Field, &'a str)>,
     pack: Option<&Pack>,
 ) -> String {
-    let fields: Vec<(&Field, &str)> = fields.into_iter().collect();
     let mut text = String::new();
-    let own = |(field, words): &&(&Field, &str)| field.is_own_words() && !words.is_empty();
-    for (field, words) in fields.iter().filter(own) {
-        let over = over(field, &fields, pack);
-        let words = pack.map_or_else(|| (*words).to_owned(), |pack| in_words(field, words, pack));
+    for (over, words) in typed(fields, pack) {
         text.extend([over.as_str(), "\n", &words, "\n\n"]);
     }
     text
+}
+
+/// Each of the person's own words, after the question or the label it answers.
+pub fn typed<'a>(
+    fields: impl IntoIterator<Item = (&'a Field, &'a str)>,
+    pack: Option<&Pack>,
+) -> Vec<(String, String)> {
+    let fields: Vec<(&Field, &str)> = fields.into_iter().collect();
+    let own = |(field, words): &&(&Field, &str)| field.is_own_words() && !words.is_empty();
+    let said = |(field, words): &(&Field, &str)| {
+        let said = pack.map_or_else(|| (*words).to_owned(), |pack| in_words(field, words, pack));
+        (over(field, &fields, pack), said)
+    };
+    fields.iter().filter(own).map(said).collect()
 }
 
 /// What stands over the words of a field.
@@ -43,7 +53,8 @@ fn over(field: &Field, fields: &[(&Field, &str)], pack: Option<&Pack>) -> String
             .map(|(_, item)| item.go_deeper.clone()),
         Field::LastLine => pack.map(|pack| pack.step("last_time").line.clone()),
         Field::BringLine => pack.map(|pack| pack.step("supervision").line.clone()),
-        Field::LaterLine(_) => Some(words::A_LINE.to_owned()),
+        Field::LaterLine(_) | Field::Form(FormField::Later) => Some(words::A_LINE.to_owned()),
+        Field::Form(FormField::Tags) => Some(words::MY_LABELS.to_owned()),
         _ => pack.and_then(|pack| Some(step_of(field, pack)?.question.clone())),
     };
     asked

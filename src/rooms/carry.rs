@@ -2,6 +2,8 @@
 
 mod one;
 mod saying;
+#[cfg(test)]
+mod tests;
 pub(super) mod words;
 
 pub(super) use one::One;
@@ -12,7 +14,7 @@ use super::matter::{Matter, Next, Talk};
 use super::paged::Paged;
 use super::rows::{Rows, begin_walk, busy};
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
-use crate::domain::{Carried, Id};
+use crate::domain::{Carried, CarryPlace, Id};
 use crate::insight::words as say;
 use crate::insight::{CarriedLook, carry_looks};
 use crate::reflection::Opening;
@@ -23,7 +25,7 @@ const SIZE: usize = 20;
 /// The list of intentions.
 #[derive(Clone, Debug)]
 pub(super) struct Carry {
-    pages: Paged<Carried, Id>,
+    pages: Paged<Carried, CarryPlace>,
     last: usize,
 }
 
@@ -119,7 +121,7 @@ impl Talk for Carry {
         match deed {
             Deed::Open(entry) => {
                 self.last = at;
-                Next::Open(Matter::CarriedOne(One::new(entry, self.pages.begins())))
+                Next::Open(Matter::CarriedOne(One::new(entry)))
             }
             Deed::Older => {
                 self.pages.older();
@@ -138,7 +140,7 @@ impl Talk for Carry {
         let Came::Carried(found) = came else {
             return Next::after(words::TITLE, came);
         };
-        self.pages.take(found, |carried| carried.carry.entry);
+        self.pages.take(found, Carried::place);
         Next::Leaf
     }
 }

@@ -81,6 +81,19 @@ pub enum LeafAsk {
     Busy,
 }
 
+/// The letter of the row that takes the last deed back: what undoes elsewhere chooses it too.
+pub const TAKES_BACK: char = 'z';
+
+impl LeafAsk {
+    /// The row that takes the last deed back, where there is one.
+    pub fn takes_back(&self) -> Option<usize> {
+        match self {
+            Self::Rows { rows, .. } => rows.iter().position(|row| row.key == Some(TAKES_BACK)),
+            _ => None,
+        }
+    }
+}
+
 /// One row to choose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeafRow {

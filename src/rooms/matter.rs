@@ -17,7 +17,6 @@ use super::saving::Saving;
 use super::strengths::Strengths;
 use super::supervision::{Making, Supervision, Together};
 use super::support::{KeepingWell, Sharing, Support};
-use super::taken_out::TakenOut;
 use super::told::Told;
 use super::visit::Door;
 use super::{Came, Given, Leaf, Work};
@@ -100,7 +99,6 @@ macro_rules! matters {
 
 matters! {
     Told(Told),
-    TakenOut(TakenOut),
     Entry(EntryRoom),
     Lens(Lens),
     Narrow(Narrow),

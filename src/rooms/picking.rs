@@ -3,6 +3,8 @@
 //! A matter lays its rows out once, for what is shown and for what is chosen, so that the two can
 //! never be out of step.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use super::{LeafAsk, LeafRow};
 
 /// Rows, each with its deed; a heading has none.
@@ -49,14 +51,15 @@ impl<D: Clone> Picking<D> {
     }
 }
 
-/// Cuts a text to what a row can show; the whole of it stands where it is read.
+/// Cuts a text to what a row can show; the whole of it stands where it is read. What is seen as
+/// one letter, such as a flag, is never cut in two.
 pub(super) fn cut(text: &str, most: usize) -> String {
     let first = text.trim().lines().next().unwrap_or("").trim();
-    let is_whole = first.chars().count() <= most && first == text.trim();
+    let is_whole = first.graphemes(true).count() <= most && first == text.trim();
     if is_whole {
         return first.to_owned();
     }
-    let kept: String = first.chars().take(most.saturating_sub(1)).collect();
+    let kept: String = first.graphemes(true).take(most.saturating_sub(1)).collect();
     format!("{}…", kept.trim_end())
 }
 
@@ -86,5 +89,7 @@ mod tests {
         assert_eq!(cut(" short ", 10), "short");
         assert_eq!(cut("one two three", 8), "one two…");
         assert_eq!(cut("one\ntwo", 8), "one…");
+        assert_eq!(cut("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 3), "👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧");
+        assert_eq!(cut("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 2), "👨‍👩‍👧…");
     }
 }

@@ -189,3 +189,46 @@ fn say_path(path: &Path, standing: &Standing) -> String {
         _ => path.display().to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::content::Pack;
+    use crate::domain::{Id, Stamp};
+
+    #[test]
+    fn a_place_is_a_whole_path_whatever_is_typed() {
+        let standing = Standing {
+            pack: Rc::new(Pack::shipped().unwrap()),
+            shared_computer: false,
+            read_only: None,
+            home: Some(PathBuf::from("/home/me")),
+            now: Stamp {
+                at: DateTime::default(),
+                tick: 0,
+                fresh: Id::at(1, &[0; 10]),
+            },
+        };
+        for (typed, wanted) in [
+            ("~", Some("/home/me")),
+            (" ~/Documents ", Some("/home/me/Documents")),
+            ("~//x.md", Some("/home/me/x.md")),
+            ("/tmp/x.md", Some("/tmp/x.md")),
+            ("~somebody/x.md", None),
+            ("x.md", None),
+            ("../x.md", None),
+            ("", None),
+        ] {
+            assert_eq!(path(typed, &standing), wanted.map(PathBuf::from), "{typed}");
+        }
+        let nowhere = Standing {
+            home: None,
+            ..standing
+        };
+        assert_eq!(path("~/x.md", &nowhere), None);
+    }
+}

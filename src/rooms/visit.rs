@@ -71,6 +71,8 @@ pub enum Door {
     FillCard,
     /// Delete an entry for ever; the words say which.
     Erase(Id, String),
+    /// What was removed from the journal, to bring it back.
+    Removed,
     /// The journal, with this in its search box.
     Search(String),
 }

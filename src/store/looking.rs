@@ -1,5 +1,5 @@
-//! What is read to look back: windows and pages, never the whole journal. Practice is left out,
-//! but for the page of a month, which is a page of the journal.
+//! What is read to look back: windows and pages, never the whole journal. Practice is left out of
+//! all of it.
 //!
 //! Everything that is asked for has an index that holds only what belongs to it, in the order it is
 //! read (`0002_beside.sql`). So a page costs the same in the first year and in the tenth.
@@ -137,8 +137,8 @@ impl Store {
         Ok(tags)
     }
 
-    /// The days of a month that have entries, with how many. Practice counts: this is a page of the
-    /// journal, and its list has practice among the rest.
+    /// The days of a month that have entries, with how many. Practice has no part in it, as in the list
+    /// that each day leads to.
     ///
     /// # Errors
     /// [`StoreError`] when it cannot be read.
@@ -148,7 +148,7 @@ impl Store {
         self.read(|conn| {
             let mut days = conn.prepare_cached(
                 "SELECT day, count(*) FROM entry INDEXED BY entry_by_day
-                 WHERE deleted = 0 AND day >= ?1 AND day < ?2
+                 WHERE deleted = 0 AND practice = 0 AND day >= ?1 AND day < ?2
                  GROUP BY day ORDER BY day",
             )?;
             let rows = days.query_map(params![stored_day(first), stored_day(next)], |row| {

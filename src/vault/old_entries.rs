@@ -254,7 +254,7 @@ fn erasing(listed: &Listed) -> Erasing {
 }
 
 /// What can be done with one that was taken out. What cannot be undone has no letter.
-fn for_one(one: &Listed) -> (Vec<String>, PanelAsk) {
+fn for_one(one: &Listed, is_shared: bool) -> (Vec<String>, PanelAsk) {
     let row = |key, words: &str| PanelRow {
         key,
         words: words.to_owned(),
@@ -266,10 +266,13 @@ fn for_one(one: &Listed) -> (Vec<String>, PanelAsk) {
         row(None, words::DELETE_IT),
     ];
     let which = common::which_entry(one.on, one.finished_at);
-    let said = vec![
-        words::was_taken_out(&which),
-        words::ONE_IN_THE_FILE.to_owned(),
-    ];
+    let mut said = vec![words::was_taken_out(&which)];
+    // On a shared computer nobody reads along in what one took out.
+    let own = one.words.trim();
+    if !is_shared && !own.is_empty() {
+        said.push(own.to_owned());
+    }
+    said.push(words::ONE_IN_THE_FILE.to_owned());
     (said, PanelAsk::Rows { rows, safe: 0 })
 }
 
@@ -347,14 +350,25 @@ impl Talk for OldEntries {
                 PanelAsk::Busy { can_stop: true },
             ),
             Step::List(which, list) => self.list(*which, list, around),
-            Step::One(_, _, one) => for_one(one),
+            Step::One(_, _, one) => for_one(one, around.standing.shared_computer),
             Step::BringingBack(_) => (
                 vec![words::BRINGING_BACK.to_owned()],
                 PanelAsk::Busy { can_stop: false },
             ),
         };
+        let title = match &self.step {
+            Step::Looking(which)
+            | Step::List(which, _)
+            | Step::One(which, ..)
+            | Step::BringingBack(which)
+                if *which == Which::TakenOut =>
+            {
+                words::REMOVED
+            }
+            _ => room::OLD,
+        };
         Panel {
-            title: room::OLD.to_owned(),
+            title: title.to_owned(),
             said,
             ask,
         }

@@ -158,7 +158,7 @@ pub(super) fn entry(rooms: &mut Rooms<'_, '_>, id: Id) -> Result<Then, Trouble> 
             return Ok(Then::Stay);
         };
         rooms.talk.gap();
-        let lines = reading::page(&rooms.desk.pack, &entry);
+        let lines = reading::page(&rooms.desk.pack, &entry, false);
         rooms.talk.say_all(lines);
         rooms.talk.gap();
         rooms.numbered([

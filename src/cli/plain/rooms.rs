@@ -6,7 +6,7 @@ use super::said::{self, Word};
 use super::sessions::{self, Outcome};
 use super::talk::Talk;
 use super::visit::visit;
-use super::{card, first_run, half_done, hide, journal, journey, vault, waiting};
+use super::{card, first_run, half_done, help, hide, journal, vault, waiting};
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
@@ -345,10 +345,10 @@ impl<'r, 't> Rooms<'r, 't> {
         }
         match said::word(typed) {
             Some(Word::Help) => {
-                journey::say_words(self.talk);
                 if own.len() > 1 {
                     self.talk.say(words::HINT_FIND);
                 }
+                help::say_room_words(self.talk);
             }
             Some(Word::Card) => card::show(self.talk, self.desk),
             Some(Word::Hide) => hide::away_and_back(self.talk, self.desk),

@@ -143,6 +143,8 @@ pub(crate) const CARD_KEPT: &str = "Your support card is kept.";
 
 /// Over the words of every prompt.
 pub(crate) const EVERY_PROMPT: &str = "At every prompt:";
+/// After the words that do something in every room.
+pub(crate) const MORE_IN_A_WALK: &str = "In a reflection there are more words. Type ? there.";
 /// What hiding can do, and what it cannot.
 pub(crate) const HIDING: &str = "To hide pushes the words up, out of sight. A locked journal is closed as well, and needs its passphrase. Lines above can still be scrolled to: to empty them, use your terminal's own command, often called Clear.";
 /// Below them.

@@ -47,6 +47,8 @@ pub const NOTHING_WRITTEN: &str =
 pub(crate) const KIND: &str = "Kind";
 /// One line caught from the shell, where others say what kind of time it was.
 pub(crate) const A_LINE: &str = "A line";
+/// Over the labels of an entry.
+pub(crate) const MY_LABELS: &str = "My labels";
 /// The check before and after sharing a story.
 pub(crate) const MY_STORY: &str = "Sharing my story";
 /// A walk that did not say what kind of time it was.

@@ -1,14 +1,24 @@
 //! The front of an entry: what can be done with it, and the list of its parts.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use super::parts::{Part, parts};
 use super::writing::{What, said};
 use super::{EntryRoom, Plain, Shown, Standing, Step, two, words};
+<<<<<<< HEAD
 use crate::domain::{Entry, HeadingId, Length};
+=======
+use crate::domain::{Draft, Entry, Length};
+>>>>>>> keep
 use crate::reflection::say_kind;
 use crate::rooms::lens::Lens;
 use crate::rooms::longer_view::HowSure;
 use crate::rooms::matter::{Matter, Next};
+<<<<<<< HEAD
 use crate::rooms::visit::{Begin, first};
+=======
+use crate::rooms::told::pieces_of;
+>>>>>>> keep
 use crate::rooms::{Door, LeafRow, Piece, Work};
 
 /// Letters of a person's own that stand beside a row.
@@ -50,7 +60,7 @@ impl EntryRoom {
         deeds.extend(self.undo.as_ref().map(|_| Deed::Undo));
         deeds.extend([Deed::Change, Deed::AddLine, Deed::Labels]);
         deeds.extend(self.left.as_ref().map(|_| Deed::DropForm));
-        deeds.extend(self.dropped.as_ref().map(|_| Deed::Regain));
+        deeds.extend(self.dropped.last().map(|_| Deed::Regain));
         match (entry.practice, entry.supervision.bring) {
             (_, true) => deeds.push(Deed::Unlist),
             (false, false) => deeds.push(Deed::List),
@@ -175,21 +185,28 @@ impl EntryRoom {
         Next::Through(Door::Erase(self.id, which))
     }
 
-    pub(super) fn not_there_leaf(&self, standing: &Standing) -> Shown {
-        let mut said = vec![words::NOT_THERE];
-        if self.wants.is_some() {
-            said.push(words::FORM_IS_SAFE);
+    pub(super) fn not_there_leaf(&self, typed: Option<&Draft>, standing: &Standing) -> Shown {
+        let typed = typed.map_or_else(Vec::new, |typed| pieces_of(typed, standing));
+        // What is about an entry goes with it when it is deleted for ever. So where there is
+        // something, the entry never was in this file.
+        let mut said = match (self.was_called_back, typed.is_empty()) {
+            (true, true) => vec![words::DELETED],
+            (true, false) => vec![words::NEVER_HERE],
+            (false, _) => vec![words::NOT_THERE],
+        };
+        let can_come_back = standing.read_only.is_none() && !self.was_called_back;
+        if can_come_back {
+            said.push(words::MAY_COME_BACK);
         }
-        if standing.read_only.is_some() || self.was_called_back {
-            if self.was_called_back {
-                said = vec![words::DELETED];
-            }
-            let (pieces, mut rows, at) = two(&said, words::LEAVE_OUT, "");
-            rows.truncate(1);
-            return (pieces, rows, at);
+        if !typed.is_empty() {
+            said.push(words::TYPED_IS_SAFE);
         }
-        said.push(words::MAY_COME_BACK);
-        two(&said, words::BRING_BACK, words::LEAVE_OUT)
+        let (mut pieces, mut rows, at) = two(&said, words::BRING_BACK, words::LEAVE_OUT);
+        if !can_come_back {
+            rows.remove(0);
+        }
+        pieces.extend(typed);
+        (pieces, rows, at)
     }
 
     pub(super) fn after_leaf(&self) -> Shown {
@@ -252,10 +269,10 @@ fn can_be_opened_up(entry: &Entry) -> bool {
 
 /// Cuts a text down to so many letters, at a word where it can.
 pub(in crate::rooms) fn cut(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
+    if text.graphemes(true).count() <= most {
         return text.to_owned();
     }
-    let whole: String = text.chars().take(most.saturating_sub(1)).collect();
+    let whole: String = text.graphemes(true).take(most.saturating_sub(1)).collect();
     let end = whole.rfind(' ').filter(|end| *end > most / 2);
     let kept = end.and_then(|end| whole.get(..end)).unwrap_or(&whole);
     format!("{}…", kept.trim_end_matches([' ', ',', '.', ';']))

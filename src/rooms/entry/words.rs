@@ -95,6 +95,9 @@ pub(super) const REMOVED: &str = "It is removed from your journal. It can still 
 pub(super) const NOT_THERE: &str = "This entry is not in your journal now.";
 /// It may have been taken out only.
 pub(super) const MAY_COME_BACK: &str = "If it was only removed, it can be brought back.";
+/// It is not in this file, and what was typed about it is.
+pub(super) const NEVER_HERE: &str =
+    "This entry is not in the journal you have open, so it cannot be brought back here.";
 /// What was typed is not lost.
 pub(super) const TYPED_IS_SAFE: &str = "What you typed is safe. It stays in the form:";
 /// The same, where it is not shown.

@@ -61,8 +61,8 @@ pub(super) fn markdown(bits: &[Bit]) -> String {
         Bit::Heading(words) => format!("## {words}"),
         Bit::Text(words) => words.clone(),
         Bit::Own(words) => marked(words, ""),
-        // A rule would be a heading under the words before it, so a blank row stands between.
-        Bit::Space => SPACE.replace('_', "\\_"),
+        // Between blank rows it is a rule, and the same to read and to write on as it stands.
+        Bit::Space => SPACE.to_owned(),
         Bit::Fact(label, words) => format!("**{label}:** {words}"),
         Bit::Said { label, words } => format!("**{}** {}", led_in(label), marked(words, "")),
         Bit::Item {
@@ -197,6 +197,14 @@ mod tests {
             assert_eq!(escaped(own), wanted);
         }
         assert_eq!(marked("one\ntwo", "   "), "one  \n   two");
+    }
+
+    #[test]
+    fn a_space_to_write_on_is_a_line_in_both_forms() {
+        let bits = [Bit::Heading("What we agreed".into()), Bit::Space];
+        let line = "_".repeat(40);
+        assert_eq!(markdown(&bits), format!("## What we agreed\n\n{line}\n"));
+        assert_eq!(text(&bits), format!("What we agreed\n  {line}\n"));
     }
 
     #[test]

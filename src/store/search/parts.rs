@@ -96,7 +96,7 @@ fn newest_rows(
     ))?;
     let mut wave = SecondWave {
         first: first_wave,
-        fits: &mut |row| Ok(conditions.is_empty() || fits.exists(asked(&conditions, row))?),
+        fits: &mut |row| Ok(fits.exists(asked(&conditions, row))?),
         newest: BTreeSet::new(),
         limit,
         stopped,

@@ -57,6 +57,8 @@ pub struct Journal {
     back: Option<JournalMark>,
     /// What it searches for from the start.
     begins_with: Option<String>,
+    /// The search that another place opened it for: Esc leads back there from it.
+    came_for: Option<String>,
     /// Whether it was never in sight.
     is_new: bool,
     shape: Shape,
@@ -75,6 +77,7 @@ impl Default for Journal {
             deeds: Deeds::default(),
             back: None,
             begins_with: None,
+            came_for: None,
             is_new: true,
             shape: Shape::default(),
         }
@@ -100,6 +103,15 @@ impl Journal {
         Self {
             begins_with: Some(text.into()),
             ..Self::default()
+        }
+    }
+
+    /// The same for a place that stays below it, and that Esc leads back to.
+    pub fn searching_from_below(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self {
+            came_for: Some(text.clone()),
+            ..Self::searching(text)
         }
     }
 

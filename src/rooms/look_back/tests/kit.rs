@@ -84,6 +84,7 @@ fn carried(number: u64, on: NaiveDate, words: &str) -> Carried {
     Carried {
         carry,
         heard: Vec::new(),
+        held: true,
     }
 }
 
@@ -112,10 +113,12 @@ fn heard(number: u64, on: NaiveDate) -> Carried {
         carry.heard.push(HeardOnce {
             at: at(on),
             entry: None,
+            said: Some(id(700 + number)),
             answer,
             line,
         });
     }
+    carry.held = carry.carry.state == CarryState::Held;
     carry
 }
 
@@ -199,9 +202,21 @@ impl Journal {
             }
             Work::Past => Came::Past(Box::new(self.past.clone())),
             Work::Carried(before, limit) => {
-                let older = self.carried.iter();
-                let older = older.filter(|it| before.is_none_or(|id| it.carry.entry < id));
-                Came::Carried(older.take(*limit).cloned().collect())
+                let key = |place: CarryPlace| {
+                    (
+                        place.held,
+                        place.after.map_or_else(|| id(9_999), |(_, entry)| entry),
+                    )
+                };
+                let mut all = self.carried.clone();
+                all.sort_by_key(|it| std::cmp::Reverse(key(it.place())));
+                all.retain(|it| before.is_none_or(|before| key(it.place()) < key(before)));
+                all.truncate(*limit);
+                Came::Carried(all)
+            }
+            Work::CarriedBy(of) => {
+                let one = self.carried.iter().find(|it| it.carry.entry == *of);
+                Came::Carried(one.cloned().into_iter().collect())
             }
             Work::Entry(of) => {
                 let mut entry = Entry::empty(*of, at(today()), ("p".into(), 1), Length::Quick);
@@ -215,7 +230,7 @@ impl Journal {
             Work::Meetings => Came::Meetings(Vec::new()),
             Work::Flagged(_) => Came::Flagged(Vec::new()),
             Work::KeepWell => Came::KeepWell(KeepWell::default()),
-            Work::Hear(..) | Work::DropForm(_) => Came::Done,
+            Work::Hear(..) | Work::Unhear(_) | Work::DropForm(_) => Came::Done,
             // Other rooms are only looked into, and tried where they stand.
             _ => Came::Trouble("This room is for another day.".into()),
         }

@@ -53,7 +53,7 @@ fn fits_filters(query: &Query, entry: &Entry) -> bool {
         && query.stage.is_none_or(|it| entry.stage == Some(it))
         && query.kind.is_none_or(|it| entry.kind == Some(it))
         && query.length.is_none_or(|it| entry.length == it)
-        && query.practice.is_none_or(|it| entry.practice == it)
+        && entry.practice == query.is_practice()
         && query.flagged.is_none_or(|it| entry.supervision.bring == it)
         && query
             .carries

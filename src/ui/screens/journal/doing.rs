@@ -134,7 +134,9 @@ impl Journal {
     }
 
     fn back(&mut self, reply: &mut Reply<'_>) {
-        if self.finding.is_on() {
+        if self.came_for.as_deref() == Some(self.finding.text().as_str()) {
+            reply.pass(Command::Back);
+        } else if self.finding.is_on() {
             self.finding.say("", reply);
             self.finding.has_focus = false;
         } else if self.finding.has_focus && !self.began_in_box {

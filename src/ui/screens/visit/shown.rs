@@ -111,6 +111,9 @@ impl Shown {
 
     pub(super) fn offers(&self, command: Command) -> bool {
         match command {
+            Command::Undo if matches!(self.ask, Ask::Rows(_)) => {
+                self.leaf.ask.takes_back().is_some()
+            }
             Command::Undo | Command::Redo => matches!(self.ask, Ask::Line { .. }),
             Command::Left | Command::Right => {
                 self.leaf.has_sides && matches!(self.ask, Ask::Rows(_))
@@ -126,6 +129,9 @@ impl Shown {
             Ask::Rows(sheet) => match command {
                 Command::Left if self.leaf.has_sides => return Some(Given::Before),
                 Command::Right if self.leaf.has_sides => return Some(Given::After),
+                Command::Undo if self.leaf.ask.takes_back().is_some() => {
+                    return self.leaf.ask.takes_back().map(Given::Row);
+                }
                 _ => match sheet.command(command) {
                     Chosen::Row(row) => return Some(Given::Row(row)),
                     Chosen::Moved => return None,
