@@ -109,6 +109,18 @@ pub const REQUIRED_STEPS: &[&str] = &[
     "form_ask_again",
     // Practice.
     "practice_session",
+    // A try of a vignette.
+    "try_story",
+    "try_pull",
+    "try_way",
+    "try_sure",
+    "try_commit",
+    "try_view",
+    "try_differ",
+    "try_not_thought",
+    "try_next",
+    "try_want",
+    "kept_try",
 ];
 
 /// Lists the options the program knows by id, step by step.
@@ -171,6 +183,11 @@ pub const REQUIRED_OPTIONS: &[(&str, &[&str])] = &[
     (
         "form_asking",
         &["think", "decide", "be_heard", "learn", "act"],
+    ),
+    ("try_sure", &["not_sure", "fairly", "very"]),
+    (
+        "try_want",
+        &["watch_first", "with_someone", "talk_after", "try_it"],
     ),
     ("first_shared", &["yes", "no"]),
     ("first_lock", &["now", "not_now"]),

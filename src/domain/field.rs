@@ -110,6 +110,10 @@ pub enum Field {
     VignetteTitle,
     /// Its story, as it was shown: paragraphs with a blank line between them.
     VignetteStory,
+    /// What one might do, as it was offered: an id and its words on each line.
+    VignetteWays,
+    /// The items it links to.
+    VignetteItems,
     /// My first pull.
     Pull,
     /// What I might do, of what is offered.
@@ -199,7 +203,7 @@ impl Setting {
 }
 
 /// The fields that carry no id, with the names they are stored under.
-const PLAIN: [(Field, &str); 47] = [
+const PLAIN: [(Field, &str); 49] = [
     (Field::Length, "length"),
     (Field::AskedLength, "asked_length"),
     (Field::Practice, "practice"),
@@ -240,6 +244,8 @@ const PLAIN: [(Field, &str); 47] = [
     (Field::VignetteVersion, "vignette_version"),
     (Field::VignetteTitle, "vignette_title"),
     (Field::VignetteStory, "vignette_story"),
+    (Field::VignetteWays, "vignette_ways"),
+    (Field::VignetteItems, "vignette_items"),
     (Field::Pull, "pull"),
     (Field::Ways, "ways"),
     (Field::OwnWay, "own_way"),
@@ -299,6 +305,8 @@ impl Field {
                 | Self::VignetteVersion
                 | Self::VignetteTitle
                 | Self::VignetteStory
+                | Self::VignetteWays
+                | Self::VignetteItems
                 | Self::Committed
                 | Self::Form(FormField::Heading)
                 | Self::Form(FormField::Done)

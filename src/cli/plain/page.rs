@@ -19,6 +19,7 @@ impl Journey<'_, '_> {
             say_kept(self.talk, kept);
         }
         self.talk.say(&page.question);
+        self.talk.say_all(&page.read);
         self.talk.say_all(&page.under);
         if let Some(example) = page.example.as_ref().filter(|_| page.example_open) {
             say_example(self.talk, &self.desk.pack, example);

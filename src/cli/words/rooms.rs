@@ -76,6 +76,8 @@ pub(crate) fn half_done_of(what: &str, when: &str) -> String {
 pub(crate) const A_REFLECTION: &str = "a reflection";
 /// How a practice reflection is.
 pub(crate) const A_PRACTICE: &str = "a practice reflection";
+/// How a try of a story is.
+pub(crate) const A_TRY: &str = "a story to practise with";
 /// How Land is.
 pub(crate) const A_LAND: &str = "Land";
 /// In front of the last backup, on the row that keeps the words safe.

@@ -37,6 +37,9 @@ impl VisitScreen {
             }
             Door::Entry(id) => EntryScreen::new(id).into(),
             Door::Vignette(id) => {
+                if let Some(why) = reply.read_only {
+                    return reply.say(why);
+                }
                 let pack = Rc::clone(reply.pack);
                 let Some(walk) = Reflection::of_vignette(pack, &id, &reply.now) else {
                     return;
