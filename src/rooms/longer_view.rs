@@ -7,8 +7,6 @@
 mod headings;
 mod pages;
 mod shown;
-#[cfg(test)]
-mod tests;
 mod words;
 
 use chrono::NaiveDate;
@@ -16,8 +14,9 @@ use chrono::NaiveDate;
 pub(super) use headings::{HowSure, in_order};
 
 use super::around::Standing;
-use super::matter::{Next, Talk};
+use super::matter::{Matter, Next, Talk};
 use super::rows::busy;
+use super::told::Told;
 use super::{Came, Given, Leaf, Work};
 use crate::domain::{
     Draft, Entry, FormKind, HeadingId, Id, LongerView, LongerViews, Passage, Passages, Under,
@@ -296,8 +295,9 @@ impl LongerViewRoom {
                 self.read()
             }
             None => {
-                let said = vec![words::FORM_GONE.to_owned()];
-                Next::tell(&self.title(standing), said)
+                let title = self.title(standing);
+                let told = Told::with_typed(&title, words::FORM_GONE, form, standing);
+                Next::Become(Matter::Told(told))
             }
         }
     }

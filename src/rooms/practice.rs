@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 pub(super) use beside::Beside;
 pub(super) use one::{OneVignette, learn_page};
 pub use said::{PracticeSaid, SaidTry, SaidVignette};
-pub(super) use saying::{Said, said};
+pub(super) use saying::said;
 pub(super) use sheet::PracticeSheet;
 pub(super) use tries::Tries;
 

@@ -5,20 +5,13 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::parts::{Part, parts};
 use super::writing::{What, said};
 use super::{EntryRoom, Plain, Shown, Standing, Step, two, words};
-<<<<<<< HEAD
-use crate::domain::{Entry, HeadingId, Length};
-=======
-use crate::domain::{Draft, Entry, Length};
->>>>>>> keep
+use crate::domain::{Draft, Entry, HeadingId, Length};
 use crate::reflection::say_kind;
 use crate::rooms::lens::Lens;
 use crate::rooms::longer_view::HowSure;
 use crate::rooms::matter::{Matter, Next};
-<<<<<<< HEAD
-use crate::rooms::visit::{Begin, first};
-=======
 use crate::rooms::told::pieces_of;
->>>>>>> keep
+use crate::rooms::visit::{Begin, first};
 use crate::rooms::{Door, LeafRow, Piece, Work};
 
 /// Letters of a person's own that stand beside a row.

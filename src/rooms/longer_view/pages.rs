@@ -117,7 +117,7 @@ pub(super) struct Written {
 
 impl Written {
     /// Tells whether nothing was said at all.
-    pub fn is_nothing(&self) -> bool {
+    pub(super) fn is_nothing(&self) -> bool {
         self.said.is_empty() && self.again.is_none() && !self.drops_day
     }
 }
@@ -143,11 +143,9 @@ pub(super) fn read(
         }),
     };
     let said = said(form, heading, now, pack);
-    let has_come = set.is_some_and(|day| day <= today);
-    // A day that has come was answered by this; one that was emptied is not wanted any more.
+    // A day that was emptied is not wanted any more; one that has come goes when something is said.
     let was_emptied = form.has(&AGAIN) && typed.is_empty();
-    let drops_day =
-        set.is_some() && again.is_none() && (was_emptied || has_come && !said.is_empty());
+    let drops_day = set.is_some() && was_emptied;
     Ok(Written {
         said,
         again,

@@ -11,7 +11,7 @@ use crate::rooms::moments::{Moments, words as moments};
 use crate::rooms::practice::{learn_page, words as practice};
 use crate::rooms::rows::Rows;
 use crate::rooms::visit::{Begin, first};
-use crate::rooms::{Leaf, LeafRow, Piece, words as common};
+use crate::rooms::{Leaf, LeafRow, Piece, TAKES_BACK, words as common};
 
 /// What a row does.
 #[derive(Clone, Debug)]
@@ -107,7 +107,7 @@ impl LongerViewRoom {
             rows.put(LeafRow::new(say).key('s'), Deed::Say);
         }
         if self.taken.is_some() {
-            rows.put(LeafRow::new(words::PUT_BACK).key('u'), Deed::PutBack);
+            rows.put(LeafRow::new(words::PUT_BACK).key(TAKES_BACK), Deed::PutBack);
         }
         if !seen.said.is_empty() {
             rows.put(LeafRow::new(words::TAKE_BACK).key('k'), Deed::Which);
