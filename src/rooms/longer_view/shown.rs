@@ -80,9 +80,9 @@ impl LongerViewRoom {
             Step::Front => self.front_rows(&mut rows, seen, standing),
             Step::TakingBack => {
                 for view in seen.said.iter().rev() {
-                    let said = [view.said.as_str(), view.line.as_str()];
-                    let said = said.into_iter().find(|it| !it.trim().is_empty());
-                    let row = LeafRow::new(say::short(said.unwrap_or(""), common::ROW_LETTERS));
+                    let said = [view.said.trim(), view.line.trim()];
+                    let said: Vec<&str> = said.into_iter().filter(|it| !it.is_empty()).collect();
+                    let row = LeafRow::new(say::short(&said.join(": "), common::ROW_LETTERS));
                     let row = row.quiet(when(view, standing));
                     rows.put(row, Deed::TakeBack(Box::new(view.clone())));
                 }

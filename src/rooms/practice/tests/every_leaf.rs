@@ -9,7 +9,7 @@ fn from_nothing() -> String {
     let mut tour = Tour::of("Practice, empty", Begin::Practice, Journal::default());
     tour.choose("My practice reflections").choose("Go back");
     tour.choose("How sure I would feel").choose("Go back");
-    tour.choose("Every story").choose("My writing, their name");
+    tour.choose("Every story").choose("Please don't tell");
     tour.give(Given::Back).choose("Go back");
     tour.choose("A made-up session").returned();
     tour.choose("So are you a nurse").choose("Try it").returned();
@@ -68,7 +68,7 @@ fn longer_view() -> String {
         ],
     );
     then.choose("Keep it without a day");
-    then.choose("Take back something").choose("I can name my role.");
+    then.choose("Take back something").choose("Mostly on my own: I can");
     then.choose("Put back what I took back");
     then.choose("Every moment of it").give(Given::Back);
     then.give(Given::Back).choose("How sure I would feel");
@@ -97,7 +97,7 @@ fn half_way_and_trouble() -> String {
     journal.is_full = true;
     let mut full = Tour::of("A full disk", Begin::LongerView(HeadingId::new("MUT")), journal);
     full.fill("Say it again", vec![(FormField::Footing, "not_yet")]);
-    full.choose("Take back something").choose("I can name my role.");
+    full.choose("Take back something").choose("Mostly on my own: I can");
     full.choose("Ask me no more");
     full.journal.is_full = false;
     full.choose("Go on with what I began");
