@@ -8,6 +8,7 @@ mod attempt;
 mod card;
 mod carry;
 mod clean;
+mod cut;
 mod day;
 mod day_ahead;
 mod draft;
@@ -31,7 +32,8 @@ pub use attempt::{Attempt, HowSure, Want, Way};
 pub use card::{CardLine, SupportCard};
 pub use carry::{CarryAnswer, CarryForward, CarryState, LastTime, RESTS_AFTER};
 pub use clean::{clean, clean_line};
-pub use day::{DayError, read_day, say_day, say_month};
+pub use cut::cut;
+pub use day::{DayError, first_of_month, read_day, say_day, say_month, which_entry};
 pub use day_ahead::{DayAheadError, read_day_ahead};
 pub use draft::{Draft, DraftSave, Revision, Subject};
 pub use entry::{

@@ -27,7 +27,6 @@ mod narrow;
 mod paged;
 mod picking;
 mod practice;
-mod rows;
 mod saving;
 pub mod sheet;
 mod strengths;

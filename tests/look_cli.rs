@@ -5,8 +5,8 @@
 mod shell;
 
 use serde_json::Value;
-use shell::Shell;
 use shell::small::{empty, small};
+use shell::{QUICK, Shell};
 
 fn out(shell: &Shell, args: &[&str]) -> String {
     shell.run(args).fine().out
@@ -37,13 +37,27 @@ fn each_verb_says_what_there_is() {
 #[test]
 fn an_empty_journal_is_no_trouble_to_any_verb() {
     let shell = empty();
-    for verb in ["lookback", "carry", "before", "month", "supervision"] {
+    for verb in [
+        "lookback",
+        "carry",
+        "before",
+        "month",
+        "supervision",
+        "practice",
+    ] {
         assert!(!out(&shell, &[verb]).trim().is_empty(), "{verb}");
         json(&shell, &[verb]);
     }
     assert!(!shell.journal().exists());
     let named = shell.path("elsewhere.db").display().to_string();
-    for verb in ["lookback", "carry", "before", "month", "supervision"] {
+    for verb in [
+        "lookback",
+        "carry",
+        "before",
+        "month",
+        "supervision",
+        "practice",
+    ] {
         shell.run(&[verb, "--journal", &named]).trouble(1);
     }
 }
@@ -63,6 +77,60 @@ fn the_shell_and_the_room_say_the_same() {
         let room = shell.types(&["--plain"], &[&number(door), "q"]).fine();
         for line in out(&shell, args).lines() {
             assert!(room.out.contains(line), "{line} in {}", room.out);
+        }
+    }
+}
+
+#[test]
+fn one_heading_in_the_shell_is_its_page_in_the_room() {
+    // Weeks end today, so something of today stands beside what is old.
+    let shell = small();
+    let _ = shell
+        .types(&["reflect", "--length", "quick"], &QUICK)
+        .fine();
+    let row = |out: &str, named: &str| {
+        let mut rows = out.lines().rev();
+        let row = rows.find(|line| {
+            line.split_once(' ')
+                .is_some_and(|(_, words)| words == named)
+        });
+        let row = row.unwrap_or_else(|| panic!("no row {named} in {out}"));
+        row.split(' ').next().unwrap().to_owned()
+    };
+    let room = |typed: &[String]| {
+        let typed: Vec<&str> = typed.iter().map(String::as_str).chain(["q"]).collect();
+        shell.types(&["--plain"], &typed).fine().out
+    };
+    for (by, shows) in [
+        ("entries", None),
+        ("weeks", Some("Show the map by week")),
+        ("months", Some("Show the map by month")),
+    ] {
+        let mut typed = Vec::new();
+        for named in [Some("Look back"), shows, Some("Mutuality")]
+            .into_iter()
+            .flatten()
+        {
+            typed.push(row(&room(&typed), named));
+        }
+        let said = out(&shell, &["lookback", "--by", by, "--heading", "mutual"]);
+        let room = room(&typed);
+        assert!(
+            said.starts_with("Mutuality.\n") && room.contains(&said),
+            "{said} in {room}"
+        );
+    }
+}
+
+#[test]
+fn a_heading_that_never_came_up_says_so_over_any_time() {
+    for shell in [small(), empty()] {
+        for by in ["entries", "weeks", "months"] {
+            let said = out(&shell, &["lookback", "--by", by, "--heading", "respect"]);
+            assert!(
+                said.lines().count() > 2 && said.contains("Respect"),
+                "{said}"
+            );
         }
     }
 }

@@ -1,6 +1,12 @@
 //! The mouse in the rooms that give the journal back: a click on a row picks it, the wheel moves.
 //! Nothing needs it.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "in a test a panic is the message"
+)]
+
 mod support;
 
 use alongside::rooms::Begin;

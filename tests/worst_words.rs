@@ -1,11 +1,15 @@
 //! The worst that can be typed or pasted, wherever the rooms take a person's own words: nothing
 //! crashes, no row is garbled, and what is kept is what was meant.
 
-#![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "in a test a panic is the message"
+)]
 
 mod support;
 
-use alongside::domain::clean_line;
+use alongside::domain::{Draft, clean_line};
 use support::desk::{Desk, desk};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -85,7 +89,7 @@ fn the_worst_lines_for_supervision_are_kept() {
         desk.wait(2_000).press("Esc");
         draws(&mut desk);
         let drafts = desk.store.drafts().unwrap();
-        let kept = drafts.iter().flat_map(|draft| draft.fields());
+        let kept = drafts.iter().flat_map(Draft::fields);
         let kept: Vec<String> = kept.map(|(_, kept)| squeezed(kept)).collect();
         let wanted = squeezed(&clean_line(&words));
         assert!(kept.contains(&wanted), "{wanted:?} in {kept:?}");

@@ -11,7 +11,7 @@ use super::reader::{open, print_json, print_lines};
 use super::trouble::Trouble;
 use super::words;
 use crate::config::Paths;
-use crate::domain::say_day;
+use crate::domain::{first_of_month, say_day};
 use crate::rooms::Begin;
 
 /// Columns of what was typed that are said again where it is no month.
@@ -52,18 +52,13 @@ pub(super) fn run(
     print_lines(&[title, leaf::read(&leaf), days.collect()].concat())
 }
 
-/// The first day of the month of a day.
-pub(super) fn first_of_month(day: NaiveDate) -> NaiveDate {
-    day.with_day(1).unwrap_or(day)
-}
-
 /// Reads a month such as 2026-05.
 fn read(typed: &str) -> Result<NaiveDate, Trouble> {
     let day = format!("{}-01", typed.trim());
-    let read = NaiveDate::parse_from_str(&day, "%Y-%m-%d").ok();
+    let day = NaiveDate::parse_from_str(&day, "%Y-%m-%d").ok();
     // There is no year 0 in any journal, and whoever types it has left the year out.
-    let real = read.filter(|day| day.year() > 0);
-    real.ok_or_else(|| Trouble::NoMonth(cut(typed, SAID)))
+    let day = day.filter(|day| day.year() > 0);
+    day.ok_or_else(|| Trouble::NoMonth(cut(typed, SAID)))
 }
 
 #[cfg(test)]

@@ -172,9 +172,18 @@ impl Pack {
             let shipped = SHIPPED.iter();
             let mut pages: Vec<LearnPage> = shipped
                 .filter_map(|(_, text)| read(text, &self.words))
+                .map(|page| self.with_items(page))
                 .collect();
             pages.sort_by_key(|page| page.order);
             pages
         })
+    }
+
+    /// A page about a heading links to every item of it.
+    fn with_items(&self, mut page: LearnPage) -> LearnPage {
+        if let Some(set) = page.heading.as_deref().and_then(|id| self.set(id)) {
+            page.items = set.items.iter().map(|item| item.id.clone()).collect();
+        }
+        page
     }
 }

@@ -25,6 +25,10 @@ pub enum Trouble {
     TooLarge,
     #[error("the file is not plain text. Save it again as text, with the coding UTF-8.")]
     NotText,
+    #[error("this is no file that can be read. Put a text file in its place, or take it out.")]
+    NoFile,
+    #[error("it cannot be opened from here ({reason}). Look at who may read it.")]
+    NotOpened { reason: String },
     #[error(
         "the file cannot be read from here ({reason}). Look for a quote mark, = or ] that is not there."
     )]
@@ -71,6 +75,24 @@ pub enum Trouble {
     UnknownItem { id: String },
     #[error("the set \"{id}\" has no items. Add one, or take the set out.")]
     EmptySet { id: String },
+    #[error("the vignette \"{id}\" links to \"{item}\", and there is no such item. {mend}")]
+    BrokenLink {
+        id: String,
+        item: String,
+        mend: String,
+    },
+    #[error("the heading \"{heading}\" is not there. A view can lean on: {known}.")]
+    UnknownHeading { heading: String, known: String },
+    #[error(
+        "the vignette \"{id}\" needs three views or more. Add a part that begins: [[vignette.view]]"
+    )]
+    FewViews { id: String },
+    #[error(
+        "the vignette \"{id}\" needs two things to choose from, or more. Add a part that begins: [[vignette.could]]"
+    )]
+    FewWays { id: String },
+    #[error("the vignette \"{id}\" has no {name}. Write it between the brackets after: {name} =")]
+    EmptyList { id: String, name: String },
 }
 
 impl Trouble {

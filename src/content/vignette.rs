@@ -6,6 +6,8 @@
 //! The shipped ones are read when they are first asked for, not at each start: most starts are for a
 //! reflection. Those of a person's own packs are read with the pack, so that a slip in one is said.
 
+mod links;
+
 use serde::Deserialize;
 
 use super::checks::{self, File};
@@ -37,10 +39,10 @@ pub struct Vignette {
     /// Is the closing question.
     pub ask: String,
     /// Lists what one might do.
-    #[serde(rename = "could")]
+    #[serde(default, rename = "could")]
     pub ways: Vec<Way>,
     /// Holds the views, in the order shown.
-    #[serde(rename = "view")]
+    #[serde(default, rename = "view")]
     pub views: Vec<View>,
 }
 
@@ -152,6 +154,8 @@ pub(super) const SHIPPED: &[(&str, &str)] = &[
     ),
 ];
 
+pub(super) use links::{Known, check};
+
 /// Reads the vignettes of one file, with the role words filled in.
 ///
 /// # Errors
@@ -163,6 +167,14 @@ pub(super) fn read(name: &str, text: &str, words: &RoleWords) -> Result<Vec<Vign
     checks::fill(file, table.get_mut(), words)?;
     let body: Body = reading::values(file, table)?;
     Ok(body.vignettes)
+}
+
+/// Tells whether a vignette with this id is shipped.
+pub(super) fn is_shipped(id: &str, words: &RoleWords) -> bool {
+    let mut read = SHIPPED
+        .iter()
+        .filter_map(|(name, text)| read(name, text, words).ok());
+    read.any(|vignettes| vignettes.iter().any(|it| it.id == id))
 }
 
 impl Pack {

@@ -14,9 +14,7 @@ const YEARS: i32 = 10;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DayAheadError {
     /// It is not written in a way we read.
-    #[error(
-        "That is not a day I can read. Type a day such as 12 June, in 3 months or 2027-01-15."
-    )]
+    #[error("That is not a day I can read. Type a day such as 12 June, in 3 months or 2027-01-15.")]
     NotADay,
     /// It has come already.
     #[error("This day is today or has gone by. Type a day to come, such as 12 June.")]
@@ -145,7 +143,15 @@ mod tests {
     #[test]
     fn says_what_nobody_can_be_asked_on() {
         let today = day(2026, 3, 12);
-        for text in ["", "soon", "31 february", "12/13", "in some months", "in 3", "in 0x months"] {
+        for text in [
+            "",
+            "soon",
+            "31 february",
+            "12/13",
+            "in some months",
+            "in 3",
+            "in 0x months",
+        ] {
             let read = read_day_ahead(text, today);
             assert_eq!(read, Err(DayAheadError::NotADay), "{text}");
         }
@@ -162,7 +168,12 @@ mod tests {
     #[test]
     fn no_number_is_too_large() {
         let today = day(2026, 3, 12);
-        for text in ["in 4294967295 years", "in 4294967295 weeks", "in 99999999999 days", "1/1/99999"] {
+        for text in [
+            "in 4294967295 years",
+            "in 4294967295 weeks",
+            "in 99999999999 days",
+            "1/1/99999",
+        ] {
             assert!(read_day_ahead(text, today).is_err(), "{text}");
         }
     }

@@ -308,8 +308,7 @@ impl Field {
                 | Self::VignetteWays
                 | Self::VignetteItems
                 | Self::Committed
-                | Self::Form(FormField::Heading)
-                | Self::Form(FormField::Done)
+                | Self::Form(FormField::Done | FormField::Heading)
         )
     }
 }

@@ -4,9 +4,11 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate};
 
-use super::{Answer, CarryAnswer, CarryForward, Entry, HeadingId, Id, ItemId, Stage};
+use super::{
+    Answer, CarryAnswer, CarryForward, Entry, HeadingId, Id, ItemId, Stage, first_of_month,
+};
 
 /// One answer in an entry: only its sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +41,19 @@ pub enum Span {
     Week,
     /// A month.
     Month,
+}
+
+impl Span {
+    /// Gives the first day of the week or month a day is in.
+    pub fn first_day(self, day: NaiveDate) -> NaiveDate {
+        match self {
+            Self::Week => {
+                let past = Days::new(day.weekday().num_days_from_monday().into());
+                day.checked_sub_days(past).unwrap_or(day)
+            }
+            Self::Month => first_of_month(day),
+        }
+    }
 }
 
 /// How often an answer was given in a week or a month.

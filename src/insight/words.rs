@@ -63,21 +63,6 @@ pub fn join(parts: &[String]) -> String {
     }
 }
 
-/// Cuts a text to so many letters, between words where it can.
-pub fn short(text: &str, letters: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= letters {
-        return line;
-    }
-    let kept: String = line.chars().take(letters.saturating_sub(1)).collect();
-    let whole = kept
-        .rsplit_once(' ')
-        .map(|(whole, _)| whole)
-        .filter(|whole| whole.chars().count() * 2 > letters);
-    let kept = whole.unwrap_or(&kept);
-    format!("{}…", kept.trim_end_matches([',', '.', ' ', '?']))
-}
-
 /// Says what a column of weeks or months stands for.
 pub(super) fn column(span: Span, first: NaiveDate, today: NaiveDate) -> String {
     match span {
@@ -206,17 +191,6 @@ mod tests {
         );
         assert!(so_far(Unit::Reflection, 1).starts_with("There is one reflection to"));
         assert!(so_far(Unit::Reflection, 2).starts_with("There are two reflections to"));
-    }
-
-    #[test]
-    fn a_long_text_is_cut_between_words() {
-        assert_eq!(
-            short("Did we share the choosing today?", 24),
-            "Did we share the…"
-        );
-        assert_eq!(short("  one\n two ", 24), "one two");
-        assert_eq!(short(&"x".repeat(30), 10), format!("{}…", "x".repeat(9)));
-        assert_eq!(short("", 3), "");
     }
 
     #[test]

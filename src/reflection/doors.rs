@@ -59,7 +59,6 @@ pub const fn form(kind: FormKind) -> &'static str {
         FormKind::Agreed => "what we agreed in supervision",
         FormKind::KeepWell => "what keeps me well",
         FormKind::Story => "sharing my story",
-        FormKind::Gentle => "some support for me",
         FormKind::Search => "a name for a search",
         FormKind::LongerView => "how sure I would feel",
     }

@@ -20,7 +20,6 @@ use super::matter::{Next, Talk};
 use super::{Came, Given, Leaf, LeafAsk, LeafRow, Piece, Work};
 use crate::domain::{Draft, Entry, Form, Id, Version, say_day};
 
-pub(super) use front::cut;
 pub(super) use parts::{Part, parts as parts_in_order};
 use writing::What;
 

@@ -17,6 +17,16 @@ pub struct Leaf {
     pub has_sides: bool,
 }
 
+impl Leaf {
+    /// What is shown while the journal is asked.
+    pub(super) fn busy(title: &str) -> Self {
+        Self {
+            title: title.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
 /// One piece to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {

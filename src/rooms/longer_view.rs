@@ -15,7 +15,6 @@ pub(super) use headings::{HowSure, in_order};
 
 use super::around::Standing;
 use super::matter::{Matter, Next, Talk};
-use super::rows::busy;
 use super::told::Told;
 use super::{Came, Given, Leaf, Work};
 use crate::domain::{
@@ -152,7 +151,10 @@ impl LongerViewRoom {
         } = views;
         said.retain(|it| it.heading == *heading);
         self.reading.said = said;
-        self.reading.again = again.iter().find(|it| it.heading == *heading).map(|it| it.on);
+        self.reading.again = again
+            .iter()
+            .find(|it| it.heading == *heading)
+            .map(|it| it.on);
         self.reading.touched = touched.contains_key(heading);
         Next::Do(Work::Forms(FormKind::LongerView))
     }
@@ -170,7 +172,9 @@ impl LongerViewRoom {
 
     fn read_tries(&mut self, tries: &[Entry], standing: &Standing) -> Next {
         let heading = self.heading.clone().unwrap_or_else(|| HeadingId::new(""));
-        let lines = tries.iter().flat_map(|entry| from_practice(entry, &heading));
+        let lines = tries
+            .iter()
+            .flat_map(|entry| from_practice(entry, &heading));
         self.reading.practice = lines.take(MOMENTS).collect();
         self.seen = Some(std::mem::take(&mut self.reading));
         self.doing = Doing::Nothing;
@@ -409,13 +413,13 @@ impl Talk for LongerViewRoom {
     fn leaf(&self, standing: &Standing) -> Leaf {
         match &self.seen {
             Some(seen) => self.shown(seen, standing),
-            None => busy(&self.title(standing)),
+            None => Leaf::busy(&self.title(standing)),
         }
     }
 
     fn given(&mut self, given: Given, standing: &Standing) -> Next {
         match given {
-            Given::Row(at) => match self.rows(standing).deed(at) {
+            Given::Row(at) => match self.rows(standing).chosen(at) {
                 Some(deed) => {
                     if matches!(self.step, Step::Front) {
                         self.last = at;

@@ -20,7 +20,7 @@ use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
 use super::visit::Door;
 use super::{Came, Given, Leaf, Work};
-use crate::reflection::FormWalk;
+use crate::reflection::{FormWalk, Opening};
 
 /// One matter of a visit.
 pub(super) trait Talk {
@@ -67,6 +67,14 @@ impl Next {
     /// Goes on by saying something that is read.
     pub(super) fn tell(title: &str, said: Vec<String>) -> Self {
         Self::Become(Matter::Told(Told::new(title, said)))
+    }
+
+    /// Begins a walk, where anything can be written.
+    pub(super) fn begin_walk(opening: Opening, standing: &Standing) -> Self {
+        match &standing.read_only {
+            Some(why) => Self::Hint(why.clone()),
+            None => Self::Leave(Door::Reflect(opening)),
+        }
     }
 
     /// Goes on after something that this matter did not ask for: a trouble is told.

@@ -9,11 +9,10 @@ mod searches;
 mod words;
 
 use super::around::Standing;
-use super::entry::cut;
 use super::matter::{Next, Talk};
 use super::words::ROW_LETTERS;
 use super::{Came, Door, Given, Leaf, LeafAsk, LeafRow, Piece, Work};
-use crate::domain::{HeadingId, Query, SavedSearch, read_day};
+use crate::domain::{HeadingId, Query, SavedSearch, cut, read_day};
 use filters::{Choice, Filter};
 
 /// Letters of a person's own that stand beside a row.

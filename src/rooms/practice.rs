@@ -27,14 +27,13 @@ pub(super) use tries::Tries;
 use super::around::Standing;
 use super::longer_view::HowSure;
 use super::matter::{Matter, Next, Talk};
-use super::rows::{Rows, busy};
+use super::picking::Picking;
 use super::visit::{Begin, Door, first};
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
 use crate::content::{Pack, Vignette};
-use crate::domain::{AskAgain, Entry, HeadingId};
+use crate::domain::{AskAgain, Entry, HeadingId, cut};
 use crate::insight::days::say_short;
 use crate::insight::window::title_of;
-use crate::insight::words as say;
 use crate::reflection::{Opening, doors};
 
 /// Stories on the first leaf: few enough to choose from with a tired head.
@@ -94,55 +93,55 @@ impl Practice {
         all
     }
 
-    fn rows(&self, standing: &Standing) -> Rows<Deed> {
+    fn rows(&self, standing: &Standing) -> Picking<Deed> {
         if self.all {
             return self.every_story(standing);
         }
         let pack = &standing.pack;
-        let mut rows = Rows::new();
+        let mut rows = Picking::new();
         for heading in &self.due {
             let words = words::day_has_come(&title_of(pack, heading));
-            rows.put(LeafRow::new(words), Deed::Due(heading.clone()));
+            rows.row(LeafRow::new(words), Deed::Due(heading.clone()));
         }
         let few = self.few(pack);
         if !few.is_empty() {
             rows.heading(words::STORIES);
         }
         for story in few {
-            rows.put(self.story(story, standing), Deed::Story(story.id.clone()));
+            rows.row(self.story(story, standing), Deed::Story(story.id.clone()));
         }
-        rows.put(LeafRow::new(words::EVERY_STORY).key('a'), Deed::All);
+        rows.row(LeafRow::new(words::EVERY_STORY).key('a'), Deed::All);
         rows.heading(words::MORE);
         if !self.tries().is_empty() {
-            rows.put(LeafRow::new(words::MY_TRIES).key('t'), Deed::Tries);
+            rows.row(LeafRow::new(words::MY_TRIES).key('t'), Deed::Tries);
         }
         let reflections = LeafRow::new(words::MY_REFLECTIONS).key('p');
-        rows.put(reflections, Deed::Reflections);
+        rows.row(reflections, Deed::Reflections);
         let how_sure = LeafRow::new(words::HOW_SURE).quiet(words::HOW_SURE_QUIET);
-        rows.put(how_sure.key('h'), Deed::HowSure);
-        rows.put(LeafRow::new(words::MADE_UP).key('m'), Deed::MadeUp);
+        rows.row(how_sure.key('h'), Deed::HowSure);
+        rows.row(LeafRow::new(words::MADE_UP).key('m'), Deed::MadeUp);
         if !self.tries().is_empty() {
-            rows.put(LeafRow::new(words::SHEET).key('s'), Deed::Sheet);
+            rows.row(LeafRow::new(words::SHEET).key('s'), Deed::Sheet);
         }
-        rows.put(LeafRow::new(doors::LEARN).key('l'), Deed::Learn);
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(doors::LEARN).key('l'), Deed::Learn);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 
-    fn every_story(&self, standing: &Standing) -> Rows<Deed> {
-        let mut rows = Rows::new();
+    fn every_story(&self, standing: &Standing) -> Picking<Deed> {
+        let mut rows = Picking::new();
         for story in standing.pack.vignettes() {
-            rows.put(self.story(story, standing), Deed::Story(story.id.clone()));
+            rows.row(self.story(story, standing), Deed::Story(story.id.clone()));
         }
         let gone = self.gone(&standing.pack);
         if !gone.is_empty() {
             rows.heading(words::NOT_HERE);
         }
         for (id, title) in gone {
-            let row = LeafRow::new(say::short(title, common::ROW_LETTERS));
-            rows.put(row, Deed::Story(id.to_owned()));
+            let row = LeafRow::new(cut(title, common::ROW_LETTERS));
+            rows.row(row, Deed::Story(id.to_owned()));
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 
@@ -153,7 +152,7 @@ impl Practice {
             Some(day) => format!("{} · {}", story.theme, say_short(day, standing.today())),
             None => story.theme.clone(),
         };
-        LeafRow::new(say::short(&story.title, common::ROW_LETTERS)).quiet(quiet)
+        LeafRow::new(cut(&story.title, common::ROW_LETTERS)).quiet(quiet)
     }
 
     /// Stories that were tried and whose pack is gone, with the titles they had.
@@ -245,7 +244,7 @@ impl Talk for Practice {
 
     fn leaf(&self, standing: &Standing) -> Leaf {
         if self.tries.is_none() {
-            return busy(words::TITLE);
+            return Leaf::busy(words::TITLE);
         }
         let (title, last) = if self.all {
             (words::EVERY_STORY, self.last_of_all)
@@ -255,7 +254,7 @@ impl Talk for Practice {
         Leaf {
             title: title.to_owned(),
             pieces: self.pieces(standing),
-            ask: self.rows(standing).ask(last),
+            ask: self.rows(standing).ask_at(last),
             has_sides: false,
         }
     }
@@ -267,7 +266,7 @@ impl Talk for Practice {
                 _ => Next::Leaf,
             };
         };
-        let Some(deed) = self.rows(standing).deed(at) else {
+        let Some(deed) = self.rows(standing).chosen(at) else {
             return Next::Leaf;
         };
         if self.all {

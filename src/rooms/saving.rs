@@ -14,7 +14,7 @@ use super::{Came, Given, Leaf, LeafAsk, Piece, Work};
 
 /// A page in both forms, with its name.
 #[derive(Clone, Debug)]
-pub(super) struct Paged {
+pub(super) struct PageToSave {
     /// Where one is.
     pub(super) title: String,
     /// The file's name without its ending.
@@ -30,7 +30,7 @@ pub(super) struct Paged {
 /// Shows a page and saves it.
 #[derive(Clone, Debug)]
 pub(super) struct Saving {
-    page: Paged,
+    page: PageToSave,
     step: Step,
 }
 
@@ -55,7 +55,7 @@ enum Deed {
 
 impl Saving {
     /// Shows this page.
-    pub(super) fn new(page: Paged) -> Self {
+    pub(super) fn new(page: PageToSave) -> Self {
         Self {
             page,
             step: Step::Preview,
@@ -108,7 +108,7 @@ impl Talk for Saving {
                     pieces.push(Piece::Text(words::TOO_LONG.to_owned()));
                 }
                 pieces.push(Piece::Quiet(words::READ_IT.to_owned()));
-                (pieces, self.rows().ask(|_| false))
+                (pieces, self.rows().ask_at(0))
             }
             Step::Where(form, typed) => {
                 let starter = typed.clone().unwrap_or_else(|| {

@@ -8,12 +8,14 @@ mod passages;
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::row::{day, id, readable, stored_day};
 use super::{Store, StoreError};
-use crate::domain::{Answer, HeadingId, Id, ItemId, Sign, Signed, Span, Stage, Staged, Tally};
+use crate::domain::{
+    Answer, HeadingId, Id, ItemId, Sign, Signed, Span, Stage, Staged, Tally, first_of_month,
+};
 
 impl Store {
     /// The signs of the newest entries that have any, newest first.
@@ -66,12 +68,7 @@ impl Store {
             let rows = by_day.query_map([stored_day(since), stored_day(until)], |row| {
                 let heading = HeadingId::new(row.get::<_, String>(1)?);
                 let item = ItemId::new(row.get::<_, String>(2)?);
-                let of = (
-                    first_day(span, day(row, 0)?),
-                    heading,
-                    item,
-                    answer(row, 3)?,
-                );
+                let of = (span.first_day(day(row, 0)?), heading, item, answer(row, 3)?);
                 Ok((of, row.get::<_, u32>(4)?))
             })?;
             for row in readable(rows) {
@@ -143,7 +140,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when it cannot be read.
     pub fn month(&self, first: NaiveDate) -> Result<Vec<(NaiveDate, usize)>, StoreError> {
-        let first = first.with_day(1).unwrap_or(first);
+        let first = first_of_month(first);
         let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
         self.read(|conn| {
             let mut days = conn.prepare_cached(
@@ -187,13 +184,4 @@ fn answer(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Answer>> {
 fn stage(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Stage>> {
     let stage = row.get_ref(column)?.as_str_or_null()?;
     Ok(stage.and_then(Stage::from_id))
-}
-
-/// The first day of the week or month that a day is in.
-fn first_day(span: Span, day: NaiveDate) -> NaiveDate {
-    let first = match span {
-        Span::Week => day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into())),
-        Span::Month => day.with_day(1),
-    };
-    first.unwrap_or(day)
 }

@@ -13,9 +13,7 @@ use super::row::{day, readable, stored_day};
 use super::search::marks;
 use super::shelf::Thing;
 use super::{Store, StoreError, drafts, past};
-use crate::domain::{
-    AskAgain, Ends, Entry, HeadingId, Id, Length, LongerView, LongerViews, Query,
-};
+use crate::domain::{AskAgain, Ends, Entry, HeadingId, Id, Length, LongerView, LongerViews, Query};
 
 /// The kind of what was said once about one heading.
 const LONGER_VIEW: &str = "longer_view";

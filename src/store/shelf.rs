@@ -177,7 +177,11 @@ impl Thing {
     }
 
     /// Puts it on the shelf, in the place of what it was before.
-    pub(super) fn put(&self, conn: &Connection, at: DateTime<FixedOffset>) -> Result<(), StoreError> {
+    pub(super) fn put(
+        &self,
+        conn: &Connection,
+        at: DateTime<FixedOffset>,
+    ) -> Result<(), StoreError> {
         let (at, offset) = stored_time(at);
         conn.prepare_cached(
             "INSERT INTO shelf (id, kind, name, at, utc_offset, body, digest)

@@ -9,7 +9,7 @@ use super::erasing::Erasing;
 use super::matter::{Matter, Next, Talk};
 use super::room::words as room;
 use super::{Came, Choice, Given, Panel, PanelAsk, PanelRow, Work, words as common};
-use crate::domain::{Id, Listed};
+use crate::domain::{Id, Listed, which_entry};
 
 /// What can be chosen for the reminder, in months.
 const MONTHS: [u16; 4] = [0, 6, 12, 24];
@@ -198,6 +198,20 @@ impl OldEntries {
         }
     }
 
+    fn title(&self) -> &'static str {
+        let which = match &self.step {
+            Step::Looking(which)
+            | Step::List(which, _)
+            | Step::One(which, ..)
+            | Step::BringingBack(which) => Some(*which),
+            Step::Which | Step::Remind | Step::AskMonths => None,
+        };
+        match which {
+            Some(Which::TakenOut) => words::REMOVED,
+            _ => room::OLD,
+        }
+    }
+
     fn list(&self, which: Which, list: &[Old], around: &Around) -> (Vec<String>, PanelAsk) {
         let count = common::entries(list.len());
         let said = match (which, list.is_empty()) {
@@ -213,7 +227,7 @@ impl OldEntries {
             .iter()
             .map(|one| PanelRow {
                 key: None,
-                words: common::which_entry(one.listed.on, one.listed.finished_at),
+                words: which_entry(one.listed.on, one.listed.finished_at),
                 quiet: quiet(one, around.standing.shared_computer),
             })
             .collect();
@@ -249,7 +263,7 @@ fn before(which: Which) -> Step {
 }
 
 fn erasing(listed: &Listed) -> Erasing {
-    let which = common::which_entry(listed.on, listed.finished_at);
+    let which = which_entry(listed.on, listed.finished_at);
     Erasing::one(listed.id, which)
 }
 
@@ -265,7 +279,7 @@ fn for_one(one: &Listed, is_shared: bool) -> (Vec<String>, PanelAsk) {
         row(Some('b'), words::BRING_BACK),
         row(None, words::DELETE_IT),
     ];
-    let which = common::which_entry(one.on, one.finished_at);
+    let which = which_entry(one.on, one.finished_at);
     let mut said = vec![words::was_taken_out(&which)];
     // On a shared computer nobody reads along in what one took out.
     let own = one.words.trim();
@@ -356,19 +370,8 @@ impl Talk for OldEntries {
                 PanelAsk::Busy { can_stop: false },
             ),
         };
-        let title = match &self.step {
-            Step::Looking(which)
-            | Step::List(which, _)
-            | Step::One(which, ..)
-            | Step::BringingBack(which)
-                if *which == Which::TakenOut =>
-            {
-                words::REMOVED
-            }
-            _ => room::OLD,
-        };
         Panel {
-            title: title.to_owned(),
+            title: self.title().to_owned(),
             said,
             ask,
         }

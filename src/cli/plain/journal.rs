@@ -8,13 +8,11 @@ use super::rooms::{Picked, Rooms, Then};
 use super::said::Word;
 use super::visit::visit;
 use crate::cli::list;
-use crate::cli::month::first_of_month;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
-use crate::domain::{Id, Listed, say_month};
+use crate::domain::{Id, Listed, first_of_month, say_month, which_entry};
 use crate::rooms::Begin as Visit;
 use crate::vault::Begin;
-use crate::vault::words::which_entry;
 
 /// Entries on one page, so that it fits a screen.
 pub(super) const PAGE: usize = 20;

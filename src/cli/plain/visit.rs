@@ -75,7 +75,18 @@ pub(crate) fn perform(desk: &mut Desk, work: Work) -> Came {
 /// # Errors
 /// [`Trouble::NotDone`] when the journal could not give what it needs.
 pub(crate) fn first_leaf(desk: &mut Desk, begin: Begin) -> Result<Leaf, Trouble> {
-    let (mut visit, mut turn) = Visit::begin(begin, standing(desk));
+    let visit = Visit::begin(begin, standing(desk));
+    whole_leaf(desk, visit)
+}
+
+/// Goes on with a visit that has just begun, until its first leaf is whole.
+///
+/// # Errors
+/// [`Trouble::NotDone`] when the journal could not give what it needs.
+pub(crate) fn whole_leaf(
+    desk: &mut Desk,
+    (mut visit, mut turn): (Visit, Turn),
+) -> Result<Leaf, Trouble> {
     while let Turn::Do(work) = turn {
         let came = perform(desk, work);
         if let Came::Trouble(said) = came {

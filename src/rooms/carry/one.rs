@@ -5,7 +5,7 @@
 
 use super::super::around::Standing;
 use super::super::matter::{Matter, Next, Talk};
-use super::super::rows::{Rows, busy};
+use super::super::picking::Picking;
 use super::super::visit::Door;
 use super::super::{Came, Given, Leaf, LeafRow, Piece, TAKES_BACK, Work, words as common};
 use super::{Saying, words};
@@ -76,23 +76,22 @@ impl One {
         }
     }
 
-    fn rows(&self, standing: &Standing) -> Rows<Deed> {
-        let mut rows = Rows::new();
+    fn rows(&self, standing: &Standing) -> Picking<Deed> {
+        let mut rows = Picking::new();
         if self.carried().is_some() {
             for option in &standing.pack.step("last_time").options {
                 if let Some(answer) = CarryAnswer::from_id(&option.id) {
                     let row = LeafRow::new(&option.text).key(option.key);
-                    rows.put(row, Deed::Hear(answer));
+                    rows.row(row, Deed::Hear(answer));
                 }
             }
-            rows.put(LeafRow::new(words::A_LINE).key('w'), Deed::Line);
-            rows.put(LeafRow::new(words::OPEN).key('o'), Deed::Open);
+            rows.keyed('w', words::A_LINE, Deed::Line);
+            rows.keyed('o', words::OPEN, Deed::Open);
             if let Some(said) = self.just_said {
-                let row = LeafRow::new(words::TAKE_BACK).key(TAKES_BACK);
-                rows.put(row, Deed::TakeBack(said));
+                rows.keyed(TAKES_BACK, words::TAKE_BACK, Deed::TakeBack(said));
             }
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 
@@ -190,7 +189,7 @@ impl Talk for One {
         Leaf {
             title: words::ONE.to_owned(),
             pieces: match &self.found {
-                Found::NotYet => return busy(words::ONE),
+                Found::NotYet => return Leaf::busy(words::ONE),
                 Found::Gone => vec![Piece::Text(words::GONE.to_owned())],
                 Found::Here(it) => pieces(&carry_look(&standing.pack, it), standing),
             },
@@ -207,7 +206,7 @@ impl Talk for One {
                 _ => Next::Leaf,
             };
         };
-        let Some(deed) = self.rows(standing).deed(at) else {
+        let Some(deed) = self.rows(standing).chosen(at) else {
             return Next::Leaf;
         };
         self.do_this(deed, standing)

@@ -2,7 +2,6 @@
 
 use super::super::around::Standing;
 use super::super::matter::{Matter, Next, Talk};
-use super::super::rows::busy;
 use super::super::told::Told;
 use super::super::{Came, Given, Leaf, Work};
 use super::words;
@@ -103,7 +102,7 @@ impl Talk for Saying {
     }
 
     fn leaf(&self, _: &Standing) -> Leaf {
-        busy(words::ONE)
+        Leaf::busy(words::ONE)
     }
 
     fn given(&mut self, given: Given, _: &Standing) -> Next {

@@ -1,11 +1,9 @@
 //! The front of an entry: what can be done with it, and the list of its parts.
 
-use unicode_segmentation::UnicodeSegmentation as _;
-
 use super::parts::{Part, parts};
 use super::writing::{What, said};
 use super::{EntryRoom, Plain, Shown, Standing, Step, two, words};
-use crate::domain::{Draft, Entry, HeadingId, Length};
+use crate::domain::{Draft, Entry, HeadingId, Length, cut, which_entry};
 use crate::reflection::say_kind;
 use crate::rooms::lens::Lens;
 use crate::rooms::longer_view::HowSure;
@@ -174,7 +172,7 @@ impl EntryRoom {
             return self.front();
         };
         self.is_erasing = true;
-        let which = words::which_entry(entry.on, entry.finished_at);
+        let which = which_entry(entry.on, entry.finished_at);
         Next::Through(Door::Erase(self.id, which))
     }
 
@@ -258,15 +256,4 @@ fn can_be_opened_up(entry: &Entry) -> bool {
         entry.length,
         Length::Note | Length::Land | Length::NothingMuch | Length::Quick | Length::Three
     )
-}
-
-/// Cuts a text down to so many letters, at a word where it can.
-pub(in crate::rooms) fn cut(text: &str, most: usize) -> String {
-    if text.graphemes(true).count() <= most {
-        return text.to_owned();
-    }
-    let whole: String = text.graphemes(true).take(most.saturating_sub(1)).collect();
-    let end = whole.rfind(' ').filter(|end| *end > most / 2);
-    let kept = end.and_then(|end| whole.get(..end)).unwrap_or(&whole);
-    format!("{}…", kept.trim_end_matches([' ', ',', '.', ';']))
 }

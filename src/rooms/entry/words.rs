@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::domain::say_day;
+use crate::domain::{say_day, which_entry};
 
 /// Where one is, before the entry is read.
 pub(in crate::rooms) const TITLE: &str = "An entry";
@@ -193,15 +193,10 @@ pub(super) fn came_since(labels: &str) -> String {
 
 /// Says which version.
 pub(super) fn written(at: DateTime<FixedOffset>) -> String {
-    format!("{}, {}", say_day(at.date_naive()), at.format("%H:%M"))
+    which_entry(at.date_naive(), at)
 }
 
 /// Over a line that was added later.
 pub(super) fn added_on(day: NaiveDate) -> String {
     format!("Added on {}", say_day(day))
-}
-
-/// Says which entry is meant, where it is deleted for ever; as the room that deletes it says it.
-pub(in crate::rooms) fn which_entry(on: NaiveDate, finished_at: DateTime<FixedOffset>) -> String {
-    format!("{}, {}", say_day(on), finished_at.format("%H:%M"))
 }

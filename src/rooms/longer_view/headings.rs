@@ -4,7 +4,7 @@
 
 use super::super::around::Standing;
 use super::super::matter::{Next, Talk};
-use super::super::rows::{Rows, busy};
+use super::super::picking::Picking;
 use super::super::visit::{Begin, first};
 use super::super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
 use super::words;
@@ -50,14 +50,14 @@ impl HowSure {
         in_order(pack, all.cloned())
     }
 
-    fn rows(&self, standing: &Standing) -> Rows<Option<HeadingId>> {
-        let mut rows = Rows::new();
+    fn rows(&self, standing: &Standing) -> Picking<Option<HeadingId>> {
+        let mut rows = Picking::new();
         for heading in self.headings(&standing.pack) {
             let row = LeafRow::new(title_of(&standing.pack, &heading));
             let quiet = self.quiet(&heading, standing);
-            rows.put(row.quiet(quiet), Some(heading));
+            rows.row(row.quiet(quiet), Some(heading));
         }
-        rows.put(LeafRow::new(common::GO_BACK), None);
+        rows.row(LeafRow::new(common::GO_BACK), None);
         rows
     }
 
@@ -101,7 +101,7 @@ impl Talk for HowSure {
 
     fn leaf(&self, standing: &Standing) -> Leaf {
         if self.views.is_none() {
-            return busy(words::TITLE);
+            return Leaf::busy(words::TITLE);
         }
         let piece = if self.headings(&standing.pack).is_empty() {
             Piece::Text(words::NONE.to_owned())
@@ -111,7 +111,7 @@ impl Talk for HowSure {
         Leaf {
             title: words::TITLE.to_owned(),
             pieces: vec![piece],
-            ask: self.rows(standing).ask(self.last),
+            ask: self.rows(standing).ask_at(self.last),
             has_sides: false,
         }
     }
@@ -123,7 +123,7 @@ impl Talk for HowSure {
                 _ => Next::Leaf,
             };
         };
-        match self.rows(standing).deed(at) {
+        match self.rows(standing).chosen(at) {
             Some(Some(heading)) => {
                 self.last = at;
                 Next::Open(first(Begin::LongerView(heading)))

@@ -1,15 +1,15 @@
 //! What the leaf of a heading shows: then, looking back, now, and my own moments beside them.
 
 use super::{LongerViewRoom, Seen, Step, words};
-use crate::domain::{AsOf, HeadingId, LongerView, Passage, Passages, Under, say_day};
+use crate::domain::{AsOf, HeadingId, LongerView, Passage, Passages, Under, cut, say_day};
 use crate::insight::days::say_short;
 use crate::insight::window::title_of;
 use crate::insight::words as say;
 use crate::rooms::around::Standing;
 use crate::rooms::matter::{Matter, Next};
 use crate::rooms::moments::{Moments, words as moments};
+use crate::rooms::picking::Picking;
 use crate::rooms::practice::{learn_page, words as practice};
-use crate::rooms::rows::Rows;
 use crate::rooms::visit::{Begin, first};
 use crate::rooms::{Leaf, LeafRow, Piece, TAKES_BACK, words as common};
 
@@ -66,13 +66,13 @@ impl LongerViewRoom {
         Leaf {
             title: self.title(standing),
             pieces,
-            ask: self.rows(standing).ask(at),
+            ask: self.rows(standing).ask_at(at),
             has_sides: false,
         }
     }
 
-    pub(super) fn rows(&self, standing: &Standing) -> Rows<Deed> {
-        let mut rows = Rows::new();
+    pub(super) fn rows(&self, standing: &Standing) -> Picking<Deed> {
+        let mut rows = Picking::new();
         let Some(seen) = &self.seen else {
             return rows;
         };
@@ -82,52 +82,52 @@ impl LongerViewRoom {
                 for view in seen.said.iter().rev() {
                     let said = [view.said.trim(), view.line.trim()];
                     let said: Vec<&str> = said.into_iter().filter(|it| !it.is_empty()).collect();
-                    let row = LeafRow::new(say::short(&said.join(": "), common::ROW_LETTERS));
+                    let row = LeafRow::new(cut(&said.join(": "), common::ROW_LETTERS));
                     let row = row.quiet(when(view, standing));
-                    rows.put(row, Deed::TakeBack(Box::new(view.clone())));
+                    rows.row(row, Deed::TakeBack(Box::new(view.clone())));
                 }
-                rows.put(LeafRow::new(common::GO_BACK), Deed::Front);
+                rows.row(LeafRow::new(common::GO_BACK), Deed::Front);
             }
             Step::NoSuchDay(..) => {
-                rows.put(LeafRow::new(words::TYPE_DAY).key('t'), Deed::TypeDay);
-                rows.put(LeafRow::new(words::NO_DAY).key('k'), Deed::NoDay);
-                rows.put(LeafRow::new(words::LEAVE).key('l'), Deed::Front);
+                rows.row(LeafRow::new(words::TYPE_DAY).key('t'), Deed::TypeDay);
+                rows.row(LeafRow::new(words::NO_DAY).key('k'), Deed::NoDay);
+                rows.row(LeafRow::new(words::LEAVE).key('l'), Deed::Front);
             }
         }
         rows
     }
 
-    fn front_rows(&self, rows: &mut Rows<Deed>, seen: &Seen, standing: &Standing) {
+    fn front_rows(&self, rows: &mut Picking<Deed>, seen: &Seen, standing: &Standing) {
         let say = match (&seen.half, seen.said.is_empty()) {
             (Some(_), _) => Some(words::GO_ON),
             (None, false) => Some(words::SAY_AGAIN),
             (None, true) => seen.touched.then_some(words::SAY),
         };
         if let Some(say) = say {
-            rows.put(LeafRow::new(say).key('s'), Deed::Say);
+            rows.row(LeafRow::new(say).key('s'), Deed::Say);
         }
         if self.taken.is_some() {
-            rows.put(LeafRow::new(words::PUT_BACK).key(TAKES_BACK), Deed::PutBack);
+            rows.row(LeafRow::new(words::PUT_BACK).key(TAKES_BACK), Deed::PutBack);
         }
         if !seen.said.is_empty() {
-            rows.put(LeafRow::new(words::TAKE_BACK).key('k'), Deed::Which);
+            rows.row(LeafRow::new(words::TAKE_BACK).key('k'), Deed::Which);
         }
         if seen.again.is_some() {
-            rows.put(LeafRow::new(words::ASK_NO_MORE).key('n'), Deed::AskNoMore);
+            rows.row(LeafRow::new(words::ASK_NO_MORE).key('n'), Deed::AskNoMore);
         }
         if !seen.moments.is_empty() {
-            rows.put(LeafRow::new(words::ALL_MOMENTS).key('e'), Deed::Moments);
+            rows.row(LeafRow::new(words::ALL_MOMENTS).key('e'), Deed::Moments);
         }
         let heading = self.heading.as_ref();
         let page = heading.and_then(|it| learn_page(&standing.pack, it));
         if let (Some(page), Some(heading)) = (page, heading) {
             let name = title_of(&standing.pack, heading);
-            rows.put(
+            rows.row(
                 LeafRow::new(practice::learn(&name)).key('l'),
                 Deed::Learn(page),
             );
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Over);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Over);
     }
 
     /// Every moment of the heading, practice left out.

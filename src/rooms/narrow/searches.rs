@@ -76,20 +76,16 @@ impl Narrow {
                     Next::Leaf
                 }
             },
-            // The first row goes back to the list.
             Step::Dropping(searches) => {
-                match row.checked_sub(1).and_then(|row| searches.get(row)) {
-                    Some(search) => {
-                        let id = search.id;
-                        self.said = vec![words::IS_DROPPED.to_owned()];
-                        self.step = Step::Reading;
-                        Next::Do(Work::DropSearch(id))
-                    }
-                    None => {
-                        self.step = Step::Searches(searches);
-                        Next::Leaf
-                    }
-                }
+                // The first row goes back to the list.
+                let chosen = row.checked_sub(1).and_then(|row| searches.get(row));
+                let Some(id) = chosen.map(|search| search.id) else {
+                    self.step = Step::Searches(searches);
+                    return Next::Leaf;
+                };
+                self.said = vec![words::IS_DROPPED.to_owned()];
+                self.step = Step::Reading;
+                Next::Do(Work::DropSearch(id))
             }
             _ => Next::Leaf,
         }

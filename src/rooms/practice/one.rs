@@ -5,13 +5,13 @@
 
 use super::super::around::Standing;
 use super::super::matter::{Matter, Next, Talk};
-use super::super::rows::{Rows, busy};
+use super::super::picking::Picking;
 use super::super::visit::{Begin, Door, first};
 use super::super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
 use super::saying::first_words;
 use super::{Beside, Tries, headings_of, words};
 use crate::content::{Pack, Vignette};
-use crate::domain::{Entry, HeadingId, Id};
+use crate::domain::{Entry, HeadingId, Id, cut};
 use crate::insight::days::say_short;
 use crate::insight::window::title_of;
 use crate::insight::words as say;
@@ -106,8 +106,8 @@ impl OneVignette {
         pieces
     }
 
-    fn rows(&self, standing: &Standing) -> Rows<Deed> {
-        let mut rows = Rows::new();
+    fn rows(&self, standing: &Standing) -> Picking<Deed> {
+        let mut rows = Picking::new();
         let tries = self.tries();
         if self.story(standing).is_some() {
             let words = if tries.is_empty() {
@@ -115,7 +115,7 @@ impl OneVignette {
             } else {
                 words::TRY_AGAIN
             };
-            rows.put(LeafRow::new(words).key('t'), Deed::Try);
+            rows.row(LeafRow::new(words).key('t'), Deed::Try);
         }
         if !tries.is_empty() {
             rows.heading(words::EARLIER);
@@ -125,28 +125,28 @@ impl OneVignette {
                 words if words.trim().is_empty() => words::NO_WORDS.to_owned(),
                 words => words,
             };
-            let row = LeafRow::new(say::short(&first, common::ROW_LETTERS));
+            let row = LeafRow::new(cut(&first, common::ROW_LETTERS));
             let day = say_short(entry.on, standing.today());
-            rows.put(row.quiet(day), Deed::Read(entry.id));
+            rows.row(row.quiet(day), Deed::Read(entry.id));
         }
         if tries.len() > SHOWN {
-            rows.put(LeafRow::new(words::EVERY_TRY).key('a'), Deed::Every);
+            rows.row(LeafRow::new(words::EVERY_TRY).key('a'), Deed::Every);
         }
         if tries.len() > 1 {
-            rows.put(LeafRow::new(words::BESIDE).key('e'), Deed::Beside);
+            rows.row(LeafRow::new(words::BESIDE).key('e'), Deed::Beside);
         }
         if let Some(heading) = self.offered(standing) {
             rows.heading(words::AFTERWARDS);
             let name = title_of(&standing.pack, &heading);
             let page = learn_page(&standing.pack, &heading);
             let row = LeafRow::new(words::how_sure(&name)).key('h');
-            rows.put(row, Deed::HowSure(heading));
+            rows.row(row, Deed::HowSure(heading));
             if let Some(page) = page {
                 let row = LeafRow::new(words::learn(&name)).key('l');
-                rows.put(row, Deed::Learn(page));
+                rows.row(row, Deed::Learn(page));
             }
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 
@@ -163,9 +163,7 @@ impl OneVignette {
                 let beside = Beside::new(self.title(standing), self.tries().to_vec());
                 Next::Open(Matter::Beside(beside))
             }
-            (Deed::HowSure(heading), _) => {
-                Next::Open(first(Begin::LongerView(heading)))
-            }
+            (Deed::HowSure(heading), _) => Next::Open(first(Begin::LongerView(heading))),
             (Deed::Learn(page), _) => Next::Open(first(Begin::Learn(Some(page)))),
             (Deed::Back, _) => Next::Over,
         }
@@ -196,12 +194,12 @@ impl Talk for OneVignette {
 
     fn leaf(&self, standing: &Standing) -> Leaf {
         if self.tries.is_none() {
-            return busy(&self.title(standing));
+            return Leaf::busy(&self.title(standing));
         }
         Leaf {
             title: self.title(standing),
             pieces: self.pieces(standing),
-            ask: self.rows(standing).ask(self.last),
+            ask: self.rows(standing).ask_at(self.last),
             has_sides: false,
         }
     }
@@ -213,7 +211,7 @@ impl Talk for OneVignette {
                 _ => Next::Leaf,
             };
         };
-        let Some(deed) = self.rows(standing).deed(at) else {
+        let Some(deed) = self.rows(standing).chosen(at) else {
             return Next::Leaf;
         };
         self.last = at;

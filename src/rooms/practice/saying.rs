@@ -38,7 +38,10 @@ pub(in crate::rooms) fn said(pack: &Pack, entry: &Entry) -> Vec<Said> {
         of_step(pack.step("try_not_thought"), vec![attempt.not_thought_of]),
     ];
     all.extend(entry.answers.iter().map(|it| answer(pack, it)));
-    all.push(of_step(pack.step("try_next"), vec![entry.next_time.clone()]));
+    all.push(of_step(
+        pack.step("try_next"),
+        vec![entry.next_time.clone()],
+    ));
     all.push(of_step(pack.step("try_want"), vec![want]));
     for said in &mut all {
         said.words.retain(|words| !words.trim().is_empty());

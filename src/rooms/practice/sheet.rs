@@ -7,16 +7,15 @@ use std::collections::BTreeSet;
 
 use super::super::around::Standing;
 use super::super::matter::{Matter, Next, Talk};
-use super::super::rows::{Rows, busy};
-use super::super::saving::{Paged, Saving};
+use super::super::picking::Picking;
+use super::super::saving::{PageToSave, Saving};
 use super::super::sheet::practice as page;
 use super::super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
 use super::tries::SIZE;
 use super::words;
-use crate::domain::{Entry, HeadingId, Id, LongerViews};
+use crate::domain::{Entry, HeadingId, Id, LongerViews, cut};
 use crate::insight::days::say_short;
 use crate::insight::window::title_of;
-use crate::insight::words as say;
 
 /// What is chosen for the sheet.
 #[derive(Clone, Debug)]
@@ -64,9 +63,9 @@ impl PracticeSheet {
         )
     }
 
-    fn rows(&self, standing: &Standing) -> Rows<Deed> {
-        let mut rows = Rows::new();
-        rows.put(LeafRow::new(words::SEE_PAGE).key('p'), Deed::See);
+    fn rows(&self, standing: &Standing) -> Picking<Deed> {
+        let mut rows = Picking::new();
+        rows.row(LeafRow::new(words::SEE_PAGE).key('p'), Deed::See);
         if !self.tries().is_empty() {
             rows.heading(words::SHEET_TRIES);
         }
@@ -76,12 +75,12 @@ impl PracticeSheet {
                 _ => words::NO_WORDS,
             };
             let day = say_short(entry.on, standing.today());
-            let row = LeafRow::new(say::short(title, common::ROW_LETTERS));
+            let row = LeafRow::new(cut(title, common::ROW_LETTERS));
             let quiet = on_it(&day, self.chosen.contains(&entry.id));
-            rows.put(row.quiet(quiet), Deed::Try(entry.id));
+            rows.row(row.quiet(quiet), Deed::Try(entry.id));
         }
         if self.tries().len() > self.shown {
-            rows.put(LeafRow::new(common::OLDER).key('o'), Deed::Older);
+            rows.row(LeafRow::new(common::OLDER).key('o'), Deed::Older);
         }
         let said = self.said(standing);
         if !said.is_empty() {
@@ -90,24 +89,29 @@ impl PracticeSheet {
         for heading in said {
             let row = LeafRow::new(title_of(&standing.pack, &heading));
             let quiet = on_it("", self.headings.contains(&heading));
-            rows.put(row.quiet(quiet), Deed::Heading(heading));
+            rows.row(row.quiet(quiet), Deed::Heading(heading));
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 
-    fn page(&self, standing: &Standing) -> Paged {
+    fn page(&self, standing: &Standing) -> PageToSave {
         let pack = &standing.pack;
-        let chosen = self.tries().iter().filter(|it| self.chosen.contains(&it.id));
+        let chosen = self
+            .tries()
+            .iter()
+            .filter(|it| self.chosen.contains(&it.id));
         let tries: Vec<&Entry> = chosen.collect();
         let said = self.views.said.iter();
-        let said: Vec<_> = said.filter(|it| self.headings.contains(&it.heading)).collect();
+        let said: Vec<_> = said
+            .filter(|it| self.headings.contains(&it.heading))
+            .collect();
         let sheet = page::PracticePage {
             on: standing.today(),
             tries,
             said,
         };
-        Paged {
+        PageToSave {
             title: words::SHEET.to_owned(),
             name: format!("{}-{}", words::SHEET_FILE, standing.today()),
             markdown: page::markdown(&sheet, pack),
@@ -161,7 +165,7 @@ impl Talk for PracticeSheet {
 
     fn leaf(&self, standing: &Standing) -> Leaf {
         if self.tries.is_none() {
-            return busy(words::SHEET);
+            return Leaf::busy(words::SHEET);
         }
         let pieces = if self.tries().is_empty() {
             vec![Piece::Text(words::NO_TRIES.to_owned())]
@@ -174,7 +178,7 @@ impl Talk for PracticeSheet {
         Leaf {
             title: words::SHEET.to_owned(),
             pieces,
-            ask: self.rows(standing).ask(self.last),
+            ask: self.rows(standing).ask_at(self.last),
             has_sides: false,
         }
     }
@@ -186,7 +190,7 @@ impl Talk for PracticeSheet {
                 _ => Next::Leaf,
             };
         };
-        let Some(deed) = self.rows(standing).deed(at) else {
+        let Some(deed) = self.rows(standing).chosen(at) else {
             return Next::Leaf;
         };
         self.last = at;

@@ -5,13 +5,12 @@
 
 use super::super::around::Standing;
 use super::super::matter::{Next, Talk};
-use super::super::rows::{Rows, busy};
+use super::super::picking::Picking;
 use super::super::{Came, Door, Given, Leaf, LeafRow, Piece, Work, words as common};
 use super::saying::first_words;
 use super::words;
-use crate::domain::{Entry, Id, Length, Listed, Query};
+use crate::domain::{Entry, Id, Length, Listed, Query, cut};
 use crate::insight::days::say_short;
-use crate::insight::words as say;
 
 /// Rows that come at a time.
 pub(super) const SIZE: usize = 12;
@@ -81,17 +80,17 @@ impl Tries {
         }
     }
 
-    fn rows(&self) -> Rows<Deed> {
-        let mut rows = Rows::new();
+    fn rows(&self) -> Picking<Deed> {
+        let mut rows = Picking::new();
         let found = self.found.as_deref().unwrap_or_default();
         for one in found.iter().take(self.shown) {
-            let row = LeafRow::new(say::short(&one.words, common::ROW_LETTERS));
-            rows.put(row.quiet(one.quiet.clone()), Deed::Open(one.id));
+            let row = LeafRow::new(cut(&one.words, common::ROW_LETTERS));
+            rows.row(row.quiet(one.quiet.clone()), Deed::Open(one.id));
         }
         if found.len() > self.shown {
-            rows.put(LeafRow::new(common::OLDER).key('o'), Deed::Older);
+            rows.row(LeafRow::new(common::OLDER).key('o'), Deed::Older);
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 
@@ -153,7 +152,7 @@ impl Talk for Tries {
 
     fn leaf(&self, _: &Standing) -> Leaf {
         let Some(found) = &self.found else {
-            return busy(self.title());
+            return Leaf::busy(self.title());
         };
         let piece = match (&self.which, found.is_empty()) {
             (_, false) => Piece::Quiet(words::TRIES_UNDER.to_owned()),
@@ -163,7 +162,7 @@ impl Talk for Tries {
         Leaf {
             title: self.title().to_owned(),
             pieces: vec![piece],
-            ask: self.rows().ask(self.last),
+            ask: self.rows().ask_at(self.last),
             has_sides: false,
         }
     }
@@ -175,7 +174,7 @@ impl Talk for Tries {
                 _ => Next::Leaf,
             };
         };
-        match self.rows().deed(at) {
+        match self.rows().chosen(at) {
             Some(Deed::Open(id)) => {
                 self.last = at;
                 Next::Through(Door::Entry(id))

@@ -8,9 +8,8 @@ use chrono::NaiveDate;
 use super::lay_out::{self, Bit};
 use super::{PAGE_LINES, words};
 use crate::content::Pack;
-use crate::domain::{AsOf, Entry, HeadingId, LongerView, say_day};
+use crate::domain::{AsOf, Entry, HeadingId, LongerView, cut, say_day};
 use crate::insight::window::title_of;
-use crate::insight::words::short;
 use crate::rooms::practice::said;
 
 /// Letters of a story on the sheet: whoever reads it has the story, or can ask.
@@ -75,7 +74,7 @@ fn a_try(entry: &Entry, pack: &Pack) -> Vec<Bit> {
         title => format!("{}: {title}", words::PRACTICE),
     };
     let mut bits = vec![Bit::Heading(format!("{title}, {}", say_day(entry.on)))];
-    let story = short(&attempt.story.join(" "), STORY_LETTERS);
+    let story = cut(&attempt.story.join(" "), STORY_LETTERS);
     if !story.is_empty() {
         bits.push(Bit::Text(story));
     }

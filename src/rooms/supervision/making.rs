@@ -19,7 +19,7 @@ use crate::domain::{
 };
 use crate::rooms::around::Standing;
 use crate::rooms::matter::{Matter, Next, Talk};
-use crate::rooms::saving::{Paged, Saving};
+use crate::rooms::saving::{PageToSave, Saving};
 use crate::rooms::told::Told;
 use crate::rooms::{Came, Door, Given, Leaf, Work, sheet};
 
@@ -381,9 +381,9 @@ fn met(meeting: &mut Meeting, form: &Draft, today: NaiveDate) -> bool {
     day.is_ok()
 }
 
-fn page(meeting: &Meeting, standing: &Standing) -> Paged {
+fn page(meeting: &Meeting, standing: &Standing) -> PageToSave {
     let pack = &standing.pack;
-    Paged {
+    PageToSave {
         title: pack.step("form_need").title.clone(),
         name: format!("{}-{}", words::SHEET_FILE, meeting.on),
         markdown: sheet::markdown(meeting, pack),

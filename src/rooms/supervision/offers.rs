@@ -4,12 +4,12 @@
 //! again. None of its words is brought: each thing gets a fresh line.
 
 use crate::content::Pack;
+use crate::domain::cut;
 use crate::domain::{
     Answer, Answered, Brought, Carried, CarryState, Entry, Field, FormField, Id, Length, LineOf,
     Meeting, Passage, Stage, Staged, Topic, say_day,
 };
 use crate::reflection::say_kind;
-use crate::rooms::picking::cut;
 use crate::rooms::sheet::{field_of, say_heading};
 
 /// The most of a hint that a row shows.

@@ -10,7 +10,6 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use super::super::super::*;
 use crate::content::Pack;
 use crate::domain::*;
-use crate::insight::days::first_day;
 
 pub(super) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
@@ -244,7 +243,7 @@ impl Journal {
             .filter(|it| since <= it.on && it.on <= until)
         {
             for sign in &signed.signs {
-                let from = first_day(span, signed.on);
+                let from = span.first_day(signed.on);
                 let key = (from, sign.heading.clone(), sign.item.clone(), sign.answer);
                 *counts.entry(key).or_insert(0) += 1;
             }

@@ -12,7 +12,9 @@ fn from_nothing() -> String {
     tour.choose("Every story").choose("Please don't tell");
     tour.give(Given::Back).choose("Go back");
     tour.choose("A made-up session").returned();
-    tour.choose("So are you a nurse").choose("Try it").returned();
+    tour.choose("So are you a nurse")
+        .choose("Try it")
+        .returned();
     // The try is done now.
     tour.journal.tries = vec![a_try(5, "first-meeting", "2026-11-22")];
     tour.returned().give(Given::Back);
@@ -52,8 +54,14 @@ fn longer_view() -> String {
             (FormField::AskAgain, "soon"),
         ],
     );
-    tour.fill("Type the day again", vec![(FormField::AskAgain, "yesterday")]);
-    tour.fill("Type the day again", vec![(FormField::AskAgain, "in 3 months")]);
+    tour.fill(
+        "Type the day again",
+        vec![(FormField::AskAgain, "yesterday")],
+    );
+    tour.fill(
+        "Type the day again",
+        vec![(FormField::AskAgain, "in 3 months")],
+    );
     tour.choose("Ask me no more");
     tour.choose("Say it again").give(Given::Back);
     let mut then = Tour::of("Months later", Begin::Practice, Journal::full());
@@ -68,7 +76,8 @@ fn longer_view() -> String {
         ],
     );
     then.choose("Keep it without a day");
-    then.choose("Take back something").choose("Mostly on my own: I can");
+    then.choose("Take back something")
+        .choose("Mostly on my own: I can");
     then.choose("Put back what I took back");
     then.choose("Every moment of it").give(Given::Back);
     then.give(Given::Back).choose("How sure I would feel");
@@ -86,18 +95,34 @@ fn half_way_and_trouble() -> String {
     let mut journal = Journal::full();
     let typed = [
         (form(FormField::Heading), "SAF".to_owned()),
-        (form(FormField::FootingLine), "I know who to ring".to_owned()),
+        (
+            form(FormField::FootingLine),
+            "I know who to ring".to_owned(),
+        ),
     ];
     journal.forms.insert(subject, typed.into());
     let home = Tour::of("Half-way, from Home", Begin::Form(subject), journal.clone());
-    journal.forms.get_mut(&subject).unwrap().remove(&form(FormField::Heading));
-    let lost = Tour::of("A heading that is lost", Begin::Form(subject), journal.clone());
+    journal
+        .forms
+        .get_mut(&subject)
+        .unwrap()
+        .remove(&form(FormField::Heading));
+    let lost = Tour::of(
+        "A heading that is lost",
+        Begin::Form(subject),
+        journal.clone(),
+    );
     journal.forms.clear();
     let gone = Tour::of("A form that is gone", Begin::Form(subject), journal.clone());
     journal.is_full = true;
-    let mut full = Tour::of("A full disk", Begin::LongerView(HeadingId::new("MUT")), journal);
+    let mut full = Tour::of(
+        "A full disk",
+        Begin::LongerView(HeadingId::new("MUT")),
+        journal,
+    );
     full.fill("Say it again", vec![(FormField::Footing, "not_yet")]);
-    full.choose("Take back something").choose("Mostly on my own: I can");
+    full.choose("Take back something")
+        .choose("Mostly on my own: I can");
     full.choose("Ask me no more");
     full.journal.is_full = false;
     full.choose("Go on with what I began");
@@ -105,17 +130,25 @@ fn half_way_and_trouble() -> String {
         read_only: Some("Another window has your journal open. Here it can only be read.".into()),
         ..standing()
     };
-    let mut only = Tour::at("To be read only", Begin::Practice, Journal::full(), read_only);
+    let mut only = Tour::at(
+        "To be read only",
+        Begin::Practice,
+        Journal::full(),
+        read_only,
+    );
     only.choose("A made-up session").choose("The day I set");
     only.choose("Say it again").give(Given::Back);
-    only.choose("Every story").choose("So are you").choose("Try it again");
+    only.choose("Every story")
+        .choose("So are you")
+        .choose("Try it again");
     [home.text, lost.text, gone.text, full.text, only.text].concat()
 }
 
 fn sheet() -> String {
     let mut tour = Tour::of("The sheet", Begin::Practice, Journal::full());
     tour.choose("A sheet for my tutor").choose("See the page");
-    tour.choose("So are you a nurse").choose("A door that sticks");
+    tour.choose("So are you a nurse")
+        .choose("A door that sticks");
     tour.choose("A door that sticks").choose("Mutuality");
     tour.choose("See the page").choose("Save it as Markdown");
     tour.give(Given::Line("~/Documents".into())).choose("Go on");
@@ -148,7 +181,13 @@ fn the_sheet_for_a_tutor() {
 }
 
 fn all() -> String {
-    let all = [from_nothing(), full(), longer_view(), half_way_and_trouble(), sheet()];
+    let all = [
+        from_nothing(),
+        full(),
+        longer_view(),
+        half_way_and_trouble(),
+        sheet(),
+    ];
     all.concat()
 }
 
@@ -173,14 +212,19 @@ fn every_leaf_is_in_plain_words() {
                 .to_owned(),
         })
         .collect();
-    let findings: Vec<String> = lint::check(&texts).iter().map(ToString::to_string).collect();
+    let findings: Vec<String> = lint::check(&texts)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert!(findings.is_empty(), "\n{}", findings.join("\n"));
 }
 
 #[test]
 fn nothing_adds_up_or_weighs() {
     let all = all().to_lowercase();
-    for word in ["progress", "%", "average", "better", "worse", "improve", "level", " of 18", "in total"] {
+    for word in [
+        "progress", "%", "average", "better", "worse", "improve", "level", " of 18", "in total",
+    ] {
         assert!(!all.contains(word), "{word}");
     }
 }

@@ -181,9 +181,27 @@ impl Journal {
             views: LongerViews {
                 said: vec![
                     view(30, "2026-03-12", AsOf::Now, Footing::MostlyOnMyOwn, ""),
-                    view(31, "2026-06-12", AsOf::Now, Footing::WithSomeone, "Harder than I thought."),
-                    view(32, "2026-09-12", AsOf::Now, Footing::MostlyOnMyOwn, "I can name my role."),
-                    view(33, "2026-09-12", AsOf::Start, Footing::NotYet, "I did not see the keys."),
+                    view(
+                        31,
+                        "2026-06-12",
+                        AsOf::Now,
+                        Footing::WithSomeone,
+                        "Harder than I thought.",
+                    ),
+                    view(
+                        32,
+                        "2026-09-12",
+                        AsOf::Now,
+                        Footing::MostlyOnMyOwn,
+                        "I can name my role.",
+                    ),
+                    view(
+                        33,
+                        "2026-09-12",
+                        AsOf::Start,
+                        Footing::NotYet,
+                        "I did not see the keys.",
+                    ),
                 ],
                 again: vec![
                     AskAgain {

@@ -77,7 +77,11 @@ fn every_row_leads_somewhere() {
     while let Some((visit, journal)) = left.pop() {
         let leaf = visit.leaf();
         // The pages to learn from are another room.
-        let is_ours = !standing().pack.learn().iter().any(|it| it.title == leaf.title);
+        let is_ours = !standing()
+            .pack
+            .learn()
+            .iter()
+            .any(|it| it.title == leaf.title);
         if seen.len() > 150 || !is_ours || !seen.insert(format!("{leaf:?}")) {
             continue;
         }
@@ -137,7 +141,10 @@ fn lines(journal: &Journal) -> BTreeSet<String> {
     let typed = forms.filter(|(field, _)| field.is_own_words());
     let typed = typed.map(|(_, words)| words.clone());
     let said = journal.views.said.iter().map(|it| it.line.clone());
-    typed.chain(said).filter(|it| it.contains(' ') || it.len() > 12).collect()
+    typed
+        .chain(said)
+        .filter(|it| it.contains(' ') || it.len() > 12)
+        .collect()
 }
 
 proptest! {

@@ -19,12 +19,18 @@ fn it_says_practice_first_and_last_and_holds_only_what_was_chosen() {
         let lines: Vec<&str> = said.lines().filter(|it| !it.trim().is_empty()).collect();
         assert!(lines[0].contains("Practice"), "{said}");
         assert!(lines[lines.len() - 1].starts_with("Practice."), "{said}");
-        assert!(said.contains("A door that sticks") && said.contains("Fairly"), "{said}");
+        assert!(
+            said.contains("A door that sticks") && said.contains("Fairly"),
+            "{said}"
+        );
         // The other tries are not there.
         assert!(!said.contains("(8)") && !said.contains("(7)"), "{said}");
     }
     let said = text(&page, &pack);
-    assert!(said.lines().all(|line| line.chars().count() <= 72), "{said}");
+    assert!(
+        said.lines().all(|line| line.chars().count() <= 72),
+        "{said}"
+    );
     insta::assert_snapshot!(format!("{}\n======\n\n{said}", markdown(&page, &pack)));
 }
 

@@ -13,19 +13,34 @@ fn the_first_leaf_shows_what_was_not_tried_yet_in_its_order() {
     let tour = Tour::of("Practice", Begin::Practice, Journal::full());
     let standing = standing();
     let tried = ["first-meeting", "advice-pull"];
-    let untried = standing.pack.vignettes().iter().filter(|it| !tried.contains(&it.id.as_str()));
+    let untried = standing
+        .pack
+        .vignettes()
+        .iter()
+        .filter(|it| !tried.contains(&it.id.as_str()));
     let wanted: Vec<&str> = untried.map(|it| it.title.as_str()).take(5).collect();
     let LeafAsk::Rows { rows, .. } = tour.visit.leaf().ask else {
         panic!("no rows")
     };
-    let from = rows.iter().position(|row| row.words == "Stories to try").unwrap() + 1;
-    let shown: Vec<&str> = rows[from..from + 5].iter().map(|row| row.words.as_str()).collect();
+    let from = rows
+        .iter()
+        .position(|row| row.words == "Stories to try")
+        .unwrap()
+        + 1;
+    let shown: Vec<&str> = rows[from..from + 5]
+        .iter()
+        .map(|row| row.words.as_str())
+        .collect();
     assert_eq!(shown, wanted);
 }
 
 #[test]
 fn a_try_opens_its_story_and_a_row_of_it_its_page() {
-    let mut tour = Tour::of("One", Begin::Vignette("first-meeting".into()), Journal::full());
+    let mut tour = Tour::of(
+        "One",
+        Begin::Vignette("first-meeting".into()),
+        Journal::full(),
+    );
     tour.choose("Try it again");
     assert_eq!(tour.door, Some(Door::Vignette("first-meeting".into())));
     tour.returned().choose("To talk until they sit down (8)");
@@ -34,7 +49,11 @@ fn a_try_opens_its_story_and_a_row_of_it_its_page() {
 
 #[test]
 fn after_a_try_enter_alone_begins_no_other() {
-    let mut tour = Tour::of("One", Begin::Vignette("first-meeting".into()), Journal::full());
+    let mut tour = Tour::of(
+        "One",
+        Begin::Vignette("first-meeting".into()),
+        Journal::full(),
+    );
     tour.choose("Try it again");
     let newest = a_try(10, "first-meeting", "2026-11-22");
     tour.journal.tries.insert(0, newest);
@@ -50,7 +69,9 @@ fn one_heading_is_offered_after_a_try_and_another_the_next_time() {
     let offered = |journal: Journal| {
         let tour = Tour::of("One", Begin::Vignette("first-meeting".into()), journal);
         let text = written(&tour.visit.leaf());
-        let lines = text.lines().filter(|line| line.contains("How sure I would feel: "));
+        let lines = text
+            .lines()
+            .filter(|line| line.contains("How sure I would feel: "));
         lines.map(str::to_owned).collect::<Vec<_>>()
     };
     let mut journal = Journal::full();
@@ -64,7 +85,11 @@ fn one_heading_is_offered_after_a_try_and_another_the_next_time() {
 
 #[test]
 fn a_story_whose_pack_is_gone_can_still_be_read_and_shown() {
-    let mut tour = Tour::of("Gone", Begin::Vignette("our-own-story".into()), Journal::full());
+    let mut tour = Tour::of(
+        "Gone",
+        Begin::Vignette("our-own-story".into()),
+        Journal::full(),
+    );
     assert_eq!(heading(&tour), "A door that sticks");
     assert!(!tour.text.contains("Try it"), "{}", tour.text);
     tour.choose("To talk until they sit down (6)");
@@ -92,7 +117,9 @@ fn the_longer_view_is_kept_with_the_words_it_was_asked_in_and_its_form_goes() {
     assert_eq!(said.question, "How sure would I feel doing this tomorrow?");
     assert!(tour.journal.forms.is_empty());
     let again = tour.journal.views.again.iter();
-    let day_of = again.filter(|it| it.heading == said.heading).map(|it| it.on);
+    let day_of = again
+        .filter(|it| it.heading == said.heading)
+        .map(|it| it.on);
     assert_eq!(day_of.collect::<Vec<_>>(), [day("2027-06-12")]);
 }
 
@@ -101,10 +128,22 @@ fn the_first_time_nobody_is_asked_about_the_start() {
     let begin = || Begin::LongerView(HeadingId::new("NON"));
     let mut tour = Tour::of("NON", begin(), Journal::full());
     tour.choose("Say how sure");
-    assert!(!tour.text.contains("where was I at the start"), "{}", tour.text);
-    let mut tour = Tour::of("MUT", Begin::LongerView(HeadingId::new("MUT")), Journal::full());
+    assert!(
+        !tour.text.contains("where was I at the start"),
+        "{}",
+        tour.text
+    );
+    let mut tour = Tour::of(
+        "MUT",
+        Begin::LongerView(HeadingId::new("MUT")),
+        Journal::full(),
+    );
     tour.choose("Say it again");
-    assert!(tour.text.contains("where was I at the start"), "{}", tour.text);
+    assert!(
+        tour.text.contains("where was I at the start"),
+        "{}",
+        tour.text
+    );
 }
 
 #[test]
@@ -143,7 +182,10 @@ fn a_day_that_is_emptied_asks_no_more() {
     let mut tour = Tour::of("SAF", begin, Journal::full());
     tour.fill("Say how sure", vec![(FormField::AskAgain, "")]);
     let again = &tour.journal.views.again;
-    assert!(again.iter().all(|it| it.heading != HeadingId::new("SAF")), "{again:?}");
+    assert!(
+        again.iter().all(|it| it.heading != HeadingId::new("SAF")),
+        "{again:?}"
+    );
     assert!(tour.journal.forms.is_empty());
 }
 
@@ -151,7 +193,8 @@ fn a_day_that_is_emptied_asks_no_more() {
 fn what_is_taken_back_can_be_put_back_as_it_was() {
     let begin = Begin::LongerView(HeadingId::new("MUT"));
     let mut tour = Tour::of("MUT", begin, Journal::full());
-    tour.choose("Take back something").choose("Not yet: I did not");
+    tour.choose("Take back something")
+        .choose("Not yet: I did not");
     assert_eq!(tour.journal.views.said.len(), 3);
     tour.choose("Put back what");
     assert_eq!(tour.journal.views.said, Journal::full().views.said);

@@ -3,9 +3,9 @@
 use super::super::MOST;
 use super::{Deed, Making, OFFERED, Step};
 use crate::content::Pack;
-use crate::domain::{Brought, Meeting, say_day};
+use crate::domain::{Brought, Meeting, cut, say_day};
 use crate::rooms::around::Standing;
-use crate::rooms::picking::{Picking, cut};
+use crate::rooms::picking::Picking;
 use crate::rooms::sheet::{say_asking, say_heading, say_topic, say_with};
 use crate::rooms::supervision::offers::{self, OF_FLAGGED, Offer, WITHOUT_ENTRY};
 use crate::rooms::supervision::pages::Writing;
