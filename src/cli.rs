@@ -29,6 +29,7 @@ mod packs;
 mod passphrase;
 pub mod passphrase_file;
 pub mod plain;
+mod practice;
 mod query;
 mod reader;
 mod recover;
@@ -158,6 +159,7 @@ fn give_back(paths: Paths, named: bool, verb: Verb, caller: &mut Caller) -> Resu
         Verb::LookBack { by, heading, json } => {
             lookback::run(paths, named, by, heading.as_deref(), json, caller)
         }
+        Verb::Practice { json } => practice::run(paths, named, json, caller),
         Verb::Carry { json } => carry::run(paths, named, json, caller),
         Verb::Before { json } => before::run(paths, named, json, caller),
         Verb::Supervision(hour) => supervision::run(paths, named, &hour, caller),

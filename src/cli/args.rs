@@ -123,6 +123,13 @@ pub enum Verb {
         #[arg(long, help = words::HELP_JSON)]
         json: bool,
     },
+    /// Stories to practise with, and my tries.
+    #[command(about = words::ABOUT_PRACTICE)]
+    Practice {
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_JSON)]
+        json: bool,
+    },
     /// The hour of supervision.
     #[command(about = words::ABOUT_SUPERVISION)]
     Supervision(Hour),
@@ -365,7 +372,7 @@ const GROUPS: [(&str, &[&str]); 6] = [
     ),
     (
         words::GROUP_BACK,
-        &["lookback", "carry", "before", "supervision"],
+        &["lookback", "carry", "before", "supervision", "practice"],
     ),
     (
         words::GROUP_SAFE,

@@ -101,6 +101,8 @@ pub(crate) const BY_MONTHS: &str = "the last months";
 pub(crate) const HELP_HEADING: &str = "Only one heading, by its name";
 /// `carry`.
 pub(crate) const ABOUT_CARRY: &str = "Every intention, with what became of it";
+/// `practice`.
+pub(crate) const ABOUT_PRACTICE: &str = "The stories to practise with, and my tries";
 /// `supervision`.
 pub(crate) const ABOUT_SUPERVISION: &str =
     "The list for supervision, the sheet, and the hours there were";
