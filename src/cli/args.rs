@@ -174,6 +174,9 @@ pub enum Verb {
     /// The whole journal with its backups, for good.
     #[command(about = words::ABOUT_ERASE)]
     Erase,
+    /// A made-up journal, to show.
+    #[command(about = words::ABOUT_DEMO, after_help = words::AFTER_DEMO)]
+    Demo,
     /// When words are put away, when old ones are told of, where a second set of backups goes.
     #[command(about = words::ABOUT_SETTINGS)]
     Settings(Wanted),
@@ -305,7 +308,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
             "erase",
         ],
     ),
-    (words::GROUP_REST, &["where", "settings"]),
+    (words::GROUP_REST, &["where", "settings", "demo"]),
 ];
 
 /// The whole command line, with its verbs in groups.

@@ -29,6 +29,7 @@ static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::shipped().unwrap());
 
 pub(super) fn standing() -> Standing {
     Standing {
+        made_up: false,
         pack: Rc::new(PACK.clone()),
         shared_computer: false,
         read_only: None,
