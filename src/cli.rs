@@ -12,6 +12,7 @@ pub mod caller;
 mod carry;
 mod check;
 mod delete;
+mod demo;
 pub mod desk;
 mod erase;
 mod full_screen;
@@ -110,6 +111,13 @@ fn go(args: Args) -> Result<(), Trouble> {
         config_env: env::var_os("ALONGSIDE_CONFIG").map(Into::into),
     };
     let named = given.journal_flag.is_some();
+    if matches!(args.verb, Some(Verb::Demo)) {
+        let files = Files {
+            passphrase: args.passphrase_file,
+            ..Files::default()
+        };
+        return demo::run(&given, args.plain, &mut Caller::of_this_process(files));
+    }
     let paths = Paths::settle(&given)?;
     let new = match &args.verb {
         Some(Verb::Lock(new) | Verb::Passphrase(new) | Verb::Recover(new)) => new.clone(),

@@ -202,6 +202,9 @@ pub enum Verb {
     /// The whole journal with its backups, for good.
     #[command(about = words::ABOUT_ERASE)]
     Erase,
+    /// A made-up journal, to show.
+    #[command(about = words::ABOUT_DEMO, after_help = words::AFTER_DEMO)]
+    Demo,
     /// When words are put away, when old ones are told of, where a second set of backups goes.
     #[command(about = words::ABOUT_SETTINGS)]
     Settings(Wanted),
@@ -387,7 +390,7 @@ const GROUPS: [(&str, &[&str]); 6] = [
             "erase",
         ],
     ),
-    (words::GROUP_LEARN, &["learn"]),
+    (words::GROUP_LEARN, &["practice", "learn", "demo"]),
     (words::GROUP_REST, &["where", "settings", "packs"]),
 ];
 
