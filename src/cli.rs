@@ -12,20 +12,25 @@ pub mod caller;
 mod carry;
 mod check;
 mod delete;
+mod demo;
 pub mod desk;
 mod erase;
 mod full_screen;
 mod home;
 mod land;
+mod learn;
 mod list;
 mod lock;
 mod lookback;
 mod month;
 mod note;
 mod opening;
+mod own_packs;
+mod packs;
 mod passphrase;
 pub mod passphrase_file;
 pub mod plain;
+mod practice;
 mod query;
 mod reader;
 mod recover;
@@ -106,6 +111,13 @@ fn go(args: Args) -> Result<(), Trouble> {
         config_env: env::var_os("ALONGSIDE_CONFIG").map(Into::into),
     };
     let named = given.journal_flag.is_some();
+    if matches!(args.verb, Some(Verb::Demo)) {
+        let files = Files {
+            passphrase: args.passphrase_file,
+            ..Files::default()
+        };
+        return demo::run(&given, args.plain, &mut Caller::of_this_process(files));
+    }
     let paths = Paths::settle(&given)?;
     let new = match &args.verb {
         Some(Verb::Lock(new) | Verb::Passphrase(new) | Verb::Recover(new)) => new.clone(),
@@ -141,6 +153,8 @@ fn go(args: Args) -> Result<(), Trouble> {
         Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
         Some(Verb::Where) => where_::run(&paths),
         Some(Verb::Settings(wanted)) => settings::run(&paths, wanted),
+        Some(Verb::Packs { verb }) => packs::run(&paths, verb),
+        Some(Verb::Learn { page, json }) => learn::run(paths, page.as_deref(), json),
         Some(verb) => give_back(paths, named, verb, caller),
     }
 }
@@ -153,6 +167,7 @@ fn give_back(paths: Paths, named: bool, verb: Verb, caller: &mut Caller) -> Resu
         Verb::LookBack { by, heading, json } => {
             lookback::run(paths, named, by, heading.as_deref(), json, caller)
         }
+        Verb::Practice { json } => practice::run(paths, named, json, caller),
         Verb::Carry { json } => carry::run(paths, named, json, caller),
         Verb::Before { json } => before::run(paths, named, json, caller),
         Verb::Supervision(hour) => supervision::run(paths, named, &hour, caller),

@@ -10,6 +10,7 @@ mod carry;
 mod clean;
 mod cut;
 mod day;
+mod day_ahead;
 mod draft;
 mod entry;
 mod field;
@@ -33,6 +34,7 @@ pub use carry::{CarryAnswer, CarryForward, CarryState, LastTime, RESTS_AFTER};
 pub use clean::{clean, clean_line};
 pub use cut::cut;
 pub use day::{DayError, first_of_month, read_day, say_day, say_month, which_entry};
+pub use day_ahead::{DayAheadError, read_day_ahead};
 pub use draft::{Draft, DraftSave, Revision, Subject};
 pub use entry::{
     Answered, Deep, Entry, Later, Revisited, Safety, SafetyKind, SafetyOf, SafetyTold, Story,

@@ -39,13 +39,27 @@ fn each_verb_says_what_there_is() {
 #[test]
 fn an_empty_journal_is_no_trouble_to_any_verb() {
     let shell = empty();
-    for verb in ["lookback", "carry", "before", "month", "supervision"] {
+    for verb in [
+        "lookback",
+        "carry",
+        "before",
+        "month",
+        "supervision",
+        "practice",
+    ] {
         assert!(!out(&shell, &[verb]).trim().is_empty(), "{verb}");
         json(&shell, &[verb]);
     }
     assert!(!shell.journal().exists());
     let named = shell.path("elsewhere.db").display().to_string();
-    for verb in ["lookback", "carry", "before", "month", "supervision"] {
+    for verb in [
+        "lookback",
+        "carry",
+        "before",
+        "month",
+        "supervision",
+        "practice",
+    ] {
         shell.run(&[verb, "--journal", &named]).trouble(1);
     }
 }

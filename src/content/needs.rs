@@ -101,6 +101,12 @@ pub const REQUIRED_STEPS: &[&str] = &[
     "form_keep_back",
     "form_for_them",
     "form_for_me",
+    // The longer view.
+    "form_footing",
+    "form_footing_line",
+    "form_footing_start",
+    "form_footing_start_line",
+    "form_ask_again",
     // Practice.
     "practice_session",
     // A try of a vignette.
@@ -155,6 +161,24 @@ pub const REQUIRED_OPTIONS: &[(&str, &[&str])] = &[
         &["feelings", "body", "between_us", "not_sure"],
     ),
     ("form_told", &["yes", "plan_to", "not_needed", "not_sure"]),
+    (
+        "form_footing",
+        &[
+            "not_yet",
+            "with_someone",
+            "mostly_on_my_own",
+            "could_help_someone",
+        ],
+    ),
+    (
+        "form_footing_start",
+        &[
+            "not_yet",
+            "with_someone",
+            "mostly_on_my_own",
+            "could_help_someone",
+        ],
+    ),
     ("form_with", &["line_manager", "peer"]),
     (
         "form_asking",

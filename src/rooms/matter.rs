@@ -7,12 +7,12 @@ use super::endings::Endings;
 use super::entry::EntryRoom;
 use super::learn::Learn;
 use super::lens::Lens;
-use super::longer_view::LongerViewRoom;
+use super::longer_view::{HowSure, LongerViewRoom};
 use super::look_back::{Early, LookingBack, Rarely, UnderHeading};
 use super::moments::Moments;
 use super::month::Month;
 use super::narrow::Narrow;
-use super::practice::{OneVignette, Practice};
+use super::practice::{Beside, OneVignette, Practice, PracticeSheet, Tries};
 use super::saving::Saving;
 use super::strengths::Strengths;
 use super::supervision::{Making, Supervision, Together};
@@ -131,8 +131,12 @@ matters! {
     Sharing(Sharing),
     Practice(Practice),
     Vignette(OneVignette),
+    Tries(Tries),
+    Beside(Beside),
+    PracticeSheet(PracticeSheet),
     Learn(Learn),
-    LongerView(LongerViewRoom),
+    HowSure(HowSure),
+    LongerView(Box<LongerViewRoom>),
 }
 
 /// A large matter stands in a box, so that the small ones stay small.

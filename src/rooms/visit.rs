@@ -216,7 +216,7 @@ pub(super) fn first(begin: Begin) -> Matter {
         Begin::Practice => Matter::Practice(Practice::default()),
         Begin::Vignette(id) => Matter::Vignette(OneVignette::new(id)),
         Begin::Learn(page) => Matter::Learn(Learn::new(page)),
-        Begin::LongerView(heading) => Matter::LongerView(LongerViewRoom::new(heading)),
+        Begin::LongerView(heading) => Matter::LongerView(Box::new(LongerViewRoom::new(heading))),
     }
 }
 
@@ -231,6 +231,9 @@ fn half_way(subject: Subject) -> Matter {
         (FormKind::Agreed, Some(id)) => Matter::Making(Box::new(Making::agreeing(id))),
         (FormKind::Story, Some(id)) => Matter::Sharing(Sharing::new(id)),
         (FormKind::KeepWell, _) => Matter::KeepingWell(KeepingWell::half_way()),
+        (FormKind::LongerView, Some(id)) => {
+            Matter::LongerView(Box::new(LongerViewRoom::half_way(id)))
+        }
         (FormKind::Search, _) => Matter::Narrow(Narrow::form()),
         _ => EntryRoom::form(form)
             .map_or_else(|| Matter::Told(Told::new("", Vec::new())), Matter::Entry),

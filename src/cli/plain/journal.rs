@@ -80,7 +80,7 @@ fn end_of(last: &Listed) -> (DateTime<FixedOffset>, Id) {
 
 fn say_page(rooms: &mut Rooms<'_, '_>, page: &[Listed]) {
     rooms.talk.gap();
-    rooms.talk.say(&format!("{}.", words::JOURNAL));
+    rooms.talk.title(&format!("{}.", words::JOURNAL));
     say_rows(rooms, page, 1);
     rooms.talk.hint(words::HINT_JOURNAL);
     rooms.talk.hint(words::HINT_FIND);
@@ -170,7 +170,8 @@ pub(super) fn entry(rooms: &mut Rooms<'_, '_>, id: Id) -> Result<Then, Trouble> 
             return Ok(Then::Stay);
         };
         rooms.talk.gap();
-        let lines = reading::page(&rooms.desk.pack, &entry, false);
+        let mut lines = reading::page(&rooms.desk.pack, &entry, false).into_iter();
+        rooms.talk.title(&lines.next().unwrap_or_default());
         rooms.talk.say_all(lines);
         rooms.talk.gap();
         rooms.numbered([

@@ -10,7 +10,7 @@ impl Journey<'_, '_> {
     pub(super) fn show_page(&mut self) {
         let page = self.walk.page();
         self.talk.gap();
-        self.talk.say(&title(&page));
+        self.talk.title(&title(&page));
         if let Some(count) = count(&page) {
             self.talk.say(&count);
         }

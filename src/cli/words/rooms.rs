@@ -207,3 +207,17 @@ pub(crate) const NO_LOOKING: &str =
 pub(crate) const FROM_THE_PRINCIPLES: &str = "From the principles";
 /// After the kind of an entry that is practice.
 pub(crate) const ROW_IS_PRACTICE: &str = ", practice";
+
+// The verb for practice -------------------------------------------------------------------
+
+/// Over the stories.
+pub(crate) const PRACTICE_STORIES: &str =
+    "Stories to practise with. Try one in the practice room: alongside";
+/// Before what a story is about.
+pub(crate) const PRACTICE_ABOUT: &str = "About";
+/// Before what may be hard in it.
+pub(crate) const PRACTICE_HARD: &str = "What may be hard in it";
+/// Before the day it was last tried.
+pub(crate) const PRACTICE_LAST: &str = "I last tried it on";
+/// Over the tries.
+pub(crate) const PRACTICE_TRIES: &str = "My tries, the newest first";

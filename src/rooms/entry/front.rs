@@ -3,11 +3,13 @@
 use super::parts::{Part, parts};
 use super::writing::{What, said};
 use super::{EntryRoom, Plain, Shown, Standing, Step, two, words};
-use crate::domain::{Draft, Entry, Length, cut, which_entry};
+use crate::domain::{Draft, Entry, HeadingId, Length, cut, which_entry};
 use crate::reflection::say_kind;
 use crate::rooms::lens::Lens;
+use crate::rooms::longer_view::HowSure;
 use crate::rooms::matter::{Matter, Next};
 use crate::rooms::told::pieces_of;
+use crate::rooms::visit::{Begin, first};
 use crate::rooms::{Door, LeafRow, Piece, Work};
 
 /// Letters of a person's own that stand beside a row.
@@ -27,6 +29,7 @@ enum Deed {
     List,
     Unlist,
     OpenUp,
+    HowSure,
     Lens,
     Versions,
     Remove,
@@ -38,8 +41,11 @@ impl EntryRoom {
         let Some(entry) = self.entry.as_ref() else {
             return vec![Deed::Versions];
         };
+        let has_longer_view = entry.practice && !entry.answers.is_empty();
+        let how_sure = has_longer_view.then_some(Deed::HowSure);
         if standing.read_only.is_some() {
-            return vec![Deed::Lens, Deed::Versions];
+            let read = [Deed::Lens, Deed::Versions];
+            return how_sure.into_iter().chain(read).collect();
         }
         let mut deeds = Vec::new();
         deeds.extend(self.undo.as_ref().map(|_| Deed::Undo));
@@ -55,6 +61,7 @@ impl EntryRoom {
         if can_be_opened_up(entry) {
             deeds.push(Deed::OpenUp);
         }
+        deeds.extend(how_sure);
         deeds.extend([Deed::Lens, Deed::Versions, Deed::Remove, Deed::Erase]);
         deeds
     }
@@ -80,6 +87,7 @@ impl EntryRoom {
             Deed::List => row(words::PUT_ON_LIST).key('f'),
             Deed::Unlist => row(words::TAKE_OFF_LIST).key('f'),
             Deed::OpenUp => row(words::OPEN_UP).key('o'),
+            Deed::HowSure => row(words::HOW_SURE).key('h'),
             Deed::Lens => row(words::LENS).quiet(words::LENS_QUIET),
             Deed::Versions => row(words::VERSIONS).key('v'),
             Deed::Remove => row(words::REMOVE),
@@ -129,6 +137,7 @@ impl EntryRoom {
                 Some(entry) => Next::Leave(Door::OpenUp(entry)),
                 None => Next::Leaf,
             },
+            Deed::HowSure => self.how_sure(),
             Deed::Lens => Next::Open(Matter::Lens(Lens::new(self.id))),
             Deed::Versions => {
                 self.step = Step::AskingVersions;
@@ -139,6 +148,22 @@ impl EntryRoom {
                 Next::Do(Work::Delete(self.id))
             }
             Deed::Erase => self.erase(),
+        }
+    }
+
+    /// The longer view of its heading; where it answers under more than one, of which is asked.
+    fn how_sure(&self) -> Next {
+        let answers = self.entry.iter().flat_map(|entry| &entry.answers);
+        let mut headings: Vec<HeadingId> = Vec::new();
+        for answered in answers {
+            if !headings.contains(&answered.heading) {
+                headings.push(answered.heading.clone());
+            }
+        }
+        match &headings[..] {
+            [] => Next::Leaf,
+            [only] => Next::Open(first(Begin::LongerView(only.clone()))),
+            _ => Next::Open(Matter::HowSure(HowSure::among(headings))),
         }
     }
 

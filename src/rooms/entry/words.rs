@@ -23,6 +23,8 @@ pub(super) const PUT_ON_LIST: &str = "Put it on my list for supervision";
 pub(super) const TAKE_OFF_LIST: &str = "Take it off my list for supervision";
 /// Opens it up.
 pub(super) const OPEN_UP: &str = "Open it up into a reflection";
+/// The longer view of what a practice entry is about.
+pub(super) const HOW_SURE: &str = "How sure I would feel: the longer view";
 /// The words lens.
 pub(super) const LENS: &str = "Look at my words";
 /// Beside it.

@@ -34,6 +34,7 @@ enum Deed {
     Sign(Answer),
     Item(ItemId),
     Everything,
+    LongerView,
     Supervision,
     Back,
 }
@@ -77,6 +78,9 @@ impl UnderHeading {
                 rows.row(row, Deed::Item(item));
             }
             rows.keyed('e', words::EVERYTHING, Deed::Everything);
+            if !window.counts_of(&self.heading).is_empty() {
+                rows.keyed('h', words::HOW_SURE, Deed::LongerView);
+            }
             if self.further(look).is_some() {
                 let row = LeafRow::new(common::TO_SUPERVISION).key('s');
                 rows.row(row, Deed::Supervision);
@@ -162,6 +166,7 @@ impl UnderHeading {
                 let moments = Moments::of(&title, Passages::Answers(under));
                 Next::Open(Matter::Moments(moments))
             }
+            Deed::LongerView => Next::Open(first(Begin::LongerView(self.heading.clone()))),
             Deed::Supervision => Next::Open(first(Begin::Supervision)),
             Deed::Back => Next::Over,
         }
