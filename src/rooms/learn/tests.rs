@@ -137,7 +137,8 @@ fn every_page_opens_leads_to_what_it_links_to_and_back() {
             .items()
             .filter(|(_, item)| page.items.contains(&item.id));
         assert_eq!(items.count(), page.items.len());
-        for (row, _) in rows.iter().enumerate().filter(|(_, row)| !row.is_heading) {
+        let opens = |row: &LeafRow| !row.is_heading && row.words != "Go back";
+        for (row, _) in rows.iter().enumerate().filter(|(_, row)| opens(row)) {
             let mut there = visit.clone();
             // Whatever opens, one step back leads here or to the list.
             there.given(Given::Row(row));
