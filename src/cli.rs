@@ -12,6 +12,7 @@ pub mod caller;
 mod carry;
 mod check;
 mod delete;
+mod demo;
 pub mod desk;
 mod erase;
 mod full_screen;
@@ -29,6 +30,7 @@ mod packs;
 mod passphrase;
 pub mod passphrase_file;
 pub mod plain;
+mod practice;
 mod query;
 mod reader;
 mod recover;
@@ -53,6 +55,7 @@ use clap::FromArgMatches;
 use self::args::{Args, NewSecrets, Verb};
 use self::caller::{Caller, Files, Voice};
 use self::desk::{Start, Table};
+use self::list::Listing;
 use self::trouble::Trouble;
 use crate::config::{Given, Paths};
 use crate::runtime::leave_no_core_dumps;
@@ -108,6 +111,13 @@ fn go(args: Args) -> Result<(), Trouble> {
         config_env: env::var_os("ALONGSIDE_CONFIG").map(Into::into),
     };
     let named = given.journal_flag.is_some();
+    if matches!(args.verb, Some(Verb::Demo)) {
+        let files = Files {
+            passphrase: args.passphrase_file,
+            ..Files::default()
+        };
+        return demo::run(&given, args.plain, &mut Caller::of_this_process(files));
+    }
     let paths = Paths::settle(&given)?;
     let new = match &args.verb {
         Some(Verb::Lock(new) | Verb::Passphrase(new) | Verb::Recover(new)) => new.clone(),
@@ -128,7 +138,18 @@ fn go(args: Args) -> Result<(), Trouble> {
             resume,
         }) => reflect::run(paths, args.plain, length, practice, resume, caller),
         Some(Verb::Note { line }) => note::run(paths, &line, caller),
-        Some(Verb::List { json, older_than }) => list::run(paths, named, json, older_than, caller),
+        Some(Verb::List {
+            json,
+            older_than,
+            practice,
+        }) => {
+            let listing = Listing {
+                json,
+                older_than,
+                practice,
+            };
+            list::run(paths, named, &listing, caller)
+        }
         Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
         Some(Verb::Where) => where_::run(&paths),
         Some(Verb::Settings(wanted)) => settings::run(&paths, wanted),
@@ -146,6 +167,7 @@ fn give_back(paths: Paths, named: bool, verb: Verb, caller: &mut Caller) -> Resu
         Verb::LookBack { by, heading, json } => {
             lookback::run(paths, named, by, heading.as_deref(), json, caller)
         }
+        Verb::Practice { json } => practice::run(paths, named, json, caller),
         Verb::Carry { json } => carry::run(paths, named, json, caller),
         Verb::Before { json } => before::run(paths, named, json, caller),
         Verb::Supervision(hour) => supervision::run(paths, named, &hour, caller),

@@ -60,7 +60,7 @@ pub enum Verb {
         #[arg(value_name = "LINE", help = words::HELP_LINE)]
         line: Vec<OsString>,
     },
-    /// Every entry, newest first.
+    /// Every real entry, newest first.
     #[command(about = words::ABOUT_LIST)]
     List {
         /// Whether to print JSON.
@@ -69,6 +69,9 @@ pub enum Verb {
         /// Only those finished more than so many months ago.
         #[arg(long, value_name = "MONTHS", help = words::HELP_OLDER_THAN)]
         older_than: Option<u16>,
+        /// Whether practice is listed, and nothing real.
+        #[arg(long, help = words::HELP_LIST_PRACTICE)]
+        practice: bool,
     },
     /// One entry.
     #[command(about = words::ABOUT_SHOW)]
@@ -116,6 +119,13 @@ pub enum Verb {
     /// One minute before a session.
     #[command(about = words::ABOUT_BEFORE)]
     Before {
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_JSON)]
+        json: bool,
+    },
+    /// Stories to practise with, and my tries.
+    #[command(about = words::ABOUT_PRACTICE)]
+    Practice {
         /// Whether to print JSON.
         #[arg(long, help = words::HELP_JSON)]
         json: bool,
@@ -192,6 +202,9 @@ pub enum Verb {
     /// The whole journal with its backups, for good.
     #[command(about = words::ABOUT_ERASE)]
     Erase,
+    /// A made-up journal, to show.
+    #[command(about = words::ABOUT_DEMO, after_help = words::AFTER_DEMO)]
+    Demo,
     /// When words are put away, when old ones are told of, where a second set of backups goes.
     #[command(about = words::ABOUT_SETTINGS)]
     Settings(Wanted),
@@ -362,7 +375,7 @@ const GROUPS: [(&str, &[&str]); 6] = [
     ),
     (
         words::GROUP_BACK,
-        &["lookback", "carry", "before", "supervision"],
+        &["lookback", "carry", "before", "supervision", "practice"],
     ),
     (
         words::GROUP_SAFE,
@@ -377,7 +390,7 @@ const GROUPS: [(&str, &[&str]); 6] = [
             "erase",
         ],
     ),
-    (words::GROUP_LEARN, &["learn"]),
+    (words::GROUP_LEARN, &["practice", "learn", "demo"]),
     (words::GROUP_REST, &["where", "settings", "packs"]),
 ];
 

@@ -89,6 +89,8 @@ pub enum Trouble {
     Rescued(&'static str, PathBuf),
     /// The same, in a locked file.
     RescuedLocked(&'static str, PathBuf),
+    /// The made-up journal could not be made among these files, and why, in a few words.
+    NoMadeUp(PathBuf, String),
     /// The full screen could not start, or ended in a way the person must hear about.
     FullScreen(Fault),
     /// The command line could not be understood.
@@ -167,6 +169,11 @@ impl Trouble {
                 words::locked_rescue_is_here(path),
             ),
             Self::FullScreen(fault) => (fault.what(), fault.words(), fault.todo()),
+            Self::NoMadeUp(folder, why) => (
+                words::no_made_up(folder, why),
+                words::JOURNAL_UNTOUCHED,
+                words::OTHER_PLACE_FOR_IT.to_owned(),
+            ),
             // The rest is about keeping the words safe.
             _ => (
                 words::WORK_BROKE.to_owned(),

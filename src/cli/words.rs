@@ -19,6 +19,28 @@ pub(crate) use vault::*;
 
 /// The last line of anything left half-done, and of leaving.
 pub(crate) const SAVED_LEAVING: &str = "Saved. Go on any time with: alongside --plain";
+/// The same after a made-up journal.
+pub(crate) const MADE_UP_LEAVING: &str =
+    "The made-up journal is gone again. Your own journal was not touched.";
+/// Before every title of a made-up journal.
+pub(crate) const MADE_UP: &str = "Made up.";
+/// When the folder of a made-up journal could not be removed.
+pub(crate) fn made_up_left(folder: &Path) -> String {
+    format!(
+        "The folder of the made-up journal could not be removed: {}. You can remove it yourself.",
+        folder.display()
+    )
+}
+/// When a made-up journal could not be made.
+pub(crate) fn no_made_up(folder: &Path, why: &str) -> String {
+    format!(
+        "The made-up journal could not be made in {}: {why}.",
+        folder.display()
+    )
+}
+/// What to do then.
+pub(crate) const OTHER_PLACE_FOR_IT: &str =
+    "Make some room there, or name another folder with TMPDIR, and try again.";
 /// Where a long text pauses.
 pub(crate) const ENTER_FOR_MORE: &str = "Enter for more: ";
 /// What stands on a hidden screen.

@@ -14,7 +14,7 @@ use super::{Came, Given, Leaf, LeafAsk, Piece, Work};
 
 /// A page in both forms, with its name.
 #[derive(Clone, Debug)]
-pub(super) struct Paged {
+pub(super) struct PageToSave {
     /// Where one is.
     pub(super) title: String,
     /// The file's name without its ending.
@@ -30,7 +30,7 @@ pub(super) struct Paged {
 /// Shows a page and saves it.
 #[derive(Clone, Debug)]
 pub(super) struct Saving {
-    page: Paged,
+    page: PageToSave,
     step: Step,
 }
 
@@ -55,7 +55,7 @@ enum Deed {
 
 impl Saving {
     /// Shows this page.
-    pub(super) fn new(page: Paged) -> Self {
+    pub(super) fn new(page: PageToSave) -> Self {
         Self {
             page,
             step: Step::Preview,
@@ -90,8 +90,8 @@ impl Saving {
         };
         self.step = Step::Where(form, Some(typed));
         let text = match form {
-            Form::Markdown => self.page.markdown.clone(),
-            Form::Text => self.page.text.clone(),
+            Form::Markdown => told(&self.page.markdown, standing),
+            Form::Text => told(&self.page.text, standing),
         };
         let name = self.file(form);
         Next::Do(Work::SaveText { to, name, text })
@@ -99,16 +99,17 @@ impl Saving {
 }
 
 impl Talk for Saving {
-    fn leaf(&self, _: &Standing) -> Leaf {
+    fn leaf(&self, standing: &Standing) -> Leaf {
         let (pieces, ask) = match &self.step {
             Step::Preview => {
-                let lines = self.page.text.lines().map(str::to_owned).collect();
+                let text = told(&self.page.text, standing);
+                let lines = text.lines().map(str::to_owned).collect();
                 let mut pieces = vec![Piece::AsItIs(lines)];
                 if !self.page.fits {
                     pieces.push(Piece::Text(words::TOO_LONG.to_owned()));
                 }
                 pieces.push(Piece::Quiet(words::READ_IT.to_owned()));
-                (pieces, self.rows().ask(|_| false))
+                (pieces, self.rows().ask_at(0))
             }
             Step::Where(form, typed) => {
                 let starter = typed.clone().unwrap_or_else(|| {
@@ -165,6 +166,15 @@ impl Talk for Saving {
     }
 }
 
+/// A page as it is saved: from a made-up journal it says so before anything else.
+fn told(page: &str, standing: &Standing) -> String {
+    if standing.made_up {
+        format!("{}\n\n{page}", words::MADE_UP)
+    } else {
+        page.to_owned()
+    }
+}
+
 /// A path as a person typed it, with their home folder for a `~`. `None` when it is not a whole
 /// one: what it starts from would depend on where the program was started.
 fn path(typed: &str, standing: &Standing) -> Option<PathBuf> {
@@ -187,5 +197,48 @@ fn say_path(path: &Path, standing: &Standing) -> String {
             Path::new("~").join(rest).display().to_string()
         }
         _ => path.display().to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::content::Pack;
+    use crate::domain::{Id, Stamp};
+
+    #[test]
+    fn a_place_is_a_whole_path_whatever_is_typed() {
+        let standing = Standing {
+            pack: Rc::new(Pack::shipped().unwrap()),
+            shared_computer: false,
+            read_only: None,
+            home: Some(PathBuf::from("/home/me")),
+            now: Stamp {
+                at: DateTime::default(),
+                tick: 0,
+                fresh: Id::at(1, &[0; 10]),
+            },
+        };
+        for (typed, wanted) in [
+            ("~", Some("/home/me")),
+            (" ~/Documents ", Some("/home/me/Documents")),
+            ("~//x.md", Some("/home/me/x.md")),
+            ("/tmp/x.md", Some("/tmp/x.md")),
+            ("~somebody/x.md", None),
+            ("x.md", None),
+            ("../x.md", None),
+            ("", None),
+        ] {
+            assert_eq!(path(typed, &standing), wanted.map(PathBuf::from), "{typed}");
+        }
+        let nowhere = Standing {
+            home: None,
+            ..standing
+        };
+        assert_eq!(path("~/x.md", &nowhere), None);
     }
 }

@@ -4,10 +4,25 @@ use std::rc::Rc;
 
 use super::rooms::{Picked, Rooms, Then};
 use super::said::{self, Word};
+use super::talk::Talk;
 use super::{hide, journey};
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::content::fill_slot;
+
+/// Says the words that do something in a room; those of a walk are said there.
+pub(super) fn say_room_words(talk: &mut Talk<'_>) {
+    talk.say(words::EVERY_PROMPT);
+    for (word, letter, long, meaning) in said::WORDS {
+        if said::is_known_everywhere(word) {
+            let name = if letter.is_empty() { long } else { letter };
+            talk.say(&format!("{name} {meaning}"));
+        }
+    }
+    talk.say(words::MORE_IN_A_WALK);
+    talk.say(words::HIDING);
+    talk.say(words::DOTTED);
+}
 
 impl Rooms<'_, '_> {
     /// Says the words of every prompt, and the pages of help.
@@ -16,7 +31,7 @@ impl Rooms<'_, '_> {
         let pack = Rc::clone(&self.desk.pack);
         loop {
             self.talk.gap();
-            self.talk.say(&format!("{}.", words::HELP));
+            self.talk.title(&format!("{}.", words::HELP));
             self.numbered(pack.help.iter().map(|page| page.title.as_str()));
             match self.pick(words::WHICH_PAGE, pack.help.len()) {
                 Picked::Row(row) => {
@@ -56,7 +71,7 @@ impl Rooms<'_, '_> {
         let pack = Rc::clone(&self.desk.pack);
         if let Some(page) = pack.help(id) {
             self.talk.gap();
-            self.talk.say(&format!("{}.", page.title));
+            self.talk.title(&format!("{}.", page.title));
             let journal = self.desk.store.path().display().to_string();
             let said = page.text.iter();
             let said = said.map(|line| fill_slot(line, "path", &journal));

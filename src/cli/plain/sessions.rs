@@ -129,7 +129,7 @@ fn keep(
 
 fn say_closing(talk: &mut Talk<'_>, desk: &Desk, walk: &Reflection, entry: &Entry) {
     talk.gap();
-    talk.say(words::KEPT);
+    talk.title(words::KEPT);
     for Kept { label, words } in walk.kept() {
         talk.say(&format!("{label}: {words}"));
     }
@@ -216,6 +216,7 @@ pub(super) fn left_last(desk: &Desk) -> Result<Option<Reflection>, Trouble> {
 pub(super) fn name_of(walk: &Reflection) -> (&'static str, String) {
     let name = match (walk.length(), walk.is_practice()) {
         (Some(Length::Land), _) => words::A_LAND,
+        (Some(Length::Vignette), _) => words::A_TRY,
         (_, true) => words::A_PRACTICE,
         _ => words::A_REFLECTION,
     };

@@ -54,6 +54,8 @@ pub(crate) const ABOUT_LIST: &str = "List every entry, newest first";
 pub(crate) const HELP_LIST_JSON: &str = "Print every entry in full, as JSON";
 /// `list --older-than`.
 pub(crate) const HELP_OLDER_THAN: &str = "Only entries older than so many months";
+/// `list --practice`.
+pub(crate) const HELP_LIST_PRACTICE: &str = "List practice, which is left out otherwise";
 /// `show`.
 pub(crate) const ABOUT_SHOW: &str = "Show one entry";
 /// The id to show.
@@ -99,6 +101,15 @@ pub(crate) const BY_MONTHS: &str = "the last months";
 pub(crate) const HELP_HEADING: &str = "Only one heading, by its name";
 /// `carry`.
 pub(crate) const ABOUT_CARRY: &str = "Every intention, with what became of it";
+/// `practice`.
+pub(crate) const ABOUT_PRACTICE: &str = "The stories to practise with, and my tries";
+/// `demo`.
+pub(crate) const ABOUT_DEMO: &str = "Show a made-up journal of a year; nothing of it stays";
+/// Below it.
+pub(crate) const AFTER_DEMO: &str = "\
+Nobody in it is real. It stands in a folder of its own among the temporary files, and that folder is
+removed when you leave. Your own journal and settings are not touched. A sheet that you save from it
+says in its first line that it is made up, and stays where you put it.";
 /// `supervision`.
 pub(crate) const ABOUT_SUPERVISION: &str =
     "The list for supervision, the sheet, and the hours there were";

@@ -26,7 +26,6 @@ pub(super) enum Door {
     Journal,
     /// One of the rooms that are open from everywhere.
     Visit(Command),
-    Practise,
     KeepSafe,
     Settings,
     Help,
@@ -55,6 +54,11 @@ pub(super) fn rows(view: &HomeView, reply: &Reply<'_>, kept: &str) -> Vec<(Door,
     } else {
         ""
     };
+    let stays = if view.made_up {
+        words::NOTHING_STAYS
+    } else {
+        words::ALL_SAVED
+    };
     let visit = |command| Door::Visit(command);
     let mut rows = vec![
         (Door::Land, row('l', doors::LAND, "")),
@@ -76,13 +80,14 @@ pub(super) fn rows(view: &HomeView, reply: &Reply<'_>, kept: &str) -> Vec<(Door,
             row('u', doors::SUPERVISION, ""),
         ),
         (visit(Command::Support), row('s', doors::SUPPORT, card_note)),
-        (Door::Practise, row('p', doors::PRACTISE, "")),
+        (visit(Command::Practice), row('p', doors::PRACTICE, "")),
+        (visit(Command::Learn), row('e', doors::LEARN, "")),
         (Door::Gap, gap()),
         (Door::KeepSafe, row('k', doors::KEEP_SAFE, kept)),
         (Door::Settings, row('h', doors::SETTINGS, "")),
         (Door::About, row('a', doors::ABOUT, "")),
         (Door::Help, row('?', doors::HELP, "")),
-        (Door::Leave, row('q', doors::LEAVE, words::ALL_SAVED)),
+        (Door::Leave, row('q', doors::LEAVE, stays)),
     ]);
     rows
 }
