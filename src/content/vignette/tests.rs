@@ -86,7 +86,7 @@ fn an_id_that_is_taken_is_told_with_the_name_of_the_pack_that_has_it() {
     )]);
     assert_eq!(
         said(&[whole(), whole()].concat()),
-        "ours.toml, line 36: the id \"own-story\" is used twice. Give one of them another id."
+        "ours.toml, line 37: the id \"own-story\" is used twice. Give one of them another id."
     );
     let first = Pack::shipped().unwrap();
     let first = first.with(pack("one", &whole()).unwrap()).unwrap();

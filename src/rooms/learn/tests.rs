@@ -177,6 +177,21 @@ fn pages_turn_to_the_side_and_end_there() {
 }
 
 #[test]
+fn a_heading_does_nothing() {
+    for page in [None, Some("safe")] {
+        let mut visit = begin(page);
+        let before = visit.leaf();
+        let LeafAsk::Rows { rows, .. } = &before.ask else {
+            panic!("{before:?}")
+        };
+        for (row, _) in rows.iter().enumerate().filter(|(_, row)| row.is_heading) {
+            visit.given(Given::Row(row));
+            assert_eq!(visit.leaf(), before);
+        }
+    }
+}
+
+#[test]
 fn a_page_that_is_not_there_says_so() {
     let mut visit = begin(Some("soup"));
     assert!(written(&visit.leaf()).contains("This page is not there."));
