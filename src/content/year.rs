@@ -11,14 +11,15 @@ mod written;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, Duration, FixedOffset, NaiveDate, TimeZone};
+use chrono::{DateTime, Days, Duration, FixedOffset, NaiveDate, TimeZone, Weekday};
 
 use self::written::{Hour, Try, Walk, Written};
 use super::trouble::{PackError, Trouble, from_toml};
 use super::{Item, Pack};
 use crate::domain::{
-    Answered, Attempt, Brought, CardLine, CarryForward, CarryState, Deep, Entry, Finished, HeadingId, Id,
-    ItemId, KeepWell, LastTime, Later, Length, Meeting, Need, Revisited, Supervision, SupportCard,
+    Answered, Attempt, Brought, CardLine, CarryForward, CarryState, Deep, Entry, Finished,
+    HeadingId, Id, ItemId, KeepWell, LastTime, Later, Length, Meeting, Need, Revisited,
+    Supervision, SupportCard,
 };
 
 /// Holds the text of the made-up year.
@@ -42,7 +43,7 @@ pub struct Year {
 }
 
 impl Year {
-    /// Makes up the year that ends today, with the questions of this pack.
+    /// Makes up the year that ends this week, with the questions of this pack.
     ///
     /// # Errors
     ///
@@ -72,7 +73,10 @@ impl Year {
             year.meetings.push(meeting);
         }
         // A vignette that is not in this pack was never tried with it.
-        let tries = written.tries.iter().filter_map(|said| telling.attempt(said));
+        let tries = written
+            .tries
+            .iter()
+            .filter_map(|said| telling.attempt(said));
         let tries: Vec<Finished> = tries.collect();
         year.walks.extend(tries);
         year.walks.sort_by_key(|walk| walk.entry.finished_at);
@@ -132,7 +136,10 @@ impl Telling<'_> {
     fn answers(&self, walk: &Walk) -> Result<Vec<Answered>, PackError> {
         let unknown = |id: &str| Trouble::UnknownItem { id: id.to_owned() }.at(NAME, None);
         let answer = |said: &written::Answer| {
-            let (set, item) = self.pack.item(&said.item).ok_or_else(|| unknown(&said.item))?;
+            let (set, item) = self
+                .pack
+                .item(&said.item)
+                .ok_or_else(|| unknown(&said.item))?;
             Ok(Answered {
                 item: ItemId::new(&*item.id),
                 heading: HeadingId::new(&*set.id),
@@ -246,10 +253,11 @@ impl Telling<'_> {
         entry
     }
 
+    /// Days are told from the last Friday on: then the sessions fall on days people work.
     fn day(&self, days_ago: u32) -> NaiveDate {
-        let today = self.now.date_naive();
-        let day = today.checked_sub_days(Days::new(u64::from(days_ago)));
-        day.unwrap_or(today)
+        let friday = self.now.date_naive().week(Weekday::Fri).first_day();
+        let day = friday.checked_sub_days(Days::new(u64::from(days_ago)));
+        day.unwrap_or(friday)
     }
 
     fn at(&self, days_ago: u32, hour: u32, minute: u32) -> DateTime<FixedOffset> {
@@ -317,3 +325,6 @@ fn minutes_of(length: Length) -> i64 {
         Length::Deep => 26,
     }
 }
+
+#[cfg(test)]
+mod tests;

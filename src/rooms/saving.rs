@@ -199,3 +199,59 @@ fn say_path(path: &Path, standing: &Standing) -> String {
         _ => path.display().to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::content::Pack;
+    use crate::domain::{Id, Stamp};
+
+    fn standing(made_up: bool) -> Standing {
+        Standing {
+            pack: Rc::new(Pack::shipped().unwrap()),
+            shared_computer: false,
+            read_only: None,
+            home: None,
+            made_up,
+            now: Stamp {
+                at: DateTime::UNIX_EPOCH.fixed_offset(),
+                tick: 0,
+                fresh: Id::at(1, &[1; 10]),
+            },
+        }
+    }
+
+    fn page() -> Paged {
+        Paged {
+            title: "Supervision".into(),
+            name: "sheet".into(),
+            markdown: "# Supervision\n".into(),
+            text: "Supervision\n".into(),
+            fits: true,
+        }
+    }
+
+    #[test]
+    fn what_is_made_up_says_so_in_its_first_line_shown_and_saved() {
+        for (row, made_up) in [(0, true), (1, true), (0, false), (1, false)] {
+            let standing = standing(made_up);
+            let mut saving = Saving::new(page());
+            let Some(Piece::AsItIs(lines)) = saving.leaf(&standing).pieces.into_iter().next()
+            else {
+                panic!("the page is shown whole");
+            };
+            assert_eq!(lines[0] == words::MADE_UP, made_up);
+            let _ = saving.given(Given::Row(row), &standing);
+            let to = Given::Line("/somewhere".into());
+            let Next::Do(Work::SaveText { text, .. }) = saving.given(to, &standing) else {
+                panic!("it is saved");
+            };
+            assert_eq!(text.starts_with(words::MADE_UP), made_up);
+            assert!(text.contains("Supervision"));
+        }
+    }
+}
