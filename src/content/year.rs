@@ -144,7 +144,7 @@ impl Telling<'_> {
                 item: ItemId::new(&*item.id),
                 heading: HeadingId::new(&*set.id),
                 question: question(item, walk.practice),
-                answer: Some(said.answer),
+                answer: Some(said.said),
                 note: said.note.clone(),
                 points_to_moment: said.points,
                 go_deeper: said.deeper.clone(),
