@@ -18,15 +18,19 @@ mod erase;
 mod full_screen;
 mod home;
 mod land;
+mod learn;
 mod list;
 mod lock;
 mod lookback;
 mod month;
 mod note;
 mod opening;
+mod own_packs;
+mod packs;
 mod passphrase;
 pub mod passphrase_file;
 pub mod plain;
+mod practice;
 mod query;
 mod reader;
 mod recover;
@@ -51,6 +55,7 @@ use clap::FromArgMatches;
 use self::args::{Args, NewSecrets, Verb};
 use self::caller::{Caller, Files, Voice};
 use self::desk::{Start, Table};
+use self::list::Listing;
 use self::trouble::Trouble;
 use crate::config::{Given, Paths};
 use crate::runtime::leave_no_core_dumps;
@@ -133,10 +138,23 @@ fn go(args: Args) -> Result<(), Trouble> {
             resume,
         }) => reflect::run(paths, args.plain, length, practice, resume, caller),
         Some(Verb::Note { line }) => note::run(paths, &line, caller),
-        Some(Verb::List { json, older_than }) => list::run(paths, named, json, older_than, caller),
+        Some(Verb::List {
+            json,
+            older_than,
+            practice,
+        }) => {
+            let listing = Listing {
+                json,
+                older_than,
+                practice,
+            };
+            list::run(paths, named, &listing, caller)
+        }
         Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
         Some(Verb::Where) => where_::run(&paths),
         Some(Verb::Settings(wanted)) => settings::run(&paths, wanted),
+        Some(Verb::Packs { verb }) => packs::run(&paths, verb),
+        Some(Verb::Learn { page, json }) => learn::run(paths, page.as_deref(), json),
         Some(verb) => give_back(paths, named, verb, caller),
     }
 }
@@ -149,6 +167,7 @@ fn give_back(paths: Paths, named: bool, verb: Verb, caller: &mut Caller) -> Resu
         Verb::LookBack { by, heading, json } => {
             lookback::run(paths, named, by, heading.as_deref(), json, caller)
         }
+        Verb::Practice { json } => practice::run(paths, named, json, caller),
         Verb::Carry { json } => carry::run(paths, named, json, caller),
         Verb::Before { json } => before::run(paths, named, json, caller),
         Verb::Supervision(hour) => supervision::run(paths, named, &hour, caller),

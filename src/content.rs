@@ -9,6 +9,7 @@
 //! A pack is read with [`Pack::shipped`] or [`Pack::read`]; a person's own file with
 //! [`UserPack::read`] and [`Pack::with`]. Bytes from a disk go through [`pack_text`] first.
 
+mod advice;
 mod changes;
 mod checks;
 mod learn;
@@ -16,6 +17,7 @@ mod lens;
 pub mod lint;
 mod needs;
 mod pack;
+mod places;
 mod reading;
 mod roles;
 mod strings;
@@ -23,13 +25,14 @@ mod trouble;
 mod vignette;
 mod year;
 
-pub use changes::UserPack;
+pub use changes::{Brings, UserPack};
 pub use learn::{LearnPage, LearnPiece};
 pub use lens::{LensWord, Seen, WordLens};
 pub use needs::{REQUIRED_OPTIONS, REQUIRED_STEPS, SCALE_IDS};
 pub use pack::{
     Choice, HelpPage, Item, Pack, PresetGroup, Presets, Quick, ScaleWord, Set, SetKind, StepWords,
 };
+pub use places::PLACES;
 pub use reading::{MAX_PACK_BYTES, pack_text};
 pub use roles::{RoleWords, SLOTS, fill_slot};
 pub use trouble::{PackError, Trouble};

@@ -8,7 +8,9 @@ mod attempt;
 mod card;
 mod carry;
 mod clean;
+mod cut;
 mod day;
+mod day_ahead;
 mod draft;
 mod entry;
 mod field;
@@ -30,13 +32,15 @@ pub use attempt::{Attempt, HowSure, Want, Way};
 pub use card::{CardLine, SupportCard};
 pub use carry::{CarryAnswer, CarryForward, CarryState, LastTime, RESTS_AFTER};
 pub use clean::{clean, clean_line};
-pub use day::{DayError, read_day, say_day, say_month};
+pub use cut::cut;
+pub use day::{DayError, first_of_month, read_day, say_day, say_month, which_entry};
+pub use day_ahead::{DayAheadError, read_day_ahead};
 pub use draft::{Draft, DraftSave, Revision, Subject};
 pub use entry::{
     Answered, Deep, Entry, Later, Revisited, Safety, SafetyKind, SafetyOf, SafetyTold, Story,
     Supervision,
 };
-pub use field::{Field, Setting};
+pub use field::{Field, LineOf, Setting};
 pub use finished::{Ends, Finished};
 pub use form::{Form, FormField, FormKind};
 pub use id::{HeadingId, Id, IdError, ItemId};
@@ -44,7 +48,8 @@ pub use keeping::{Backup, BackupWhy, Checked, Holds, Keeping, Remade, SecondFold
 pub use listed::{Listed, Past};
 pub use longer_view::{AsOf, AskAgain, Footing, LongerView, LongerViews};
 pub use looking::{
-    Carried, HeardOnce, Passage, Passages, Sign, Signed, Span, Staged, Tally, Under, Version,
+    Carried, CarryPlace, HeardOnce, Passage, Passages, Sign, Signed, Span, Staged, Tally, Under,
+    Version,
 };
 pub use meeting::{Asking, Brought, KeepWell, Meeting, SavedSearch, Topic, With};
 pub use query::{

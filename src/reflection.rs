@@ -27,7 +27,7 @@ mod told;
 mod vignette;
 mod walk;
 
-pub use as_text::as_text;
+pub use as_text::{as_text, typed};
 pub use card_walk::{CardWalk, card_with};
 pub use closing::{Closing, closing_of, kept_of};
 pub use first_run::{Chosen, FirstRun, NextRoom};

@@ -27,13 +27,11 @@ mod narrow;
 mod paged;
 mod picking;
 mod practice;
-mod rows;
 mod saving;
 pub mod sheet;
 mod strengths;
 mod supervision;
 mod support;
-mod taken_out;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -42,7 +40,8 @@ mod words;
 mod work;
 
 pub use around::Standing;
-pub use leaf::{Given, Leaf, LeafAsk, LeafRow, MonthPage, Piece};
+pub use leaf::{Given, Leaf, LeafAsk, LeafRow, MonthPage, Piece, TAKES_BACK};
+pub use practice::{PracticeSaid, SaidTry, SaidVignette};
 pub use supervision::said::{OnTheList, SupervisionSaid};
 pub use visit::{Begin, Door, Turn, Visit};
 pub use work::{Came, Work};

@@ -219,3 +219,16 @@ fn a_month_and_the_filters_lead_back_to_the_same_list() {
     assert_eq!(desk.app.depth(), before + 2);
     desk.press("Esc").sees("A quiet walk");
 }
+
+#[test]
+fn esc_leads_back_to_the_month_whose_day_was_looked_at() {
+    let mut desk = journal(80, 24);
+    desk.press("j m Enter").wait(1_000).sees("on:2026-03-");
+    desk.press("Esc")
+        .sees("March 2026")
+        .never_sees("on:2026-03-");
+    // What is typed there is a search of one's own, and is left first.
+    desk.press("Enter").wait(1_000).press("Ctrl+F");
+    desk.types("tea").wait(1_000).press("Esc");
+    desk.never_sees("Find │ tea").sees("A quiet walk");
+}

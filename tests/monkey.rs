@@ -17,8 +17,9 @@ use alongside::reflection::Walk as _;
 use alongside::ui::msg::Msg;
 use alongside::ui::screens::{Journey, Screen};
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use support::desk::{Desk, Setup, desk, key_of};
+use support::desk::{Desk, Setup, desk};
 use support::dice::Dice;
+use support::keys::key_of;
 
 /// Events in the suite; the long run asks for more.
 const EVENTS: u64 = 20_000;

@@ -172,6 +172,19 @@ fn an_entry_is_read_from_a_room_and_the_place_is_kept() {
 }
 
 #[test]
+fn what_was_said_of_an_intention_is_taken_back_by_its_letter_and_by_undo() {
+    for key in ["z", "Ctrl+Z"] {
+        let mut desk = desk_on(filled(12), 80, 24);
+        desk.press("c Enter").sees("Now: Still holding it");
+        desk.press("Ctrl+Z").sees("Now: Still holding it");
+        desk.press("t").sees("Now: Tried it");
+        desk.press(key).sees("That is taken back.");
+        desk.sees("Now: Still holding it");
+        desk.never_sees("Take back what I just said");
+    }
+}
+
+#[test]
 fn a_slow_journal_is_said_and_one_step_back_is_not_lost() {
     let mut desk = desk_on(filled(3), 80, 24);
     desk.hold = true;

@@ -31,6 +31,7 @@ fn an_hour_from_what_i_need_to_what_we_agreed() {
             "1",
             "1 3",
             "1",
+            "1",
             "How long is too long?",
             "q",
         ],

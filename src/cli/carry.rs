@@ -33,12 +33,12 @@ pub(super) fn run(
     print_lines(&lines)
 }
 
-/// Every intention, the newest first.
+/// Every intention, those still held first.
 fn every(desk: &Desk) -> Result<Vec<Carried>, Trouble> {
     let mut all: Vec<Carried> = Vec::new();
     loop {
-        let before = all.last().map(|last| last.carry.entry);
-        let page = desk.store.carried(before, PAGE)?;
+        let after = all.last().map(Carried::place);
+        let page = desk.store.carried(after, PAGE)?;
         if page.is_empty() {
             return Ok(all);
         }
@@ -54,6 +54,7 @@ fn lines(look: &CarriedLook) -> Vec<String> {
         format!("{}: {}", words::WRITTEN_ON, say_day(look.made.date_naive())),
         format!("{}: {}", words::STANDS_NOW, look.stands),
     ];
+    lines.extend(Some(look.because.clone()).filter(|because| !because.is_empty()));
     for heard in &look.heard {
         let day = say_day(heard.at.date_naive());
         let said = [heard.said.as_str(), heard.line.as_str()];

@@ -5,10 +5,9 @@ use super::trouble::Trouble;
 use super::vault_verb::{AtDesk, Stands, at_desk, change};
 use super::words;
 use crate::config::Paths;
-use crate::domain::Entry;
+use crate::domain::{Entry, which_entry};
 use crate::store::Found;
 use crate::vault::Begin;
-use crate::vault::words::which_entry;
 
 /// Takes an entry out. It can be brought back, unless it is for ever.
 pub(super) fn run(

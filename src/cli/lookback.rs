@@ -7,7 +7,7 @@ use super::args::By;
 use super::caller::Caller;
 use super::desk::Desk;
 use super::plain::leaf;
-use super::plain::visit::first_leaf;
+use super::plain::visit::{first_leaf, standing, whole_leaf};
 use super::reader::{open, print_json, print_lines};
 use super::trouble::Trouble;
 use super::words;
@@ -17,7 +17,7 @@ use crate::domain::{HeadingId, Span};
 use crate::insight::{
     LookBack, MONTHS, SIGNS, WEEKS, WINDOW, Window, days, look_back, look_back_over,
 };
-use crate::rooms::Begin;
+use crate::rooms::{Begin, Visit};
 
 /// Looks back over the newest reflections, or by week or month, at everything or one heading.
 pub(super) fn run(
@@ -30,6 +30,12 @@ pub(super) fn run(
 ) -> Result<(), Trouble> {
     let mut desk = open(paths, named, caller)?.desk()?;
     let heading = heading.map(|typed| meant(&desk.pack, typed)).transpose()?;
+    if let (Some(heading), false) = (&heading, json) {
+        let visit = Visit::heading(heading.clone(), by.span(), standing(&desk));
+        let leaf = whole_leaf(&mut desk, visit)?;
+        let title = vec![format!("{}.", leaf.title)];
+        return print_lines(&[title, leaf::read(&leaf)].concat());
+    }
     let (mut look, window) = look(&desk, by)?;
     if let Some(heading) = &heading {
         look.headings.retain(|it| it.id == *heading);
@@ -44,29 +50,25 @@ pub(super) fn run(
     if look.columns == 0 && by != By::Entries {
         return print_lines(&[words::NONE_IN_THIS_TIME.to_owned()]);
     }
-    if look.columns == 0 || (by == By::Entries && heading.is_none()) {
+    if by == By::Entries {
         let leaf = first_leaf(&mut desk, Begin::LookBack)?;
         return print_lines(&leaf::read(&leaf));
     }
-    let said = match &heading {
-        Some(heading) => window.item_said(&desk.pack, heading),
-        None => window.said(&desk.pack),
-    };
-    print_lines(&[look.sentences, said].concat())
+    print_lines(&[look.sentences, window.said(&desk.pack)].concat())
 }
 
 fn look(desk: &Desk, by: By) -> Result<(LookBack, Window), Trouble> {
     let today = desk.clock.stamp().today();
     let oldest = desk.store.first_day()?;
-    let (span, many) = match by {
-        By::Entries => {
-            let signs = desk.store.signs(SIGNS)?;
-            let shown = signs.get(..WINDOW).unwrap_or(&signs);
-            let window = Window::of_signs(shown, today);
-            return Ok((look_back(&desk.pack, &signs, oldest, today), window));
-        }
-        By::Weeks => (Span::Week, WEEKS),
-        By::Months => (Span::Month, MONTHS),
+    let Some(span) = by.span() else {
+        let signs = desk.store.signs(SIGNS)?;
+        let shown = signs.get(..WINDOW).unwrap_or(&signs);
+        let window = Window::of_signs(shown, today);
+        return Ok((look_back(&desk.pack, &signs, oldest, today), window));
+    };
+    let many = match span {
+        Span::Week => WEEKS,
+        Span::Month => MONTHS,
     };
     let tallies = desk
         .store
@@ -95,6 +97,17 @@ fn meant(pack: &Pack, typed: &str) -> Result<HeadingId, Trouble> {
         let names = pack.sets.iter().map(|set| set.name.clone()).collect();
         Trouble::NoHeading(typed.to_owned(), names)
     })
+}
+
+impl By {
+    /// What a column stands for; none where it is a reflection.
+    fn span(self) -> Option<Span> {
+        match self {
+            Self::Entries => None,
+            Self::Weeks => Some(Span::Week),
+            Self::Months => Some(Span::Month),
+        }
+    }
 }
 
 #[cfg(test)]

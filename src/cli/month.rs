@@ -4,14 +4,18 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::caller::Caller;
+use super::list::cut;
 use super::plain::leaf;
 use super::plain::visit::first_leaf;
 use super::reader::{open, print_json, print_lines};
 use super::trouble::Trouble;
 use super::words;
 use crate::config::Paths;
-use crate::domain::say_day;
+use crate::domain::{first_of_month, say_day};
 use crate::rooms::Begin;
+
+/// Columns of what was typed that are said again where it is no month.
+const SAID: usize = 40;
 
 /// A day with entries, as `docs/json.md` describes it.
 #[derive(Serialize)]
@@ -48,15 +52,13 @@ pub(super) fn run(
     print_lines(&[title, leaf::read(&leaf), days.collect()].concat())
 }
 
-/// The first day of the month of a day.
-pub(super) fn first_of_month(day: NaiveDate) -> NaiveDate {
-    day.with_day(1).unwrap_or(day)
-}
-
 /// Reads a month such as 2026-05.
 fn read(typed: &str) -> Result<NaiveDate, Trouble> {
     let day = format!("{}-01", typed.trim());
-    NaiveDate::parse_from_str(&day, "%Y-%m-%d").map_err(|_no| Trouble::NoMonth(typed.to_owned()))
+    let day = NaiveDate::parse_from_str(&day, "%Y-%m-%d").ok();
+    // There is no year 0 in any journal, and whoever types it has left the year out.
+    let day = day.filter(|day| day.year() > 0);
+    day.ok_or_else(|| Trouble::NoMonth(cut(typed, SAID)))
 }
 
 #[cfg(test)]
@@ -68,7 +70,16 @@ mod tests {
         let may = NaiveDate::from_ymd_opt(2026, 5, 1).unwrap();
         assert_eq!(read("2026-05").unwrap(), may);
         assert_eq!(read(" 2026-5 ").unwrap(), may);
-        for odd in ["2026", "2026-13", "May", "2026-05-12", ""] {
+        for odd in [
+            "2026",
+            "2026-13",
+            "0000-00",
+            "0000-01",
+            "-1-05",
+            "May",
+            "2026-05-12",
+            "",
+        ] {
             assert!(read(odd).is_err(), "{odd}");
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn run(paths: Paths, id: &str, json: bool, caller: &mut Caller) -> Re
     let text = if json {
         as_json(&entry).map_err(Trouble::CannotSay)?
     } else {
-        clean(&reading::page(&desk.pack, &entry).join("\n"))
+        clean(&reading::page(&desk.pack, &entry, true).join("\n"))
     };
     print(&(text + "\n"))
 }

@@ -48,9 +48,9 @@ pub(super) fn run(
 }
 
 fn said(desk: &Desk) -> Result<SupervisionSaid, Trouble> {
-    let flagged = desk.store.flagged(MOST)?;
+    let flagged = desk.store.flagged(MOST + 1)?;
     let meetings = desk.store.meetings()?;
-    Ok(SupervisionSaid::of(&desk.pack, &flagged, meetings))
+    Ok(SupervisionSaid::of(&desk.pack, &flagged, MOST, meetings))
 }
 
 fn lines(said: &SupervisionSaid, pack: &Pack) -> Vec<String> {
@@ -58,6 +58,7 @@ fn lines(said: &SupervisionSaid, pack: &Pack) -> Vec<String> {
     if !said.list.is_empty() {
         lines.push(words::ON_MY_LIST.to_owned());
         lines.extend(said.list.iter().map(on_the_list));
+        lines.extend(Some(said.rest.clone()).filter(|rest| !rest.is_empty()));
     }
     for meeting in &said.under_way {
         lines.extend([String::new(), words::SHEET_UNDER_WAY.to_owned()]);

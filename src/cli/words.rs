@@ -7,11 +7,13 @@ use std::path::Path;
 
 mod help;
 mod journal;
+mod packs;
 mod rooms;
 mod vault;
 
 pub(crate) use help::*;
 pub(crate) use journal::*;
+pub(crate) use packs::*;
 pub(crate) use rooms::*;
 pub(crate) use vault::*;
 
@@ -346,13 +348,6 @@ pub(crate) fn cause(why: &io::Error) -> String {
 
 // Notices ---------------------------------------------------------------------------------
 
-/// A pack that cannot be read.
-pub(crate) fn pack_not_read(name: &str, why: &io::Error) -> String {
-    format!(
-        "Your pack {name} is left out: {}. All other questions are there.",
-        cause(why)
-    )
-}
 /// A pack that cannot be used.
 pub(crate) fn pack_not_used(why: &impl Display) -> String {
     format!("Your pack is left out for now. {why} All other questions are there.")
@@ -401,6 +396,7 @@ mod tests {
             include_str!("words.rs"),
             include_str!("words/help.rs"),
             include_str!("words/journal.rs"),
+            include_str!("words/packs.rs"),
             include_str!("words/rooms.rs"),
             include_str!("words/vault.rs"),
         ];

@@ -1,7 +1,7 @@
 //! What a person or a service may change and add.
 //!
 //! A file in the packs folder may rename the roles, put a step into other words, and add whole
-//! sets of its own. It may not take the shipped items away or change what they ask: an entry
+//! sets and vignettes of its own. It may not take the shipped items away or change what they ask: an entry
 //! must mean the same on every machine. Options keep their ids, for the walk goes by them.
 //!
 //! A whole file may be as small as this:
@@ -41,11 +41,13 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::checks::{self, File};
+use super::lint::{Kind, Text};
 use super::pack::{Choice, Pack, Set, SetKind, StepWords};
 use super::reading;
 use super::roles::RoleWords;
+use super::strings::List;
 use super::trouble::{PackError, Trouble};
-use super::vignette::Vignette;
+use super::vignette::{self, Known, Vignette};
 
 /// Holds what a person or a service put into their packs folder.
 #[derive(Debug, Clone)]
@@ -54,9 +56,26 @@ pub struct UserPack {
     pub id: String,
     /// Rises each time its wording changes.
     pub version: u32,
+    /// Names the pack for a reader; its id where it says nothing.
+    pub title: String,
+    /// Says what it brings.
+    pub brings: Brings,
     file: String,
     text: String,
     id_at: usize,
+}
+
+/// Says how much a pack brings: plain counts, for the list of packs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Brings {
+    /// Counts the role words it changes.
+    pub words: usize,
+    /// Counts the steps it puts in other words.
+    pub steps: usize,
+    /// Counts its own items.
+    pub items: usize,
+    /// Counts its own vignettes.
+    pub vignettes: usize,
 }
 
 /// Is the file itself, as values.
@@ -65,11 +84,8 @@ pub struct UserPack {
 struct Body {
     id: Spanned<String>,
     version: u32,
+    title: Option<String>,
     #[serde(default)]
-    #[expect(
-        dead_code,
-        reason = "words are read apart, before any string is filled"
-    )]
     words: RoleWords,
     #[serde(default)]
     steps: BTreeMap<String, StepChange>,
@@ -109,19 +125,79 @@ impl UserPack {
         if let Some(set) = body.sets.iter().find(|set| set.items.is_empty()) {
             return Err(Trouble::EmptySet { id: set.id.clone() }.at(file_name, None));
         }
+        let id_at = body.id.span().start;
+        let id = body.id.into_inner();
         Ok(Self {
-            id_at: body.id.span().start,
-            id: body.id.into_inner(),
+            id_at,
             version: body.version,
+            title: body.title.unwrap_or_else(|| id.clone()),
+            brings: Brings {
+                words: body.words.0.len(),
+                steps: body.steps.len(),
+                items: body.sets.iter().map(|set| set.items.len()).sum(),
+                vignettes: body.vignettes.len(),
+            },
+            id,
             file: file_name.to_owned(),
             text: text.to_owned(),
         })
+    }
+
+    /// Lists every string that a person can meet, with these words filled in.
+    ///
+    /// # Errors
+    ///
+    /// The same as [`Pack::with`], where a word is not known.
+    pub fn strings(&self, words: &RoleWords) -> Result<Vec<Text>, PackError> {
+        let (mut table, _) = reading::parse(self.file())?;
+        checks::fill(self.file(), table.get_mut(), words)?;
+        let body: Body = reading::values(self.file(), table)?;
+        let mut list = List::default();
+        list.add("title", Kind::Title, &self.title);
+        for (name, word) in &body.words.0 {
+            list.add(&format!("word {name}"), Kind::Prose, word);
+        }
+        for (id, change) in body.steps {
+            list.step(&id, &change.alone());
+        }
+        for set in &body.sets {
+            list.set(set);
+        }
+        for vignette in &body.vignettes {
+            list.vignette(vignette);
+        }
+        Ok(list.0)
+    }
+
+    /// Lists the vignettes it brings, with these words filled in.
+    ///
+    /// # Errors
+    ///
+    /// The same as [`UserPack::strings`].
+    pub fn vignettes(&self, words: &RoleWords) -> Result<Vec<Vignette>, PackError> {
+        let (mut table, _) = reading::parse(self.file())?;
+        checks::fill(self.file(), table.get_mut(), words)?;
+        let body: Body = reading::values(self.file(), table)?;
+        Ok(body.vignettes)
     }
 
     fn file(&self) -> File<'_> {
         File {
             name: &self.file,
             text: &self.text,
+        }
+    }
+}
+
+impl StepChange {
+    /// The changed words alone, as a step.
+    fn alone(self) -> StepWords {
+        StepWords {
+            title: self.title.unwrap_or_default(),
+            question: self.question.unwrap_or_default(),
+            under: self.under.unwrap_or_default(),
+            line: self.line.unwrap_or_default(),
+            options: self.options,
         }
     }
 }
@@ -153,15 +229,13 @@ pub(super) fn lay_on(
         };
         return Err(file.trouble(extra.id_at, trouble));
     }
-    for (id, at) in ids {
-        if pack.set(&id).is_some() || pack.item(&id).is_some() {
-            return Err(file.trouble(
-                at,
-                Trouble::IdTaken {
-                    id,
-                    pack: pack.id.clone(),
-                },
-            ));
+    for (id, at) in &ids {
+        if pack.set(id).is_some() || pack.item(id).is_some() {
+            let trouble = Trouble::IdTaken {
+                id: id.clone(),
+                pack: owner(pack, id),
+            };
+            return Err(file.trouble(*at, trouble));
         }
     }
     checks::fill(file, table.get_mut(), words)?;
@@ -174,12 +248,33 @@ pub(super) fn lay_on(
         };
         change_step(&id, step, change).map_err(|trouble| file.trouble(at, trouble))?;
     }
-    pack.own_vignettes.extend(body.vignettes);
     pack.sets.extend(body.sets.into_iter().map(|set| Set {
         kind: SetKind::Own,
         ..set
     }));
+    let known = Known {
+        owner: &|id| vignette_owner(pack, id, words),
+        has_item: &|id| pack.item(id).is_some(),
+        headings: pack.sets.iter().map(|set| set.id.clone()).collect(),
+    };
+    vignette::check(file, &whole, &known)?;
+    let brought = body.vignettes.iter().map(|it| it.id.clone());
+    let brought = ids.into_iter().map(|(id, _)| id).chain(brought);
+    pack.owners.extend(brought.map(|id| (id, extra.id.clone())));
+    pack.own_vignettes.extend(body.vignettes);
     Ok(())
+}
+
+/// The pack that has this set or item: an added one, or the first.
+fn owner(pack: &Pack, id: &str) -> String {
+    let added = pack.owners.iter().find(|(owned, _)| owned == id);
+    added.map_or_else(|| pack.id.clone(), |(_, owner)| owner.clone())
+}
+
+/// The pack that has a vignette with this id, if one has.
+fn vignette_owner(pack: &Pack, id: &str, words: &RoleWords) -> Option<String> {
+    let is_added = pack.own_vignettes.iter().any(|it| it.id == id);
+    (is_added || vignette::is_shipped(id, words)).then(|| owner(pack, id))
 }
 
 /// Finds where a changed step begins in its file.

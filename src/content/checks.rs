@@ -15,7 +15,9 @@ use super::trouble::{PackError, Trouble, line_at};
 const WORD_CELLS: usize = 40;
 
 /// Lists the names whose text a screen cannot do without.
-const SHOWN: [&str; 4] = ["title", "question", "name", "text"];
+const SHOWN: [&str; 11] = [
+    "title", "question", "name", "text", "theme", "hard", "differ", "ask", "who", "would", "why",
+];
 
 /// Points into the text of one file.
 #[derive(Clone, Copy)]

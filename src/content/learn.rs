@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::pack::Pack;
 use super::roles::RoleWords;
+use super::vignette::Vignette;
 
 /// Holds one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +54,68 @@ struct Front {
 }
 
 /// Lists the shipped pages.
-pub(super) const SHIPPED: &[(&str, &str)] = &[];
+pub(super) const SHIPPED: &[(&str, &str)] = &[
+    (
+        "mutuality.md",
+        include_str!("../../assets/learn/mutuality.md"),
+    ),
+    (
+        "reciprocity.md",
+        include_str!("../../assets/learn/reciprocity.md"),
+    ),
+    (
+        "non-directive.md",
+        include_str!("../../assets/learn/non-directive.md"),
+    ),
+    (
+        "strengths-based.md",
+        include_str!("../../assets/learn/strengths-based.md"),
+    ),
+    (
+        "recovery-focused.md",
+        include_str!("../../assets/learn/recovery-focused.md"),
+    ),
+    (
+        "community-facing.md",
+        include_str!("../../assets/learn/community-facing.md"),
+    ),
+    (
+        "progressive.md",
+        include_str!("../../assets/learn/progressive.md"),
+    ),
+    ("safe.md", include_str!("../../assets/learn/safe.md")),
+    ("respect.md", include_str!("../../assets/learn/respect.md")),
+    (
+        "inclusivity.md",
+        include_str!("../../assets/learn/inclusivity.md"),
+    ),
+    (
+        "supporting.md",
+        include_str!("../../assets/learn/supporting.md"),
+    ),
+    (
+        "safe-note.md",
+        include_str!("../../assets/learn/safe-note.md"),
+    ),
+    (
+        "sharing-my-story.md",
+        include_str!("../../assets/learn/sharing-my-story.md"),
+    ),
+    ("endings.md", include_str!("../../assets/learn/endings.md")),
+    ("power.md", include_str!("../../assets/learn/power.md")),
+    (
+        "staying-a-peer.md",
+        include_str!("../../assets/learn/staying-a-peer.md"),
+    ),
+    (
+        "using-supervision.md",
+        include_str!("../../assets/learn/using-supervision.md"),
+    ),
+    (
+        "looking-after-myself.md",
+        include_str!("../../assets/learn/looking-after-myself.md"),
+    ),
+];
 
 /// Reads a page, with the role words filled in; `None` where it is no page.
 pub(super) fn read(text: &str, words: &RoleWords) -> Option<LearnPage> {
@@ -104,6 +166,14 @@ fn pieces(body: &str) -> Vec<LearnPiece> {
     pieces
 }
 
+impl LearnPage {
+    /// Lists the vignettes that link to one of its items.
+    pub fn vignettes<'p>(&'p self, pack: &'p Pack) -> impl Iterator<Item = &'p Vignette> {
+        let links = |it: &&Vignette| it.items.iter().any(|item| self.items.contains(item));
+        pack.vignettes().iter().filter(links)
+    }
+}
+
 impl Pack {
     /// Lists the pages to learn from, in their order.
     pub fn learn(&self) -> &[LearnPage] {
@@ -111,9 +181,18 @@ impl Pack {
             let shipped = SHIPPED.iter();
             let mut pages: Vec<LearnPage> = shipped
                 .filter_map(|(_, text)| read(text, &self.words))
+                .map(|page| self.with_items(page))
                 .collect();
             pages.sort_by_key(|page| page.order);
             pages
         })
+    }
+
+    /// A page about a heading links to every item of it.
+    fn with_items(&self, mut page: LearnPage) -> LearnPage {
+        if let Some(set) = page.heading.as_deref().and_then(|id| self.set(id)) {
+            page.items = set.items.iter().map(|item| item.id.clone()).collect();
+        }
+        page
     }
 }

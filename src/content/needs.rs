@@ -101,8 +101,26 @@ pub const REQUIRED_STEPS: &[&str] = &[
     "form_keep_back",
     "form_for_them",
     "form_for_me",
+    // The longer view.
+    "form_footing",
+    "form_footing_line",
+    "form_footing_start",
+    "form_footing_start_line",
+    "form_ask_again",
     // Practice.
     "practice_session",
+    // A try of a vignette.
+    "try_story",
+    "try_pull",
+    "try_way",
+    "try_sure",
+    "try_commit",
+    "try_view",
+    "try_differ",
+    "try_not_thought",
+    "try_next",
+    "try_want",
+    "kept_try",
 ];
 
 /// Lists the options the program knows by id, step by step.
@@ -143,10 +161,33 @@ pub const REQUIRED_OPTIONS: &[(&str, &[&str])] = &[
         &["feelings", "body", "between_us", "not_sure"],
     ),
     ("form_told", &["yes", "plan_to", "not_needed", "not_sure"]),
+    (
+        "form_footing",
+        &[
+            "not_yet",
+            "with_someone",
+            "mostly_on_my_own",
+            "could_help_someone",
+        ],
+    ),
+    (
+        "form_footing_start",
+        &[
+            "not_yet",
+            "with_someone",
+            "mostly_on_my_own",
+            "could_help_someone",
+        ],
+    ),
     ("form_with", &["line_manager", "peer"]),
     (
         "form_asking",
         &["think", "decide", "be_heard", "learn", "act"],
+    ),
+    ("try_sure", &["not_sure", "fairly", "very"]),
+    (
+        "try_want",
+        &["watch_first", "with_someone", "talk_after", "try_it"],
     ),
     ("first_shared", &["yes", "no"]),
     ("first_lock", &["now", "not_now"]),

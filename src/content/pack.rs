@@ -58,6 +58,9 @@ pub struct Pack {
     pub(super) extras: Vec<UserPack>,
     #[serde(skip)]
     pub(super) blank: StepWords,
+    /// Says of each id that was added which pack brought it.
+    #[serde(skip)]
+    pub(super) owners: Vec<(String, String)>,
     /// Holds the vignettes that were added.
     #[serde(skip)]
     pub(super) own_vignettes: Vec<Vignette>,

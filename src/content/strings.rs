@@ -3,13 +3,15 @@
 //! The lint and its test read this list, so that no shipped word escapes them. Quotes from
 //! the source texts are told apart: they are other people's words and stay as they are.
 
+use super::learn::{LearnPage, LearnPiece};
 use super::lint::{Kind, Text};
-use super::pack::{Item, Pack, StepWords};
+use super::pack::{Item, Pack, Set, StepWords};
+use super::vignette::Vignette;
 
 impl Pack {
     /// Lists every string a person can meet, with its place in the pack.
     pub fn strings(&self) -> Vec<Text> {
-        let mut list = List(Vec::new());
+        let mut list = List::default();
         list.add("pack", Kind::Title, &self.title);
         list.add("pack, reviewed", Kind::Prose, &self.reviewed);
         for word in &self.scale {
@@ -34,11 +36,7 @@ impl Pack {
             list.step(id, step);
         }
         for set in &self.sets {
-            list.add(&format!("set {}", set.id), Kind::Title, &set.name);
-            list.add(&format!("set {}", set.id), Kind::Prose, &set.strap);
-        }
-        for (_, item) in self.items() {
-            list.item(item);
+            list.set(set);
         }
         self.pages(&mut list);
         list.0
@@ -58,11 +56,40 @@ impl Pack {
     }
 }
 
+impl Vignette {
+    /// Lists every string of it that a person can meet.
+    pub fn strings(&self) -> Vec<Text> {
+        let mut list = List::default();
+        list.vignette(self);
+        list.0
+    }
+}
+
+impl LearnPage {
+    /// Lists every string of it that a person can meet.
+    pub fn strings(&self) -> Vec<Text> {
+        let mut list = List::default();
+        let place = format!("page {}", self.id);
+        list.add(&place, Kind::Title, &self.title);
+        list.add(&place, Kind::Title, &self.line);
+        for piece in &self.pieces {
+            match piece {
+                LearnPiece::Heading(text) => list.add(&place, Kind::Title, text),
+                LearnPiece::Prose(text) | LearnPiece::Bullet(text) => {
+                    list.add(&place, Kind::Prose, text);
+                }
+            }
+        }
+        list.0
+    }
+}
+
 /// Gathers strings.
-struct List(Vec<Text>);
+#[derive(Default)]
+pub(super) struct List(pub(super) Vec<Text>);
 
 impl List {
-    fn add(&mut self, place: &str, kind: Kind, text: &str) {
+    pub(super) fn add(&mut self, place: &str, kind: Kind, text: &str) {
         if !text.is_empty() {
             self.0.push(Text {
                 place: place.to_owned(),
@@ -78,7 +105,7 @@ impl List {
         }
     }
 
-    fn step(&mut self, id: &str, step: &StepWords) {
+    pub(super) fn step(&mut self, id: &str, step: &StepWords) {
         let place = format!("step {id}");
         self.add(&place, Kind::Title, &step.title);
         self.add(&place, Kind::Prose, &step.question);
@@ -91,6 +118,34 @@ impl List {
                 &option.text,
             );
         }
+    }
+
+    pub(super) fn set(&mut self, set: &Set) {
+        let place = format!("set {}", set.id);
+        self.add(&place, Kind::Title, &set.name);
+        self.add(&place, Kind::Prose, &set.strap);
+        for item in &set.items {
+            self.item(item);
+        }
+    }
+
+    pub(super) fn vignette(&mut self, vignette: &Vignette) {
+        let place = format!("vignette {}", vignette.id);
+        self.add(&place, Kind::Title, &vignette.title);
+        self.add(&place, Kind::Title, &vignette.theme);
+        self.add(&place, Kind::Prose, &vignette.hard);
+        self.all(&place, &vignette.story);
+        for way in &vignette.ways {
+            self.add(&format!("{place}, {}", way.id), Kind::Option, &way.text);
+        }
+        for view in &vignette.views {
+            let place = format!("{place}, view {}", view.principle);
+            self.add(&place, Kind::Title, &view.who);
+            self.add(&place, Kind::Prose, &view.would);
+            self.add(&place, Kind::Prose, &view.why);
+        }
+        self.add(&place, Kind::Prose, &vignette.differ);
+        self.add(&place, Kind::Prose, &vignette.ask);
     }
 
     fn item(&mut self, item: &Item) {

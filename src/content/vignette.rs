@@ -6,6 +6,8 @@
 //! The shipped ones are read when they are first asked for, not at each start: most starts are for a
 //! reflection. Those of a person's own packs are read with the pack, so that a slip in one is said.
 
+mod links;
+
 use serde::Deserialize;
 
 use super::checks::{self, File};
@@ -37,10 +39,10 @@ pub struct Vignette {
     /// Is the closing question.
     pub ask: String,
     /// Lists what one might do.
-    #[serde(rename = "could")]
+    #[serde(default, rename = "could")]
     pub ways: Vec<Way>,
     /// Holds the views, in the order shown.
-    #[serde(rename = "view")]
+    #[serde(default, rename = "view")]
     pub views: Vec<View>,
 }
 
@@ -77,7 +79,82 @@ struct Body {
 }
 
 /// Lists the shipped files in the order they are offered.
-pub(super) const SHIPPED: &[(&str, &str)] = &[];
+pub(super) const SHIPPED: &[(&str, &str)] = &[
+    (
+        "01-first-meeting.toml",
+        include_str!("../../assets/practice/01-first-meeting.toml"),
+    ),
+    (
+        "02-still-raw.toml",
+        include_str!("../../assets/practice/02-still-raw.toml"),
+    ),
+    (
+        "03-story-too-big.toml",
+        include_str!("../../assets/practice/03-story-too-big.toml"),
+    ),
+    (
+        "04-advice-pull.toml",
+        include_str!("../../assets/practice/04-advice-pull.toml"),
+    ),
+    (
+        "05-tablets.toml",
+        include_str!("../../assets/practice/05-tablets.toml"),
+    ),
+    (
+        "06-notes.toml",
+        include_str!("../../assets/practice/06-notes.toml"),
+    ),
+    (
+        "07-my-number.toml",
+        include_str!("../../assets/practice/07-my-number.toml"),
+    ),
+    (
+        "08-gift-and-loan.toml",
+        include_str!("../../assets/practice/08-gift-and-loan.toml"),
+    ),
+    (
+        "09-talk-of-suicide.toml",
+        include_str!("../../assets/practice/09-talk-of-suicide.toml"),
+    ),
+    (
+        "10-my-own-safety.toml",
+        include_str!("../../assets/practice/10-my-own-safety.toml"),
+    ),
+    (
+        "11-culture-and-faith.toml",
+        include_str!("../../assets/practice/11-culture-and-faith.toml"),
+    ),
+    (
+        "12-inclusion.toml",
+        include_str!("../../assets/practice/12-inclusion.toml"),
+    ),
+    (
+        "13-stuck-or-sad.toml",
+        include_str!("../../assets/practice/13-stuck-or-sad.toml"),
+    ),
+    (
+        "14-ending.toml",
+        include_str!("../../assets/practice/14-ending.toml"),
+    ),
+    (
+        "15-family.toml",
+        include_str!("../../assets/practice/15-family.toml"),
+    ),
+    (
+        "16-drift.toml",
+        include_str!("../../assets/practice/16-drift.toml"),
+    ),
+    (
+        "17-close-to-home.toml",
+        include_str!("../../assets/practice/17-close-to-home.toml"),
+    ),
+    (
+        "18-rights.toml",
+        include_str!("../../assets/practice/18-rights.toml"),
+    ),
+];
+
+pub(super) use links::{Known, check};
 
 /// Reads the vignettes of one file, with the role words filled in.
 ///
@@ -90,6 +167,14 @@ pub(super) fn read(name: &str, text: &str, words: &RoleWords) -> Result<Vec<Vign
     checks::fill(file, table.get_mut(), words)?;
     let body: Body = reading::values(file, table)?;
     Ok(body.vignettes)
+}
+
+/// Tells whether a vignette with this id is shipped.
+pub(super) fn is_shipped(id: &str, words: &RoleWords) -> bool {
+    let mut read = SHIPPED
+        .iter()
+        .filter_map(|(name, text)| read(name, text, words).ok());
+    read.any(|vignettes| vignettes.iter().any(|it| it.id == id))
 }
 
 impl Pack {

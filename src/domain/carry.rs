@@ -72,8 +72,14 @@ impl CarryForward {
             self.line.clone_from(&last.line);
         }
         match last.answer {
-            Some(CarryAnswer::TriedIt) => self.state = CarryState::Tried,
-            Some(CarryAnswer::LetItRest) => self.state = CarryState::Resting,
+            Some(CarryAnswer::TriedIt) => {
+                self.unanswered = 0;
+                self.state = CarryState::Tried;
+            }
+            Some(CarryAnswer::LetItRest) => {
+                self.unanswered = 0;
+                self.state = CarryState::Resting;
+            }
             // Said in its own room, it also takes up again what was tried or rests.
             Some(CarryAnswer::NoChanceYet | CarryAnswer::StillHolding) => {
                 self.unanswered = 0;

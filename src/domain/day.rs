@@ -4,7 +4,7 @@
 //! date". No date-guessing crate was taken: they guess US order, or accept far more than one
 //! line of help can explain. Five forms are enough, and each can be said in one sentence.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, Weekday};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -119,6 +119,16 @@ pub fn say_month(day: NaiveDate) -> String {
     format!("{month} {}", day.year())
 }
 
+/// Says which entry is meant, among others of its day: the day, and the time it was finished.
+pub fn which_entry(on: NaiveDate, finished_at: DateTime<FixedOffset>) -> String {
+    format!("{}, {}", say_day(on), finished_at.format("%H:%M"))
+}
+
+/// The first day of the month a day is in.
+pub fn first_of_month(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,5 +179,14 @@ mod tests {
     #[test]
     fn says_a_day_in_words() {
         assert_eq!(say_day(day(2026, 3, 12)), "Thursday 12 March 2026");
+        let finished = DateTime::parse_from_rfc3339("2026-03-13T00:05:59+01:00").unwrap();
+        let said = which_entry(day(2026, 3, 12), finished);
+        assert_eq!(said, "Thursday 12 March 2026, 00:05");
+    }
+
+    #[test]
+    fn a_month_begins_on_its_first_day() {
+        assert_eq!(first_of_month(day(2024, 2, 29)), day(2024, 2, 1));
+        assert_eq!(first_of_month(day(2024, 2, 1)), day(2024, 2, 1));
     }
 }

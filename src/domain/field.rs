@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use super::{CardLine, FormField, Id, ItemId};
+use super::{CardLine, FormField, Id, ItemId, Topic};
 
 /// One thing that can be written or chosen.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,8 +94,8 @@ pub enum Field {
     Setting(Setting),
     /// Something on a form.
     Form(FormField),
-    /// A fresh line for the hour about this entry.
-    Line(Id),
+    /// A fresh line for the hour, about something that comes from an entry.
+    Line(LineOf),
     /// When the entry was finished that is opened up again.
     Finished,
     /// A line that was added to an entry later, known by its time in milliseconds.
@@ -110,6 +110,10 @@ pub enum Field {
     VignetteTitle,
     /// Its story, as it was shown: paragraphs with a blank line between them.
     VignetteStory,
+    /// What one might do, as it was offered: an id and its words on each line.
+    VignetteWays,
+    /// The items it links to.
+    VignetteItems,
     /// My first pull.
     Pull,
     /// What I might do, of what is offered.
@@ -124,6 +128,43 @@ pub enum Field {
     NotThoughtOf,
     /// What I would want.
     Want,
+}
+
+/// What a fresh line for the hour is about: one entry may be brought for several things, and each
+/// has a line of its own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LineOf {
+    /// The entry.
+    pub entry: Id,
+    /// The topic and the id of the heading; lines that were typed before each thing had its own
+    /// know neither.
+    pub thing: Option<(Topic, String)>,
+}
+
+impl LineOf {
+    fn read(name: &str) -> Option<Self> {
+        let (entry, thing) = match name.split_once('.') {
+            None => (name, None),
+            Some((entry, thing)) => {
+                let (topic, heading) = thing.split_once('.')?;
+                let topic = Topic::from_id(topic)?;
+                (entry, Some((topic, heading.to_owned())))
+            }
+        };
+        let entry = entry.parse().ok()?;
+        Some(Self { entry, thing })
+    }
+}
+
+impl fmt::Display for LineOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The entry comes first: a line goes with its entry, and is known by these letters then.
+        write!(f, "{}", self.entry)?;
+        match &self.thing {
+            Some((topic, heading)) => write!(f, ".{topic}.{heading}"),
+            None => Ok(()),
+        }
+    }
 }
 
 /// A choice of the first run.
@@ -162,7 +203,7 @@ impl Setting {
 }
 
 /// The fields that carry no id, with the names they are stored under.
-const PLAIN: [(Field, &str); 47] = [
+const PLAIN: [(Field, &str); 49] = [
     (Field::Length, "length"),
     (Field::AskedLength, "asked_length"),
     (Field::Practice, "practice"),
@@ -203,6 +244,8 @@ const PLAIN: [(Field, &str); 47] = [
     (Field::VignetteVersion, "vignette_version"),
     (Field::VignetteTitle, "vignette_title"),
     (Field::VignetteStory, "vignette_story"),
+    (Field::VignetteWays, "vignette_ways"),
+    (Field::VignetteItems, "vignette_items"),
     (Field::Pull, "pull"),
     (Field::Ways, "ways"),
     (Field::OwnWay, "own_way"),
@@ -228,7 +271,7 @@ impl Field {
             "deeper" => Some(Self::Deeper(item())),
             "card" => CardLine::from_id(rest).map(Self::Card),
             "form" => FormField::from_id(rest).map(Self::Form),
-            "line" => rest.parse().ok().map(Self::Line),
+            "line" => LineOf::read(rest).map(Self::Line),
             "later" => rest.parse().ok().map(Self::LaterLine),
             "setting" => Setting::NAMES
                 .iter()
@@ -262,9 +305,10 @@ impl Field {
                 | Self::VignetteVersion
                 | Self::VignetteTitle
                 | Self::VignetteStory
+                | Self::VignetteWays
+                | Self::VignetteItems
                 | Self::Committed
-                | Self::Form(FormField::Heading)
-                | Self::Form(FormField::Done)
+                | Self::Form(FormField::Done | FormField::Heading)
         )
     }
 }
@@ -280,7 +324,7 @@ impl fmt::Display for Field {
             Self::Card(line) => write!(f, "card.{line}"),
             Self::Setting(setting) => write!(f, "setting.{}", setting.name()),
             Self::Form(field) => write!(f, "form.{field}"),
-            Self::Line(entry) => write!(f, "line.{entry}"),
+            Self::Line(of) => write!(f, "line.{of}"),
             Self::LaterLine(at) => write!(f, "later.{at}"),
             plain => {
                 let name = PLAIN
@@ -310,7 +354,18 @@ mod tests {
             Field::Card(CardLine::Crisis),
             Field::Setting(Setting::Look),
             Field::Form(FormField::Agreed),
-            Field::Line(Id::at(3, &[1; 10])),
+            Field::Line(LineOf {
+                entry: Id::at(3, &[1; 10]),
+                thing: None,
+            }),
+            Field::Line(LineOf {
+                entry: Id::at(3, &[1; 10]),
+                thing: Some((Topic::NotSure, String::new())),
+            }),
+            Field::Line(LineOf {
+                entry: Id::at(3, &[1; 10]),
+                thing: Some((Topic::WentWell, "a.heading".into())),
+            }),
             Field::LaterLine(-5),
         ]);
         for field in fields {

@@ -25,8 +25,6 @@ vocabulary! {
         KeepWell = "keep_well",
         /// Before and after sharing a story of one's own.
         Story = "story",
-        /// What may help when it did not feel safe.
-        Gentle = "gentle",
         /// A name for a search.
         Search = "search",
         /// How sure I would feel doing this tomorrow.

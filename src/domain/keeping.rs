@@ -81,6 +81,8 @@ pub struct Holds {
     pub keeps_well: bool,
     /// How many searches are kept.
     pub searches: usize,
+    /// How often something was said of the longer view.
+    pub longer_views: usize,
     /// How often something was said about an intention in the room where they are kept.
     pub said: usize,
     /// Whether the support card is filled in.

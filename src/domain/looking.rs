@@ -4,9 +4,11 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate};
 
-use super::{Answer, CarryAnswer, CarryForward, Entry, HeadingId, Id, ItemId, Stage};
+use super::{
+    Answer, CarryAnswer, CarryForward, Entry, HeadingId, Id, ItemId, Stage, first_of_month,
+};
 
 /// One answer in an entry: only its sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +41,19 @@ pub enum Span {
     Week,
     /// A month.
     Month,
+}
+
+impl Span {
+    /// Gives the first day of the week or month a day is in.
+    pub fn first_day(self, day: NaiveDate) -> NaiveDate {
+        match self {
+            Self::Week => {
+                let past = Days::new(day.weekday().num_days_from_monday().into());
+                day.checked_sub_days(past).unwrap_or(day)
+            }
+            Self::Month => first_of_month(day),
+        }
+    }
 }
 
 /// How often an answer was given in a week or a month.
@@ -112,6 +127,8 @@ pub struct HeardOnce {
     pub at: DateTime<FixedOffset>,
     /// The entry it was said in; none when it was said in the room itself.
     pub entry: Option<Id>,
+    /// Its own id, by which it can be taken back; only what was said in the room itself has one.
+    pub said: Option<Id>,
     /// What became of it.
     pub answer: Option<CarryAnswer>,
     /// A line about it.
@@ -125,6 +142,45 @@ pub struct Carried {
     pub carry: CarryForward,
     /// What was said, in order.
     pub heard: Vec<HeardOnce>,
+    /// Whether it is listed among those still held.
+    pub held: bool,
+}
+
+impl Carried {
+    /// Its place among all of them.
+    pub fn place(&self) -> CarryPlace {
+        CarryPlace {
+            held: self.held,
+            after: Some((self.carry.made, self.carry.entry)),
+        }
+    }
+
+    /// The last answer that was given about it; a line by itself is none.
+    pub fn last_answer(&self) -> Option<CarryAnswer> {
+        self.heard.iter().rev().find_map(|once| once.answer)
+    }
+}
+
+/// A place among the intentions: those still held come first, and within each the newest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CarryPlace {
+    /// Whether it is among those still held.
+    pub held: bool,
+    /// After which one of them, by when it was made and its entry; before the first, if none.
+    pub after: Option<(DateTime<FixedOffset>, Id)>,
+}
+
+impl CarryPlace {
+    /// Before all of them.
+    pub const FIRST: Self = Self {
+        held: true,
+        after: None,
+    };
+    /// After every one that is still held.
+    pub const AFTER_HELD: Self = Self {
+        held: false,
+        after: None,
+    };
 }
 
 /// An entry as it was at one time.

@@ -77,7 +77,7 @@ pub struct Query {
     pub carries: Option<bool>,
     /// With this label.
     pub tag: Option<String>,
-    /// Practice, or real.
+    /// Practice, or real. Where nothing is said it is real: see [`Query::is_practice`].
     pub practice: Option<bool>,
     /// The first day.
     pub since: Option<NaiveDate>,
@@ -95,7 +95,15 @@ pub struct QueryError {
 }
 
 impl Query {
-    /// Tells whether it asks for nothing: then it is the whole journal.
+    /// Tells whether it asks for practice, which then is all there is in it: real and practice never
+    /// stand in one list. A try of a vignette is always practice, so whoever asks for that length asks
+    /// for practice.
+    pub fn is_practice(&self) -> bool {
+        self.practice
+            .unwrap_or(self.length == Some(Length::Vignette))
+    }
+
+    /// Tells whether it asks for nothing: then it is everything that is real.
     pub fn is_empty(&self) -> bool {
         *self
             == Self {

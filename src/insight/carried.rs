@@ -18,8 +18,10 @@ pub struct CarriedLook {
     pub words: String,
     /// Where it stands.
     pub state: CarryState,
-    /// Where it stands, in words.
+    /// Where it stands, in words: one of the four that can be said about it.
     pub stands: String,
+    /// Why it stands there, where nobody said so: it rests by itself. Empty otherwise.
+    pub because: String,
     /// What was said about it, in order.
     pub heard: Vec<HeardLook>,
 }
@@ -39,13 +41,22 @@ pub struct HeardLook {
     pub line: String,
 }
 
-/// Says where an intention stands.
-pub fn stands(pack: &Pack, state: CarryState) -> String {
-    match state {
-        CarryState::Held => answer(pack, CarryAnswer::StillHolding),
-        CarryState::Tried => answer(pack, CarryAnswer::TriedIt),
-        CarryState::Resting => words::RESTING.to_owned(),
-    }
+/// Says where an intention stands: what was answered last, unless it rests by itself since. One
+/// that nothing was said about yet is held.
+pub fn stands(pack: &Pack, carried: &Carried) -> String {
+    let said = match carried.carry.state {
+        CarryState::Resting => CarryAnswer::LetItRest,
+        CarryState::Held | CarryState::Tried => {
+            carried.last_answer().unwrap_or(CarryAnswer::StillHolding)
+        }
+    };
+    answer(pack, said)
+}
+
+/// Tells whether an intention rests because it went unanswered, and not because that was said.
+fn rests_by_itself(carried: &Carried) -> bool {
+    carried.carry.state == CarryState::Resting
+        && carried.last_answer() != Some(CarryAnswer::LetItRest)
 }
 
 /// Says what became of one, in the words of the pack.
@@ -73,14 +84,17 @@ pub fn carry_look(pack: &Pack, carried: &Carried) -> CarriedLook {
         made: carry.made,
         words: carry.words.trim().to_owned(),
         state: carry.state,
-        stands: stands(pack, carry.state),
+        stands: stands(pack, carried),
+        because: if rests_by_itself(carried) {
+            words::RESTS_BY_ITSELF.to_owned()
+        } else {
+            String::new()
+        },
         heard: heard.collect(),
     }
 }
 
-/// Tells a page of intentions: those still held come first, and else the order stays.
+/// Tells a page of intentions, in the order of the page.
 pub fn carry_looks(pack: &Pack, carried: &[Carried]) -> Vec<CarriedLook> {
-    let mut looks: Vec<CarriedLook> = carried.iter().map(|it| carry_look(pack, it)).collect();
-    looks.sort_by_key(|look| look.state != CarryState::Held);
-    looks
+    carried.iter().map(|it| carry_look(pack, it)).collect()
 }

@@ -15,17 +15,6 @@ pub fn say_short(day: NaiveDate, today: NaiveDate) -> String {
     format!("{} {named}", day.day())
 }
 
-/// Gives the first day of the week or month a day is in; weeks begin on Monday.
-pub fn first_day(span: Span, day: NaiveDate) -> NaiveDate {
-    match span {
-        Span::Week => {
-            let past = Days::new(day.weekday().num_days_from_monday().into());
-            day.checked_sub_days(past).unwrap_or(day)
-        }
-        Span::Month => day.with_day(1).unwrap_or(day),
-    }
-}
-
 /// Gives the last day of the week or month that begins on this day.
 pub fn last_day(span: Span, first: NaiveDate) -> NaiveDate {
     let next = match span {
@@ -37,7 +26,7 @@ pub fn last_day(span: Span, first: NaiveDate) -> NaiveDate {
 
 /// Gives the first day of a window of so many weeks or months that ends today.
 pub fn since(span: Span, many: u32, today: NaiveDate) -> NaiveDate {
-    let first = first_day(span, today);
+    let first = span.first_day(today);
     let before = many.saturating_sub(1);
     let begin = match span {
         Span::Week => first.checked_sub_days(Days::new(7 * u64::from(before))),
@@ -63,9 +52,9 @@ mod tests {
     #[test]
     fn weeks_begin_on_monday_and_months_on_the_first() {
         let sunday = day(2026, 11, 22);
-        assert_eq!(first_day(Span::Week, sunday), day(2026, 11, 16));
-        assert_eq!(first_day(Span::Week, day(2026, 11, 16)), day(2026, 11, 16));
-        assert_eq!(first_day(Span::Month, sunday), day(2026, 11, 1));
+        assert_eq!(Span::Week.first_day(sunday), day(2026, 11, 16));
+        assert_eq!(Span::Week.first_day(day(2026, 11, 16)), day(2026, 11, 16));
+        assert_eq!(Span::Month.first_day(sunday), day(2026, 11, 1));
         assert_eq!(last_day(Span::Week, day(2026, 11, 16)), sunday);
         assert_eq!(last_day(Span::Month, day(2024, 2, 1)), day(2024, 2, 29));
         assert_eq!(since(Span::Week, 2, sunday), day(2026, 11, 9));

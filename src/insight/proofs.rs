@@ -64,7 +64,7 @@ fn tallies(span: Span, entries: &[Signed]) -> Vec<Tally> {
     let mut counts = BTreeMap::new();
     for entry in entries {
         for sign in &entry.signs {
-            let from = days::first_day(span, entry.on);
+            let from = span.first_day(entry.on);
             let key = (from, sign.heading.clone(), sign.item.clone(), sign.answer);
             *counts.entry(key).or_insert(0) += 1;
         }

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use super::map::{Cell, Column, NoticingMap, Row};
 use super::{days, words};
 use crate::content::Pack;
-use crate::domain::{Answer, HeadingId, Id, ItemId, Signed, Span, Tally};
+use crate::domain::{Answer, HeadingId, Id, ItemId, Signed, Span, Tally, cut};
 
 /// What a column stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -100,7 +100,7 @@ impl Window {
     pub fn of_tallies(span: Span, tallies: &[Tally], today: NaiveDate) -> Self {
         let mut slices: BTreeMap<NaiveDate, Vec<Seen>> = BTreeMap::new();
         for tally in tallies.iter().filter(|tally| tally.count > 0) {
-            let first = days::first_day(span, tally.from);
+            let first = span.first_day(tally.from);
             slices.entry(first).or_default().push(Seen {
                 heading: tally.heading.clone(),
                 item: tally.item.clone(),
@@ -209,7 +209,7 @@ impl Window {
     pub fn item_map(&self, pack: &Pack, heading: &HeadingId) -> NoticingMap {
         let row = |item: ItemId| Row {
             heading: heading.clone(),
-            title: words::short(&question_of(pack, &item), words::ITEM_LETTERS),
+            title: cut(&question_of(pack, &item), words::ITEM_LETTERS),
             cells: self.cells(|seen| seen.heading == *heading && seen.item == item),
             item: Some(item),
         };

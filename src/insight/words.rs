@@ -8,8 +8,9 @@ use crate::domain::{Answer, Span, say_month};
 /// Letters of a question that stand before a row of the map.
 pub const ITEM_LETTERS: usize = 24;
 
-/// Where an intention rests, by choice or by itself.
-pub(super) const RESTING: &str = "Resting";
+/// Why an intention rests, where nobody said that it should.
+pub(super) const RESTS_BY_ITSELF: &str =
+    "It was asked about three times and left blank, so it rests by itself.";
 /// After what rarely came up: a question, not a finding.
 pub const IS_THAT_RIGHT: &str = "Is that right for this work?";
 /// Where there were only words.
@@ -60,21 +61,6 @@ pub fn join(parts: &[String]) -> String {
         [one] => one.clone(),
         [most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
-}
-
-/// Cuts a text to so many letters, between words where it can.
-pub fn short(text: &str, letters: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= letters {
-        return line;
-    }
-    let kept: String = line.chars().take(letters.saturating_sub(1)).collect();
-    let whole = kept
-        .rsplit_once(' ')
-        .map(|(whole, _)| whole)
-        .filter(|whole| whole.chars().count() * 2 > letters);
-    let kept = whole.unwrap_or(&kept);
-    format!("{}…", kept.trim_end_matches([',', '.', ' ', '?']))
 }
 
 /// Says what a column of weeks or months stands for.
@@ -205,17 +191,6 @@ mod tests {
         );
         assert!(so_far(Unit::Reflection, 1).starts_with("There is one reflection to"));
         assert!(so_far(Unit::Reflection, 2).starts_with("There are two reflections to"));
-    }
-
-    #[test]
-    fn a_long_text_is_cut_between_words() {
-        assert_eq!(
-            short("Did we share the choosing today?", 24),
-            "Did we share the…"
-        );
-        assert_eq!(short("  one\n two ", 24), "one two");
-        assert_eq!(short(&"x".repeat(30), 10), format!("{}…", "x".repeat(9)));
-        assert_eq!(short("", 3), "");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::content::{Choice, Pack, StepWords};
 use crate::domain::{Field, FormField, Setting};
 
 use super::pages::words;
+use super::vignette;
 
 /// Writes each of the person's own words under the question or the label it answers.
 ///
@@ -15,15 +16,29 @@ pub fn as_text<'a>(
     fields: impl IntoIterator<Item = (&'a Field, &'a str)>,
     pack: Option<&Pack>,
 ) -> String {
-    let fields: Vec<(&Field, &str)> = fields.into_iter().collect();
     let mut text = String::new();
-    let own = |(field, words): &&(&Field, &str)| field.is_own_words() && !words.is_empty();
-    for (field, words) in fields.iter().filter(own) {
-        let over = over(field, &fields, pack);
-        let words = pack.map_or_else(|| (*words).to_owned(), |pack| in_words(field, words, pack));
+    for (over, words) in typed(fields, pack) {
         text.extend([over.as_str(), "\n", &words, "\n\n"]);
     }
     text
+}
+
+/// Each of the person's own words, after the question or the label it answers.
+pub fn typed<'a>(
+    fields: impl IntoIterator<Item = (&'a Field, &'a str)>,
+    pack: Option<&Pack>,
+) -> Vec<(String, String)> {
+    let fields: Vec<(&Field, &str)> = fields.into_iter().collect();
+    let own = |(field, words): &&(&Field, &str)| field.is_own_words() && !words.is_empty();
+    let said = |(field, words): &(&Field, &str)| {
+        let said = match (field, pack) {
+            (Field::Ways, _) => ways_in_words(words, &fields),
+            (_, Some(pack)) => in_words(field, words, pack),
+            (_, None) => (*words).to_owned(),
+        };
+        (over(field, &fields, pack), said)
+    };
+    fields.iter().filter(own).map(said).collect()
 }
 
 /// What stands over the words of a field.
@@ -43,12 +58,25 @@ fn over(field: &Field, fields: &[(&Field, &str)], pack: Option<&Pack>) -> String
             .map(|(_, item)| item.go_deeper.clone()),
         Field::LastLine => pack.map(|pack| pack.step("last_time").line.clone()),
         Field::BringLine => pack.map(|pack| pack.step("supervision").line.clone()),
-        Field::LaterLine(_) => Some(words::A_LINE.to_owned()),
+        // Which story it was is not seen from the question.
+        Field::Pull | Field::Ways | Field::OwnWay => of_story(field, fields, pack),
+        Field::LaterLine(_) | Field::Form(FormField::Later) => Some(words::A_LINE.to_owned()),
+        Field::Form(FormField::Tags) => Some(words::MY_LABELS.to_owned()),
         _ => pack.and_then(|pack| Some(step_of(field, pack)?.question.clone())),
     };
     asked
         .filter(|asked| !asked.is_empty())
         .unwrap_or_else(|| field.to_string().replace(['_', '.'], " "))
+}
+
+/// The question of a try, with the name of the story it is about.
+fn of_story(field: &Field, fields: &[(&Field, &str)], pack: Option<&Pack>) -> Option<String> {
+    let question = step_of(field, pack?)?.question.clone();
+    let title = fields
+        .iter()
+        .find(|(other, _)| **other == Field::VignetteTitle);
+    let title = title.map(|(_, title)| *title).filter(|it| !it.is_empty());
+    Some(title.map_or_else(|| question.clone(), |title| format!("{title} {question}")))
 }
 
 /// A choice in the words it was offered in; a text as it is.
@@ -74,6 +102,18 @@ fn in_words(field: &Field, words: &str, pack: &Pack) -> String {
             step_of(field, pack).map_or_else(|| words.to_owned(), |step| said(&step.options, words))
         }
     }
+}
+
+/// The ways that were chosen, in the words they were offered in: the walk itself holds them.
+fn ways_in_words(ids: &str, fields: &[(&Field, &str)]) -> String {
+    let offered = fields
+        .iter()
+        .find(|(field, _)| **field == Field::VignetteWays);
+    let offered = vignette::offered(offered.map_or("", |(_, words)| words));
+    each(ids, |id| {
+        let way = offered.iter().find(|way| way.id == id);
+        way.map_or_else(|| id.to_owned(), |way| way.words.clone())
+    })
 }
 
 fn each(ids: &str, said: impl Fn(&str) -> String) -> String {
@@ -106,6 +146,11 @@ fn step_of<'a>(field: &Field, pack: &'a Pack) -> Option<&'a StepWords> {
         Field::Setting(Setting::Way) => "first_way",
         Field::Setting(Setting::Look) => "first_look",
         Field::Setting(Setting::Begin) => "first_begin",
+        Field::Pull => "try_pull",
+        Field::Ways | Field::OwnWay => "try_way",
+        Field::HowSure => "try_sure",
+        Field::NotThoughtOf => "try_not_thought",
+        Field::Want => "try_want",
         Field::Card(line) => return Some(pack.step(&format!("card_{line}"))),
         Field::Line(_) => "form_line",
         // A pack has words for the forms that ask a question, and none for the others.

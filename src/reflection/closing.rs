@@ -4,7 +4,7 @@ use crate::content::Pack;
 use crate::domain::{Entry, Length, Need};
 
 use super::pages::words;
-use super::{Kept, gentle};
+use super::{Kept, gentle, vignette};
 
 /// The longest answer to "who could I talk to" that still reads as a name or a role.
 const LONGEST_WHO: usize = 40;
@@ -20,6 +20,9 @@ pub struct Closing {
 
 /// What was kept, in the person's own words: the moment, the strength, the next step.
 pub fn kept_of(entry: &Entry) -> Vec<Kept> {
+    if let Some(attempt) = &entry.attempt {
+        return vignette::kept_of(attempt, &entry.next_time);
+    }
     let moment = if entry.length == Length::Land {
         words::MY_LINE
     } else {
@@ -41,6 +44,13 @@ pub fn kept_of(entry: &Entry) -> Vec<Kept> {
 
 /// Says goodbye to an entry that was kept.
 pub fn closing_of(pack: &Pack, entry: &Entry) -> Closing {
+    if entry.attempt.is_some() {
+        let kept = pack.step("kept_try");
+        return Closing {
+            said: kept.question.clone(),
+            under: kept.under.clone(),
+        };
+    }
     let planned = gentle::planned(entry);
     if entry.before_stop != Some(Need::TellSomeone) && planned.is_none() {
         let kept = pack.step("kept");

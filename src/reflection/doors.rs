@@ -28,6 +28,8 @@ pub const CARD: &str = "My support card";
 pub const PRACTICE: &str = "Practice room";
 /// The pages to learn from.
 pub const LEARN: &str = "Learn";
+/// The story that whoever has no sessions yet is led to.
+pub const FIRST_STORY: &str = "first-meeting";
 /// A made-up session to reflect on.
 pub const PRACTISE: &str = "Practise with a made-up session";
 /// Lock it, back it up, erase it.
@@ -57,7 +59,6 @@ pub const fn form(kind: FormKind) -> &'static str {
         FormKind::Agreed => "what we agreed in supervision",
         FormKind::KeepWell => "what keeps me well",
         FormKind::Story => "sharing my story",
-        FormKind::Gentle => "some support for me",
         FormKind::Search => "a name for a search",
         FormKind::LongerView => "how sure I would feel",
     }

@@ -7,7 +7,7 @@ use crate::domain::{
     LeftMe, Length, Need, Revisited, Stage, Subject, Supervision,
 };
 
-use super::{Reflection, gentle, pages};
+use super::{Reflection, gentle, pages, vignette};
 
 impl Reflection {
     /// Makes what is kept of the walk. Asked twice, it gives the same but for the time.
@@ -66,6 +66,8 @@ impl Reflection {
         };
         entry.supervision = Supervision { bring, note };
         entry.safety = gentle::safety_of(&self.paper);
+        entry.attempt = vignette::attempt(&self.paper);
+        entry.practice |= entry.attempt.is_some();
         entry
     }
 

@@ -43,7 +43,7 @@ pub enum NextRoom {
     Land,
     /// To a reflection.
     Reflect,
-    /// To a practice reflection, for those who have no sessions yet.
+    /// To a first story to practise with, for those who have no sessions yet.
     Practice,
 }
 

@@ -15,7 +15,9 @@ pub struct Page {
     pub kept: Vec<Kept>,
     /// The question.
     pub question: String,
-    /// Quiet lines below it.
+    /// Paragraphs to be read below it, such as a story; shown at every size.
+    pub read: Vec<String>,
+    /// Quiet lines below that.
     pub under: Vec<String>,
     /// What can be chosen and written here; may be nothing.
     pub parts: Vec<Part>,

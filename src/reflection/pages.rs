@@ -5,7 +5,7 @@ pub(super) mod words;
 use crate::content::{Choice, Pack, StepWords};
 use crate::domain::{Answer, Field, FormField, HeadingId, ItemId, Length, SafetyKind};
 
-use super::{Ask, Example, Kept, Page, Part, Pick, Reflection, Room, Step, gentle};
+use super::{Ask, Example, Kept, Page, Part, Pick, Reflection, Room, Step, gentle, vignette};
 
 /// The wording of an item's question, for a session or for practice.
 pub(super) fn question_of(pack: &Pack, item: &str, practice: bool) -> String {
@@ -29,6 +29,7 @@ pub(super) fn page_of(walk: &Reflection) -> Page {
         Step::LastTime => last_time_page(walk),
         Step::SetDown => set_down_page(walk),
         Step::Gentle => gentle_page(walk),
+        step if vignette::is_step(step) => vignette::page_of(walk, step),
         plain => plain_page(walk, plain),
     };
     page.room = match (walk.length(), walk.is_practice()) {
@@ -40,7 +41,7 @@ pub(super) fn page_of(walk: &Reflection) -> Page {
     page
 }
 
-fn said(words: &StepWords) -> Page {
+pub(super) fn said(words: &StepWords) -> Page {
     Page {
         title: words.title.clone(),
         question: words.question.clone(),
@@ -369,6 +370,9 @@ fn set_down_page(walk: &Reflection) -> Page {
 
 /// What was kept, in the person's own words: the moment, the strength, the next step.
 pub(super) fn kept_words(walk: &Reflection) -> Vec<Kept> {
+    if walk.length() == Some(Length::Vignette) {
+        return vignette::kept_words(walk);
+    }
     [
         (
             if walk.length() == Some(Length::Land) {
@@ -386,7 +390,7 @@ pub(super) fn kept_words(walk: &Reflection) -> Vec<Kept> {
     .collect()
 }
 
-fn kept(walk: &Reflection, label: &str, field: &Field) -> Option<Kept> {
+pub(super) fn kept(walk: &Reflection, label: &str, field: &Field) -> Option<Kept> {
     let words = walk.paper.words(field).trim();
     (!words.is_empty()).then(|| Kept {
         label: label.to_owned(),
@@ -413,7 +417,7 @@ fn next_time(walk: &Reflection, label: &str) -> Part {
     }
 }
 
-fn picks(choices: &[Choice]) -> Vec<Pick> {
+pub(super) fn picks(choices: &[Choice]) -> Vec<Pick> {
     choices
         .iter()
         .map(|choice| Pick {
@@ -435,7 +439,7 @@ fn length_picks(words: &StepWords) -> Vec<Pick> {
     picks
 }
 
-fn choice(field: Field, picks: Vec<Pick>, most: usize) -> Part {
+pub(super) fn choice(field: Field, picks: Vec<Pick>, most: usize) -> Part {
     Part {
         field,
         label: String::new(),
@@ -443,7 +447,7 @@ fn choice(field: Field, picks: Vec<Pick>, most: usize) -> Part {
     }
 }
 
-fn line(field: Field, label: &str) -> Part {
+pub(super) fn line(field: Field, label: &str) -> Part {
     Part {
         field,
         label: label.to_owned(),
@@ -451,7 +455,7 @@ fn line(field: Field, label: &str) -> Part {
     }
 }
 
-fn note(field: Field, label: &str) -> Part {
+pub(super) fn note(field: Field, label: &str) -> Part {
     Part {
         field,
         label: label.to_owned(),

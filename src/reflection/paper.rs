@@ -98,6 +98,12 @@ impl Paper {
         self.draft.write(field.clone(), after);
     }
 
+    /// Forgets what was chosen before: from here on none of it can be taken back.
+    pub fn settle(&mut self) {
+        self.done.clear();
+        self.undone.clear();
+    }
+
     /// Takes the last choice back, and tells which field it was in.
     pub fn undo(&mut self) -> Option<Field> {
         let deed = self.done.pop()?;

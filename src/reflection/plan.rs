@@ -7,7 +7,7 @@
 use crate::content::{Pack, Set};
 use crate::domain::{Field, HeadingId, ItemId, Length, Stage};
 
-use super::{Paper, Step, gentle};
+use super::{Paper, Step, gentle, vignette};
 
 /// The heading that asks whether the worker stayed a peer; deep walks end their list with it.
 const ROLE_CHECK: &str = "ROL";
@@ -40,6 +40,7 @@ fn steps_of_length(pack: &Pack, paper: &Paper) -> Vec<Step> {
             ]
         }
         Some(Length::NothingMuch) => nothing_much(pack, paper),
+        Some(Length::Vignette) => vignette::steps(pack, paper),
         Some(length) => whole_walk(pack, paper, length),
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::{
     DayError, Draft, Field, HeadingId, ItemId, Length, Past, Stage, Stamp, Subject, read_day,
 };
 
-use super::{End, Hint, Page, Paper, Step, Turn, Walk, gentle, pages, plan};
+use super::{End, Hint, Page, Paper, Step, Turn, Walk, gentle, pages, plan, vignette};
 
 /// Milliseconds in one sitting after which a deep walk offers a pause, once (`product.md`, Deep).
 pub const PAUSE_AFTER: u64 = 25 * 60 * 1_000;
@@ -87,8 +87,12 @@ impl Reflection {
         };
         let place = Step::read(walk.paper.words(&Field::Place));
         let steps = walk.steps();
+        // A view may be gone with its pack: then what comes after the views is next.
+        let is_view = matches!(place, Some(Step::View(_) | Step::Differ));
+        let after = is_view.then_some(Step::NotThought);
         let at = place
             .filter(|step| steps.contains(step))
+            .or_else(|| after.filter(|step| steps.contains(step)))
             .or_else(|| steps.first().cloned())?;
         walk.go(at);
         Some(walk)
@@ -201,7 +205,7 @@ impl Reflection {
     }
 
     /// Notes that something more was opened, beside what was opened before.
-    fn note_opened(&mut self, what: &str) {
+    pub(super) fn note_opened(&mut self, what: &str) {
         if !self.paper.has_chosen(&Field::More, what) {
             let all = format!("{},{what}", self.paper.words(&Field::More));
             self.paper.write(Field::More, all);
@@ -244,6 +248,12 @@ impl Walk for Reflection {
 
     fn forward(&mut self) -> Result<Turn, Hint> {
         self.check_page()?;
+        if vignette::close_story(&mut self.paper) {
+            return Ok(Turn::Page);
+        }
+        if self.at == Step::Commit {
+            vignette::commit(&mut self.paper);
+        }
         if self.at == Step::Length && self.length().is_none() {
             // The shortest is what a person gets who only presses Enter.
             self.paper.write(Field::Length, Length::Quick.id());
@@ -259,6 +269,9 @@ impl Walk for Reflection {
     }
 
     fn back(&mut self) -> bool {
+        if vignette::close_story(&mut self.paper) {
+            return true;
+        }
         let steps = self.steps();
         let Some(before) = self
             .place(&steps)
@@ -294,14 +307,15 @@ impl Walk for Reflection {
     }
 
     fn stop(&mut self) -> bool {
-        let closing = if self.steps().contains(&Step::SetDown) {
-            Step::SetDown
-        } else {
-            Step::LandKeep
+        let steps = self.steps();
+        let closing = [Step::SetDown, Step::LandKeep, Step::Want];
+        let Some(closing) = closing.into_iter().find(|step| steps.contains(step)) else {
+            return false;
         };
-        if self.at == closing || !self.steps().contains(&closing) {
+        if self.at == closing {
             return false;
         }
+        vignette::close_story(&mut self.paper);
         self.go(closing);
         true
     }
@@ -327,8 +341,12 @@ impl Walk for Reflection {
                 }
                 has_deeper && !is_open
             }
-            _ => false,
+            _ => vignette::open_story(self),
         }
+    }
+
+    fn is_settled(&self, field: &Field) -> bool {
+        vignette::is_settled(&self.paper, field)
     }
 
     fn point(&mut self) -> bool {

@@ -55,10 +55,30 @@ pub enum Step {
     LandTalkTo,
     /// Land: keep it or let it go.
     LandKeep,
+    /// A vignette: its story.
+    Story,
+    /// A vignette: my first pull.
+    Pull,
+    /// A vignette: what I might do.
+    Way,
+    /// A vignette: how sure I am.
+    Sure,
+    /// A vignette: from here what I chose stays.
+    Commit,
+    /// A vignette: one of the views, counted from 0.
+    View(usize),
+    /// A vignette: where the views differ.
+    Differ,
+    /// A vignette: what I had not thought of.
+    NotThought,
+    /// A vignette: one small thing for next time.
+    TryNext,
+    /// A vignette: what I would want.
+    Want,
 }
 
 /// Every step without an id, with its name: the pack's words are found by the same name.
-const NAMES: [(Step, &str); 22] = [
+const NAMES: [(Step, &str); 31] = [
     (Step::Length, "length"),
     (Step::Arrive, "arrive"),
     (Step::More, "more"),
@@ -81,6 +101,15 @@ const NAMES: [(Step, &str); 22] = [
     (Step::LandStandBy, "land_stand_by"),
     (Step::LandTalkTo, "land_talk_to"),
     (Step::LandKeep, "land_keep"),
+    (Step::Story, "try_story"),
+    (Step::Pull, "try_pull"),
+    (Step::Way, "try_way"),
+    (Step::Sure, "try_sure"),
+    (Step::Commit, "try_commit"),
+    (Step::Differ, "try_differ"),
+    (Step::NotThought, "try_not_thought"),
+    (Step::TryNext, "try_next"),
+    (Step::Want, "try_want"),
 ];
 
 impl Step {
@@ -92,6 +121,7 @@ impl Step {
         match name.split_once('.')? {
             ("item", id) => Some(Self::Item(ItemId::new(id))),
             ("deeper", id) => Some(Self::Deeper(HeadingId::new(id))),
+            ("try_view", place) => place.parse().ok().map(Self::View),
             _ => None,
         }
     }
@@ -101,6 +131,7 @@ impl Step {
         match self {
             Self::Item(_) => "item",
             Self::Deeper(_) => "deeper",
+            Self::View(_) => "try_view",
             plain => NAMES
                 .iter()
                 .find(|(step, _)| step == plain)
@@ -114,6 +145,7 @@ impl fmt::Display for Step {
         match self {
             Self::Item(id) => write!(f, "item.{id}"),
             Self::Deeper(id) => write!(f, "deeper.{id}"),
+            Self::View(place) => write!(f, "try_view.{place}"),
             plain => f.write_str(plain.words_name()),
         }
     }
@@ -128,6 +160,7 @@ mod tests {
         let mut steps: Vec<Step> = NAMES.iter().map(|(step, _)| step.clone()).collect();
         steps.push(Step::Item(ItemId::new("MUT1")));
         steps.push(Step::Deeper(HeadingId::new("MUT")));
+        steps.push(Step::View(3));
         for step in steps {
             assert_eq!(Step::read(&step.to_string()), Some(step));
         }

@@ -46,6 +46,7 @@ pub fn say_kind(pack: &Pack, kind: Option<Kind>, length: Length) -> String {
         (Length::Land, _) => pack.step("land_line").title.clone(),
         (Length::Note, _) => words::A_LINE.to_owned(),
         (Length::Story, _) => words::MY_STORY.to_owned(),
+        (Length::Vignette, _) => words::A_TRY.to_owned(),
         (Length::NothingMuch, _) => pack.step("nothing_much").title.clone(),
         (_, Some(kind)) => said(&pack.step("arrive").options, kind.id()),
         (_, None) => words::A_REFLECTION.to_owned(),
@@ -67,6 +68,7 @@ pub fn told(pack: &Pack, entry: &Entry) -> Vec<Told> {
     };
     page.own(moment, &entry.moment);
     story(&mut page, pack, entry);
+    attempt(&mut page, pack, entry);
     answers(&mut page, pack, entry);
     for (step, text) in [
         ("what", &entry.deep.what),
@@ -77,6 +79,12 @@ pub fn told(pack: &Pack, entry: &Entry) -> Vec<Told> {
         ("next_time", &entry.next_time),
     ] {
         page.own(title(step), text);
+    }
+    if let Some(want) = entry.attempt.as_ref().and_then(|attempt| attempt.want) {
+        page.own(
+            words::I_WANT,
+            &said(&pack.step("try_want").options, want.id()),
+        );
     }
     last_time(&mut page, pack, entry);
     if entry.supervision.bring {
@@ -203,6 +211,27 @@ fn story(page: &mut OnPage, pack: &Pack, entry: &Entry) {
     ] {
         page.own(&pack.step(&format!("form_{field}")).line, text);
     }
+}
+
+/// A try: the story as it was shown, and what was thought before and after the views.
+fn attempt(page: &mut OnPage, pack: &Pack, entry: &Entry) {
+    let Some(attempt) = &entry.attempt else {
+        return;
+    };
+    page.begin(Telling::Heading, "", &attempt.title);
+    for paragraph in &attempt.story {
+        page.put(Telling::Said, "", paragraph);
+    }
+    page.own(words::MY_PULL, &attempt.pull);
+    for way in &attempt.ways {
+        page.own(words::I_MIGHT, &way.words);
+    }
+    page.own(words::I_MIGHT, &attempt.own_way);
+    if let Some(sure) = attempt.how_sure {
+        let sure = said(&pack.step("try_sure").options, sure.id());
+        page.own(words::HOW_SURE, &sure);
+    }
+    page.own(words::NOT_THOUGHT_OF, &attempt.not_thought_of);
 }
 
 /// What was said about the intention from before, under its words.

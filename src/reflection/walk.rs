@@ -75,14 +75,22 @@ pub trait Walk {
         false
     }
 
+    /// Tells whether a field stays as it is from here on, as what was chosen in a try does once the
+    /// views were opened.
+    fn is_settled(&self, _field: &Field) -> bool {
+        false
+    }
+
     /// What is left to save, counted as on its way.
     fn take_unsaved(&mut self) -> Option<DraftSave> {
         self.paper_mut().draft_mut().take_unsaved()
     }
 
-    /// Writes a text.
+    /// Writes a text; what is settled stays.
     fn write(&mut self, field: &Field, words: &str) {
-        self.paper_mut().write(field.clone(), words);
+        if !self.is_settled(field) {
+            self.paper_mut().write(field.clone(), words);
+        }
     }
 
     /// Chooses an id on this page; anything that is not offered here is passed over.

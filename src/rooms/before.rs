@@ -6,9 +6,9 @@ mod words;
 
 use super::around::Standing;
 use super::matter::{Next, Talk};
-use super::rows::{Rows, busy};
+use super::picking::Picking;
 use super::visit::Door;
-use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
+use super::{Came, Given, Leaf, Piece, Work, words as common};
 use crate::content::Set;
 use crate::domain::Past;
 use crate::insight::{lead_question, longest_rested};
@@ -30,11 +30,11 @@ enum Deed {
     Card,
 }
 
-fn rows() -> Rows<Deed> {
-    let mut rows = Rows::new();
-    rows.put(LeafRow::new(words::READY).key('r'), Deed::Ready);
-    rows.put(LeafRow::new(words::ANOTHER).key('a'), Deed::Another);
-    rows.put(LeafRow::new(common::MY_CARD).key('c'), Deed::Card);
+fn rows() -> Picking<Deed> {
+    let mut rows = Picking::new();
+    rows.keyed('r', words::READY, Deed::Ready);
+    rows.keyed('a', words::ANOTHER, Deed::Another);
+    rows.keyed('c', common::MY_CARD, Deed::Card);
     rows
 }
 
@@ -86,12 +86,12 @@ impl Talk for Before {
 
     fn leaf(&self, standing: &Standing) -> Leaf {
         let Some(past) = &self.past else {
-            return busy(&title(standing));
+            return Leaf::busy(&title(standing));
         };
         Leaf {
             title: title(standing),
             pieces: self.pieces(past, standing),
-            ask: rows().ask(self.last),
+            ask: rows().ask_at(self.last),
             has_sides: false,
         }
     }
@@ -103,7 +103,7 @@ impl Talk for Before {
                 _ => Next::Leaf,
             };
         };
-        let Some(deed) = rows().deed(at) else {
+        let Some(deed) = rows().chosen(at) else {
             return Next::Leaf;
         };
         self.last = at;

@@ -2,6 +2,8 @@
 
 mod one;
 mod saying;
+#[cfg(test)]
+mod tests;
 pub(super) mod words;
 
 pub(super) use one::One;
@@ -10,10 +12,9 @@ pub(super) use saying::Saying;
 use super::around::Standing;
 use super::matter::{Matter, Next, Talk};
 use super::paged::Paged;
-use super::rows::{Rows, begin_walk, busy};
+use super::picking::Picking;
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
-use crate::domain::{Carried, Id};
-use crate::insight::words as say;
+use crate::domain::{Carried, CarryPlace, Id, cut};
 use crate::insight::{CarriedLook, carry_looks};
 use crate::reflection::Opening;
 
@@ -23,7 +24,7 @@ const SIZE: usize = 20;
 /// The list of intentions.
 #[derive(Clone, Debug)]
 pub(super) struct Carry {
-    pages: Paged<Carried, Id>,
+    pages: Paged<Carried, CarryPlace>,
     last: usize,
 }
 
@@ -54,25 +55,25 @@ impl Carry {
         carry_looks(&standing.pack, self.pages.here())
     }
 
-    fn rows(&self, standing: &Standing) -> Rows<Deed> {
-        let mut rows = Rows::new();
+    fn rows(&self, standing: &Standing) -> Picking<Deed> {
+        let mut rows = Picking::new();
         for look in self.looks(standing) {
-            let words = say::short(&look.words, common::ROW_LETTERS);
-            rows.put(
+            let words = cut(&look.words, common::ROW_LETTERS);
+            rows.row(
                 LeafRow::new(words).quiet(look.stands),
                 Deed::Open(look.entry),
             );
         }
         if self.pages.has_older() {
-            rows.put(LeafRow::new(common::OLDER).key('o'), Deed::Older);
+            rows.keyed('o', common::OLDER, Deed::Older);
         }
         if self.pages.has_newer() {
-            rows.put(LeafRow::new(common::NEWER).key('n'), Deed::Newer);
+            rows.keyed('n', common::NEWER, Deed::Newer);
         }
         if self.pages.is_empty() {
-            rows.put(LeafRow::new(common::BEGIN).key('r'), Deed::Begin);
+            rows.keyed('r', common::BEGIN, Deed::Begin);
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 
@@ -95,12 +96,12 @@ impl Talk for Carry {
 
     fn leaf(&self, standing: &Standing) -> Leaf {
         if !self.pages.is_loaded() {
-            return busy(words::TITLE);
+            return Leaf::busy(words::TITLE);
         }
         Leaf {
             title: words::TITLE.to_owned(),
             pieces: self.pieces(),
-            ask: self.rows(standing).ask(self.last),
+            ask: self.rows(standing).ask_at(self.last),
             has_sides: false,
         }
     }
@@ -112,14 +113,14 @@ impl Talk for Carry {
                 _ => Next::Leaf,
             };
         };
-        let Some(deed) = self.rows(standing).deed(at) else {
+        let Some(deed) = self.rows(standing).chosen(at) else {
             return Next::Leaf;
         };
         self.last = 0;
         match deed {
             Deed::Open(entry) => {
                 self.last = at;
-                Next::Open(Matter::CarriedOne(One::new(entry, self.pages.begins())))
+                Next::Open(Matter::CarriedOne(One::new(entry)))
             }
             Deed::Older => {
                 self.pages.older();
@@ -129,7 +130,7 @@ impl Talk for Carry {
                 self.pages.newer();
                 self.load()
             }
-            Deed::Begin => begin_walk(Opening::default(), standing),
+            Deed::Begin => Next::begin_walk(Opening::default(), standing),
             Deed::Back => Next::Over,
         }
     }
@@ -138,7 +139,7 @@ impl Talk for Carry {
         let Came::Carried(found) = came else {
             return Next::after(words::TITLE, came);
         };
-        self.pages.take(found, |carried| carried.carry.entry);
+        self.pages.take(found, Carried::place);
         Next::Leaf
     }
 }

@@ -7,13 +7,12 @@ pub(super) mod words;
 
 use super::around::Standing;
 use super::matter::{Next, Talk};
-use super::rows::{Rows, begin_walk, busy};
+use super::picking::Picking;
 use super::visit::Door;
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
 use crate::content::Pack;
-use crate::domain::{Id, Staged};
+use crate::domain::{Id, Staged, cut};
 use crate::insight::days::say_short;
-use crate::insight::words as say;
 use crate::reflection::Opening;
 
 /// So many of the newest entries.
@@ -37,23 +36,23 @@ enum Deed {
 }
 
 impl Endings {
-    fn rows(&self, standing: &Standing) -> Rows<Deed> {
-        let mut rows = Rows::new();
-        rows.put(LeafRow::new(words::GOODBYE).key('w'), Deed::Goodbye);
+    fn rows(&self, standing: &Standing) -> Picking<Deed> {
+        let mut rows = Picking::new();
+        rows.keyed('w', words::GOODBYE, Deed::Goodbye);
         let found = self.found.as_deref().unwrap_or_default();
         if !found.is_empty() {
             rows.heading(words::ENTRIES);
         }
         for staged in found {
-            rows.put(row(staged, standing), Deed::Open(staged.entry));
+            rows.row(row(staged, standing), Deed::Open(staged.entry));
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 }
 
 fn row(staged: &Staged, standing: &Standing) -> LeafRow {
-    let own = say::short(&staged.words, common::ROW_LETTERS);
+    let own = cut(&staged.words, common::ROW_LETTERS);
     let own = if own.is_empty() {
         words::NO_WORDS.to_owned()
     } else {
@@ -95,7 +94,7 @@ impl Talk for Endings {
 
     fn leaf(&self, standing: &Standing) -> Leaf {
         let Some(found) = &self.found else {
-            return busy(words::TITLE);
+            return Leaf::busy(words::TITLE);
         };
         let mut pieces = vec![Piece::Quiet(words::WHAT_COMES.to_owned())];
         pieces.extend(prompts(&standing.pack, !found.is_empty()));
@@ -106,7 +105,7 @@ impl Talk for Endings {
         Leaf {
             title: words::TITLE.to_owned(),
             pieces,
-            ask: self.rows(standing).ask(self.last),
+            ask: self.rows(standing).ask_at(self.last),
             has_sides: false,
         }
     }
@@ -118,13 +117,13 @@ impl Talk for Endings {
                 _ => Next::Leaf,
             };
         };
-        match self.rows(standing).deed(at) {
+        match self.rows(standing).chosen(at) {
             Some(Deed::Goodbye) => {
                 let opening = Opening {
                     goodbye: true,
                     ..Opening::default()
                 };
-                begin_walk(opening, standing)
+                Next::begin_walk(opening, standing)
             }
             Some(Deed::Open(entry)) => {
                 self.last = at;

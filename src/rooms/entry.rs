@@ -20,9 +20,7 @@ use super::matter::{Next, Talk};
 use super::{Came, Given, Leaf, LeafAsk, LeafRow, Piece, Work};
 use crate::domain::{Draft, Entry, Form, Id, Version, say_day};
 
-pub(super) use front::cut;
 pub(super) use parts::{Part, parts as parts_in_order};
-pub(super) use words::which_entry;
 use writing::What;
 
 /// One entry, and what is being done with it.
@@ -49,8 +47,8 @@ pub(super) struct EntryRoom {
     is_erasing: bool,
     /// The form that was left half-way just now.
     left: Option<What>,
-    /// What was dropped of a form on this visit.
-    dropped: Option<(What, Box<Draft>)>,
+    /// What was dropped of forms on this visit, the last one last.
+    dropped: Vec<(What, Box<Draft>)>,
     /// Whether its words go back on the form that opens.
     is_regained: bool,
     /// Whether it was to be brought back: when it is still not there, it cannot be.
@@ -72,8 +70,10 @@ enum Step {
     Reading,
     /// What can be done.
     Front,
-    /// It is not there.
-    NotThere,
+    /// It is not there, and what was typed on the form about it is being read.
+    ReadingTyped,
+    /// It is not there; what was typed about it is.
+    NotThere(Option<Box<Draft>>),
     /// It was taken out here, just now.
     Removed,
     /// The parts that can be changed.
@@ -150,7 +150,7 @@ impl EntryRoom {
             list_at: 0,
             is_erasing: false,
             left: None,
-            dropped: None,
+            dropped: Vec::new(),
             is_regained: false,
             was_called_back: false,
         }
@@ -196,7 +196,7 @@ impl EntryRoom {
             if std::mem::take(&mut self.is_erasing) {
                 return Next::Over;
             }
-            return self.go(Step::NotThere);
+            return self.not_there();
         };
         self.is_erasing = false;
         if std::mem::take(&mut self.was_called_back) {
@@ -206,6 +206,19 @@ impl EntryRoom {
         match self.wants.take() {
             Some(what) => self.open(what),
             None => self.front(),
+        }
+    }
+
+    /// It is not there. What was typed about it may be there all the same, as in a file with
+    /// words that the journal could not take: nowhere else could that be read.
+    fn not_there(&mut self) -> Next {
+        match &self.wants {
+            Some(what) => {
+                let subject = what.subject(self.id);
+                self.step = Step::ReadingTyped;
+                Next::Do(Work::Form(subject))
+            }
+            None => self.go(Step::NotThere(None)),
         }
     }
 
@@ -302,7 +315,7 @@ impl EntryRoom {
             Step::Parts => self.chose_part(row, standing),
             Step::Versions(_) => self.chose_version(row),
             Step::OneVersion(..) => self.chose_for_version(row, standing),
-            Step::NotThere | Step::Removed if row == 0 && standing.read_only.is_none() => {
+            Step::NotThere(_) | Step::Removed if row == 0 && standing.read_only.is_none() => {
                 if self.was_called_back {
                     return Next::Over;
                 }
@@ -329,7 +342,7 @@ impl Talk for EntryRoom {
             Step::Parts => self.parts_leaf(standing),
             Step::Versions(versions) => self.versions_leaf(versions),
             Step::OneVersion(versions, which) => self.version_leaf(versions, *which, standing),
-            Step::NotThere => self.not_there_leaf(standing),
+            Step::NotThere(typed) => self.not_there_leaf(typed.as_deref(), standing),
             Step::Removed => two(&[words::REMOVED], words::BRING_BACK, words::LEAVE_OUT),
             Step::After => self.after_leaf(),
             Step::Stuck(_, draft, said) => stuck_leaf(draft.is_some(), said),
@@ -379,9 +392,8 @@ impl Talk for EntryRoom {
             }
             (Step::Rereading(what, draft), Came::Entry(None)) => self.go(Step::Out(what, draft)),
             (Step::Before(plain), Came::Entry(Some(entry))) => self.plain(plain, entry),
-            (Step::Before(_) | Step::DroppingFrom(..), Came::Entry(None)) => {
-                self.go(Step::NotThere)
-            }
+            (Step::Before(_) | Step::DroppingFrom(..), Came::Entry(None)) => self.not_there(),
+            (Step::ReadingTyped, Came::Form(typed)) => self.go(Step::NotThere(typed)),
             (Step::Keeping(change), Came::Done) => self.kept(change),
             (Step::Keeping(change), Came::Trouble(said)) => self.not_kept(change, said),
             (

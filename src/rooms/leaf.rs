@@ -17,6 +17,16 @@ pub struct Leaf {
     pub has_sides: bool,
 }
 
+impl Leaf {
+    /// What is shown while the journal is asked.
+    pub(super) fn busy(title: &str) -> Self {
+        Self {
+            title: title.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
 /// One piece to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
@@ -79,6 +89,19 @@ pub enum LeafAsk {
     /// Nothing: it waits for the journal.
     #[default]
     Busy,
+}
+
+/// The letter of the row that takes the last deed back: what undoes elsewhere chooses it too.
+pub const TAKES_BACK: char = 'z';
+
+impl LeafAsk {
+    /// The row that takes the last deed back, where there is one.
+    pub fn takes_back(&self) -> Option<usize> {
+        match self {
+            Self::Rows { rows, .. } => rows.iter().position(|row| row.key == Some(TAKES_BACK)),
+            _ => None,
+        }
+    }
 }
 
 /// One row to choose.

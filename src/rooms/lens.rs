@@ -11,7 +11,7 @@ use super::matter::{Matter, Next, Talk};
 use super::words::GO_ON;
 use super::{Came, Given, Leaf, LeafAsk, LeafRow, Piece, Work};
 use crate::content::{Pack, Seen, WordLens};
-use crate::domain::{Entry, Id};
+use crate::domain::{Entry, Id, cut};
 
 /// Words that are shown at most: more is a page nobody reads.
 const MOST: usize = 12;
@@ -127,7 +127,7 @@ impl Talk for Lens {
         if let (Some(entry), None) = (&self.entry, &standing.read_only) {
             let parts = self.parts(standing);
             rows.extend(parts.iter().map(|part| {
-                let title = super::entry::cut(&part.title(&standing.pack, entry), MOST_TITLE);
+                let title = cut(&part.title(&standing.pack, entry), MOST_TITLE);
                 LeafRow::new(words::change(&title))
             }));
         }

@@ -24,12 +24,22 @@ use super::carry::{self, Carry};
 use super::endings::{self, Endings};
 use super::matter::{Matter, Next, Talk};
 use super::moments::{self, Moments};
-use super::rows::{Rows, begin_walk, busy};
+use super::picking::Picking;
 use super::strengths::{self, Strengths};
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
-use crate::domain::HeadingId;
+use crate::domain::{HeadingId, Span};
 use crate::insight::{LookBack, Window};
 use crate::reflection::Opening;
+
+/// The page of one heading, gone over by weeks or months, or by reflections.
+pub(super) fn under_heading(heading: HeadingId, by: Option<Span>) -> Matter {
+    let by = match by {
+        None => By::Reflection,
+        Some(Span::Week) => By::Week,
+        Some(Span::Month) => By::Month,
+    };
+    Matter::UnderHeading(UnderHeading::new(heading, by))
+}
 
 /// The first page.
 #[derive(Clone, Debug, Default)]
@@ -65,16 +75,16 @@ enum Deed {
 }
 
 impl LookingBack {
-    fn rows(&self) -> Rows<Deed> {
-        let mut rows = Rows::new();
+    fn rows(&self) -> Picking<Deed> {
+        let mut rows = Picking::new();
         if let Some(seen) = &self.seen {
             if seen.oldest.is_none() {
-                rows.put(LeafRow::new(common::BEGIN).key('r'), Deed::Begin);
+                rows.keyed('r', common::BEGIN, Deed::Begin);
             } else {
                 ways_on(&mut rows, seen);
             }
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 
@@ -85,7 +95,7 @@ impl LookingBack {
                 self.last = 0;
                 return Next::Do(by.work(standing.today()));
             }
-            Deed::Begin => return begin_walk(Opening::default(), standing),
+            Deed::Begin => return Next::begin_walk(Opening::default(), standing),
             Deed::Back => return Next::Over,
             Deed::Heading(heading) => Matter::UnderHeading(UnderHeading::new(heading, self.by)),
             Deed::Moments => Matter::Moments(Moments::new()),
@@ -99,9 +109,9 @@ impl LookingBack {
     }
 }
 
-fn ways_on(rows: &mut Rows<Deed>, seen: &Seen) {
+fn ways_on(rows: &mut Picking<Deed>, seen: &Seen) {
     if seen.look.early {
-        rows.put(LeafRow::new(words::EARLY).key('f'), Deed::Early);
+        rows.keyed('f', words::EARLY, Deed::Early);
     }
     rows.heading(words::MY_WORDS);
     for (row, key, deed) in [
@@ -109,11 +119,11 @@ fn ways_on(rows: &mut Rows<Deed>, seen: &Seen) {
         (strengths::words::TITLE, 's', Deed::Strengths),
         (carry::words::TITLE, 'c', Deed::Carry),
     ] {
-        rows.put(LeafRow::new(row).key(key), deed);
+        rows.keyed(key, row, deed);
     }
     rows.heading(words::TO_THINK);
-    rows.put(LeafRow::new(words::RARELY).key('a'), Deed::Rarely);
-    rows.put(LeafRow::new(endings::words::TITLE).key('e'), Deed::Endings);
+    rows.keyed('a', words::RARELY, Deed::Rarely);
+    rows.keyed('e', endings::words::TITLE, Deed::Endings);
     rows.heading(words::THE_MAP);
     for (by, row, key) in [
         (By::Reflection, words::BY_REFLECTION, 'r'),
@@ -121,7 +131,7 @@ fn ways_on(rows: &mut Rows<Deed>, seen: &Seen) {
         (By::Month, words::BY_MONTH, 'm'),
     ] {
         if by != seen.by {
-            rows.put(LeafRow::new(row).key(key), Deed::By(by));
+            rows.keyed(key, row, Deed::By(by));
         }
     }
     if !seen.window.is_empty() {
@@ -130,7 +140,7 @@ fn ways_on(rows: &mut Rows<Deed>, seen: &Seen) {
     for heading in &seen.look.headings {
         // The map says what there is; counts beside each would read like a list of results.
         let deed = Deed::Heading(heading.id.clone());
-        rows.put(LeafRow::new(&heading.title), deed);
+        rows.row(LeafRow::new(&heading.title), deed);
     }
 }
 
@@ -165,12 +175,12 @@ impl Talk for LookingBack {
 
     fn leaf(&self, standing: &Standing) -> Leaf {
         let Some(seen) = &self.seen else {
-            return busy(words::TITLE);
+            return Leaf::busy(words::TITLE);
         };
         Leaf {
             title: words::TITLE.to_owned(),
             pieces: pieces(seen, standing),
-            ask: self.rows().ask(self.last),
+            ask: self.rows().ask_at(self.last),
             has_sides: false,
         }
     }
@@ -182,7 +192,7 @@ impl Talk for LookingBack {
                 _ => Next::Leaf,
             };
         };
-        let Some(deed) = self.rows().deed(at) else {
+        let Some(deed) = self.rows().chosen(at) else {
             return Next::Leaf;
         };
         self.last = at;

@@ -7,21 +7,20 @@ use super::endings::Endings;
 use super::entry::EntryRoom;
 use super::learn::Learn;
 use super::lens::Lens;
-use super::longer_view::LongerViewRoom;
+use super::longer_view::{HowSure, LongerViewRoom};
 use super::look_back::{Early, LookingBack, Rarely, UnderHeading};
 use super::moments::Moments;
 use super::month::Month;
 use super::narrow::Narrow;
-use super::practice::{OneVignette, Practice};
+use super::practice::{Beside, OneVignette, Practice, PracticeSheet, Tries};
 use super::saving::Saving;
 use super::strengths::Strengths;
 use super::supervision::{Making, Supervision, Together};
 use super::support::{KeepingWell, Sharing, Support};
-use super::taken_out::TakenOut;
 use super::told::Told;
 use super::visit::Door;
 use super::{Came, Given, Leaf, Work};
-use crate::reflection::FormWalk;
+use crate::reflection::{FormWalk, Opening};
 
 /// One matter of a visit.
 pub(super) trait Talk {
@@ -70,6 +69,14 @@ impl Next {
         Self::Become(Matter::Told(Told::new(title, said)))
     }
 
+    /// Begins a walk, where anything can be written.
+    pub(super) fn begin_walk(opening: Opening, standing: &Standing) -> Self {
+        match &standing.read_only {
+            Some(why) => Self::Hint(why.clone()),
+            None => Self::Leave(Door::Reflect(opening)),
+        }
+    }
+
     /// Goes on after something that this matter did not ask for: a trouble is told.
     pub(super) fn after(title: &str, came: Came) -> Self {
         match came {
@@ -100,7 +107,6 @@ macro_rules! matters {
 
 matters! {
     Told(Told),
-    TakenOut(TakenOut),
     Entry(EntryRoom),
     Lens(Lens),
     Narrow(Narrow),
@@ -125,8 +131,12 @@ matters! {
     Sharing(Sharing),
     Practice(Practice),
     Vignette(OneVignette),
+    Tries(Tries),
+    Beside(Beside),
+    PracticeSheet(PracticeSheet),
     Learn(Learn),
-    LongerView(LongerViewRoom),
+    HowSure(HowSure),
+    LongerView(Box<LongerViewRoom>),
 }
 
 /// A large matter stands in a box, so that the small ones stay small.

@@ -7,10 +7,10 @@ use chrono::{DateTime, FixedOffset};
 use super::around::Standing;
 use super::matter::{Next, Talk};
 use super::paged::Paged;
-use super::rows::{Rows, begin_walk, busy};
+use super::picking::Picking;
 use super::visit::Door;
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
-use crate::domain::{Id, Passage, Passages};
+use crate::domain::{Id, Passage, Passages, cut};
 use crate::insight::days::say_short;
 use crate::insight::words as say;
 use crate::reflection::Opening;
@@ -71,24 +71,24 @@ impl Moments {
         Next::Do(Work::Passages(self.which.clone(), begins, limit))
     }
 
-    fn rows(&self, standing: &Standing) -> Rows<Deed> {
-        let mut rows = Rows::new();
+    fn rows(&self, standing: &Standing) -> Picking<Deed> {
+        let mut rows = Picking::new();
         for passage in self.pages.here() {
-            rows.put(self.row(passage, standing), Deed::Open(passage.entry));
+            rows.row(self.row(passage, standing), Deed::Open(passage.entry));
         }
         if self.pages.has_older() {
-            rows.put(LeafRow::new(common::OLDER).key('o'), Deed::Older);
+            rows.keyed('o', common::OLDER, Deed::Older);
         }
         if self.pages.has_newer() {
-            rows.put(LeafRow::new(common::NEWER).key('n'), Deed::Newer);
+            rows.keyed('n', common::NEWER, Deed::Newer);
         }
         if self.further.is_some() {
-            rows.put(LeafRow::new(words::FURTHER).key('f'), Deed::Further);
+            rows.keyed('f', words::FURTHER, Deed::Further);
         }
         if self.pages.is_empty() && self.which == Passages::Moments {
-            rows.put(LeafRow::new(common::BEGIN).key('r'), Deed::Begin);
+            rows.keyed('r', common::BEGIN, Deed::Begin);
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 
@@ -106,7 +106,7 @@ impl Moments {
             }
             _ => day,
         };
-        LeafRow::new(say::short(own.unwrap_or(&""), common::ROW_LETTERS)).quiet(quiet)
+        LeafRow::new(cut(own.unwrap_or(&""), common::ROW_LETTERS)).quiet(quiet)
     }
 
     fn pieces(&self) -> Vec<Piece> {
@@ -131,12 +131,12 @@ impl Talk for Moments {
 
     fn leaf(&self, standing: &Standing) -> Leaf {
         if !self.pages.is_loaded() {
-            return busy(&self.title);
+            return Leaf::busy(&self.title);
         }
         Leaf {
             title: self.title.clone(),
             pieces: self.pieces(),
-            ask: self.rows(standing).ask(self.last),
+            ask: self.rows(standing).ask_at(self.last),
             has_sides: false,
         }
     }
@@ -148,7 +148,7 @@ impl Talk for Moments {
                 _ => Next::Leaf,
             };
         };
-        let Some(deed) = self.rows(standing).deed(at) else {
+        let Some(deed) = self.rows(standing).chosen(at) else {
             return Next::Leaf;
         };
         self.last = 0;
@@ -170,7 +170,7 @@ impl Talk for Moments {
                 self.pages = Paged::new(SIZE);
                 self.load()
             }
-            Deed::Begin => begin_walk(Opening::default(), standing),
+            Deed::Begin => Next::begin_walk(Opening::default(), standing),
             Deed::Back => Next::Over,
         }
     }

@@ -4,12 +4,12 @@
 
 mod words;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 
 use super::around::Standing;
 use super::matter::{Next, Talk};
 use super::{Came, Door, Given, Leaf, LeafAsk, LeafRow, MonthPage, Piece, Work};
-use crate::domain::{read_day, say_month};
+use crate::domain::{first_of_month, read_day, say_month};
 
 /// The page of a month.
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ impl Month {
     /// Begins with the month of this day.
     pub(super) fn new(day: NaiveDate) -> Self {
         Self {
-            first: first_of(day),
+            first: first_of_month(day),
             days: None,
             is_asking: false,
             at: 0,
@@ -151,10 +151,6 @@ impl Talk for Month {
     }
 }
 
-fn first_of(day: NaiveDate) -> NaiveDate {
-    day.with_day(1).unwrap_or(day)
-}
-
 /// Reads a month as people type it: by its name, with a year or without, by numbers, or by any day
 /// in it.
 fn read_month(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -165,7 +161,7 @@ fn read_month(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
         typed.to_owned(),
     ];
     let mut read = as_day.iter().filter_map(|day| read_day(day, today).ok());
-    read.next().map(first_of)
+    read.next().map(first_of_month)
 }
 
 #[cfg(test)]

@@ -9,13 +9,10 @@ mod searches;
 mod words;
 
 use super::around::Standing;
-use super::entry::cut;
-use super::matter::{Matter, Next, Talk};
-use super::taken_out::TakenOut;
-use super::taken_out::words::TITLE as TAKEN_OUT;
+use super::matter::{Next, Talk};
 use super::words::ROW_LETTERS;
 use super::{Came, Door, Given, Leaf, LeafAsk, LeafRow, Piece, Work};
-use crate::domain::{HeadingId, Query, SavedSearch, read_day};
+use crate::domain::{HeadingId, Query, SavedSearch, cut, read_day};
 use filters::{Choice, Filter};
 
 /// Letters of a person's own that stand beside a row.
@@ -52,8 +49,8 @@ enum Step {
     Reading,
     /// Every search that was kept.
     Searches(Vec<SavedSearch>),
-    /// One of them.
-    OneSearch(Vec<SavedSearch>, usize),
+    /// The same, to remove one of them.
+    Dropping(Vec<SavedSearch>),
 }
 
 /// A row of the front.
@@ -65,7 +62,7 @@ enum Row {
     Heading,
     UseKept,
     Keep,
-    TakenOut,
+    Removed,
 }
 
 impl Narrow {
@@ -103,10 +100,11 @@ impl Narrow {
             rows.push(Row::StartAgain);
         }
         rows.extend([Row::Heading, Row::UseKept]);
-        if standing.read_only.is_none() {
+        // With nothing chosen there is nothing to keep.
+        if standing.read_only.is_none() && !self.query.is_empty() {
             rows.push(Row::Keep);
         }
-        rows.push(Row::TakenOut);
+        rows.push(Row::Removed);
         rows
     }
 
@@ -130,7 +128,7 @@ impl Narrow {
             Row::Heading => LeafRow::heading(words::KEPT_SEARCHES),
             Row::UseKept => LeafRow::new(words::USE_KEPT),
             Row::Keep => LeafRow::new(words::KEEP_THIS),
-            Row::TakenOut => LeafRow::new(TAKEN_OUT),
+            Row::Removed => LeafRow::new(words::REMOVED),
         };
         let rows = self.rows(standing).into_iter().map(row).collect();
         (pieces, rows)
@@ -156,7 +154,7 @@ impl Narrow {
             }
             Row::UseKept => self.read_searches(),
             Row::Keep => self.ask_name(),
-            Row::TakenOut => Next::Open(Matter::TakenOut(TakenOut::default())),
+            Row::Removed => Next::Through(Door::Removed),
             Row::Heading => Next::Leaf,
         }
     }
@@ -225,7 +223,7 @@ impl Narrow {
                 let filter = *filter;
                 self.chose_for(filter, row, standing)
             }
-            Step::Searches(_) | Step::OneSearch(..) => self.chose_search(row),
+            Step::Searches(_) | Step::Dropping(_) => self.chose_search(row),
             _ => Next::Leaf,
         }
     }
@@ -234,7 +232,7 @@ impl Narrow {
         match &self.step {
             Step::Front => Next::Over,
             Step::Day(_) => self.go(Step::Choose(Filter::Time)),
-            Step::OneSearch(searches, _) => {
+            Step::Dropping(searches) => {
                 let searches = searches.clone();
                 self.go(Step::Searches(searches))
             }
@@ -273,8 +271,8 @@ impl Talk for Narrow {
                 (pieces, rows, self.at)
             }
             Step::Choose(filter) => self.choose_leaf(*filter, standing),
-            Step::Searches(searches) => self.searches_leaf(searches),
-            Step::OneSearch(searches, which) => searches::search_leaf(searches, *which, standing),
+            Step::Searches(searches) => self.searches_leaf(searches, standing),
+            Step::Dropping(searches) => searches::dropping_leaf(searches),
             Step::Day(is_first) => {
                 let label = if *is_first {
                     words::FIRST_DAY

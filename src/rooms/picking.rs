@@ -32,32 +32,31 @@ impl<D: Clone> Picking<D> {
 
     /// What is asked, with this deed in focus, or the first row.
     pub(super) fn ask(&self, focus: impl Fn(&D) -> bool) -> LeafAsk {
-        let place = |wanted: &dyn Fn(&D) -> bool| {
-            let found = |deed: &Option<D>| deed.as_ref().is_some_and(wanted);
-            self.0.iter().position(|(_, deed)| found(deed))
-        };
-        let at = place(&focus).or_else(|| place(&|_| true)).unwrap_or(0);
+        let found = |(_, deed): &(LeafRow, Option<D>)| deed.as_ref().is_some_and(&focus);
+        self.ask_at(self.0.iter().position(found).unwrap_or(0))
+    }
+
+    /// What is asked, with the row of this number in focus, or else the first after it that does
+    /// something, or the first of all.
+    pub(super) fn ask_at(&self, at: usize) -> LeafAsk {
+        let able = |(at, (_, deed)): (usize, &(LeafRow, Option<D>))| deed.as_ref().map(|_| at);
+        let numbered = || self.0.iter().enumerate();
+        let after = numbered().skip(at).find_map(able);
         LeafAsk::Rows {
             rows: self.0.iter().map(|(row, _)| row.clone()).collect(),
-            at,
+            at: after.or_else(|| numbered().find_map(able)).unwrap_or(0),
         }
+    }
+
+    /// What is asked, with the last row in focus: the others write something.
+    pub(super) fn ask_from_the_last(&self) -> LeafAsk {
+        self.ask_at(self.0.len().saturating_sub(1))
     }
 
     /// What the row with this number does.
     pub(super) fn chosen(&self, row: usize) -> Option<D> {
         self.0.get(row).and_then(|(_, deed)| deed.clone())
     }
-}
-
-/// Cuts a text to what a row can show; the whole of it stands where it is read.
-pub(super) fn cut(text: &str, most: usize) -> String {
-    let first = text.trim().lines().next().unwrap_or("").trim();
-    let is_whole = first.chars().count() <= most && first == text.trim();
-    if is_whole {
-        return first.to_owned();
-    }
-    let kept: String = first.chars().take(most.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
 }
 
 #[cfg(test)]
@@ -76,15 +75,15 @@ mod tests {
             };
             assert_eq!((rows.len(), at), (3, wanted));
         }
+        for (at, wanted) in [(0, 1), (1, 1), (2, 2), (9, 1)] {
+            let LeafAsk::Rows { at, .. } = picking.ask_at(at) else {
+                panic!("no rows")
+            };
+            assert_eq!(at, wanted);
+        }
+        assert_eq!(picking.ask_from_the_last(), picking.ask_at(2));
         assert_eq!(picking.chosen(0), None);
         assert_eq!(picking.chosen(1), Some(1));
         assert_eq!(picking.chosen(7), None);
-    }
-
-    #[test]
-    fn a_long_text_is_cut_and_a_second_line_is_hinted_at() {
-        assert_eq!(cut(" short ", 10), "short");
-        assert_eq!(cut("one two three", 8), "one two…");
-        assert_eq!(cut("one\ntwo", 8), "one…");
     }
 }

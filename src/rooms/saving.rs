@@ -14,7 +14,7 @@ use super::{Came, Given, Leaf, LeafAsk, Piece, Work};
 
 /// A page in both forms, with its name.
 #[derive(Clone, Debug)]
-pub(super) struct Paged {
+pub(super) struct PageToSave {
     /// Where one is.
     pub(super) title: String,
     /// The file's name without its ending.
@@ -30,7 +30,7 @@ pub(super) struct Paged {
 /// Shows a page and saves it.
 #[derive(Clone, Debug)]
 pub(super) struct Saving {
-    page: Paged,
+    page: PageToSave,
     step: Step,
 }
 
@@ -55,7 +55,7 @@ enum Deed {
 
 impl Saving {
     /// Shows this page.
-    pub(super) fn new(page: Paged) -> Self {
+    pub(super) fn new(page: PageToSave) -> Self {
         Self {
             page,
             step: Step::Preview,
@@ -109,7 +109,7 @@ impl Talk for Saving {
                     pieces.push(Piece::Text(words::TOO_LONG.to_owned()));
                 }
                 pieces.push(Piece::Quiet(words::READ_IT.to_owned()));
-                (pieces, self.rows().ask(|_| false))
+                (pieces, self.rows().ask_at(0))
             }
             Step::Where(form, typed) => {
                 let starter = typed.clone().unwrap_or_else(|| {
@@ -253,5 +253,30 @@ mod tests {
             assert_eq!(text.starts_with(words::MADE_UP), made_up);
             assert!(text.contains("Supervision"));
         }
+    }
+
+    #[test]
+    fn a_place_is_a_whole_path_whatever_is_typed() {
+        let standing = Standing {
+            home: Some(PathBuf::from("/home/me")),
+            ..standing(false)
+        };
+        for (typed, wanted) in [
+            ("~", Some("/home/me")),
+            (" ~/Documents ", Some("/home/me/Documents")),
+            ("~//x.md", Some("/home/me/x.md")),
+            ("/tmp/x.md", Some("/tmp/x.md")),
+            ("~somebody/x.md", None),
+            ("x.md", None),
+            ("../x.md", None),
+            ("", None),
+        ] {
+            assert_eq!(path(typed, &standing), wanted.map(PathBuf::from), "{typed}");
+        }
+        let nowhere = Standing {
+            home: None,
+            ..standing
+        };
+        assert_eq!(path("~/x.md", &nowhere), None);
     }
 }

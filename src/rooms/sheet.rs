@@ -5,6 +5,7 @@
 //! the journal stands here but the lines that were written for the hour.
 
 mod lay_out;
+pub mod practice;
 mod words;
 
 use crate::content::{Pack, Set};

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use super::around::Standing;
 use super::matter::{Next, Talk};
 use super::paged::Paged;
-use super::rows::{Rows, begin_walk, busy};
+use super::picking::Picking;
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
 use crate::domain::{Id, Passage, Passages};
 use crate::reflection::Opening;
@@ -43,18 +43,18 @@ impl Strengths {
         Next::Do(Work::Passages(Passages::Strengths, begins, limit))
     }
 
-    fn rows(&self) -> Rows<Deed> {
-        let mut rows = Rows::new();
+    fn rows(&self) -> Picking<Deed> {
+        let mut rows = Picking::new();
         if self.pages.has_older() {
-            rows.put(LeafRow::new(common::OLDER).key('o'), Deed::Older);
+            rows.keyed('o', common::OLDER, Deed::Older);
         }
         if self.pages.has_newer() {
-            rows.put(LeafRow::new(common::NEWER).key('n'), Deed::Newer);
+            rows.keyed('n', common::NEWER, Deed::Newer);
         }
         if self.pages.is_empty() {
-            rows.put(LeafRow::new(common::BEGIN).key('r'), Deed::Begin);
+            rows.keyed('r', common::BEGIN, Deed::Begin);
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 
@@ -80,12 +80,12 @@ impl Talk for Strengths {
 
     fn leaf(&self, _: &Standing) -> Leaf {
         if !self.pages.is_loaded() {
-            return busy(words::TITLE);
+            return Leaf::busy(words::TITLE);
         }
         Leaf {
             title: words::TITLE.to_owned(),
             pieces: self.pieces(),
-            ask: self.rows().ask(0),
+            ask: self.rows().ask_at(0),
             has_sides: false,
         }
     }
@@ -97,7 +97,7 @@ impl Talk for Strengths {
                 _ => Next::Leaf,
             };
         };
-        match self.rows().deed(at) {
+        match self.rows().chosen(at) {
             Some(Deed::Older) => {
                 self.pages.older();
                 self.load()
@@ -106,7 +106,7 @@ impl Talk for Strengths {
                 self.pages.newer();
                 self.load()
             }
-            Some(Deed::Begin) => begin_walk(Opening::default(), standing),
+            Some(Deed::Begin) => Next::begin_walk(Opening::default(), standing),
             Some(Deed::Back) => Next::Over,
             None => Next::Leaf,
         }

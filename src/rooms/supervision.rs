@@ -38,7 +38,8 @@ pub(super) struct Supervision {
 enum Step {
     Loading,
     Room,
-    List(Vec<Entry>),
+    /// What is on the list, and whether it goes on.
+    List(Vec<Entry>, bool),
     Hours,
 }
 
@@ -70,7 +71,7 @@ impl Supervision {
         match &self.step {
             Step::Loading => {}
             Step::Room => self.room(&mut rows),
-            Step::List(entries) => {
+            Step::List(entries, _) => {
                 for entry in entries {
                     let row = LeafRow::new(offers::title(&standing.pack, entry));
                     rows.row(row.quiet(offers::hint(entry)), Deed::Entry(entry.id));
@@ -134,7 +135,7 @@ impl Supervision {
                 Next::Hint(standing.read_only.clone().unwrap_or_default())
             }
             Deed::New => making(Making::begin(standing.now.fresh)),
-            Deed::List => Next::Do(Work::Flagged(MOST)),
+            Deed::List => Next::Do(Work::Flagged(MOST + 1)),
             Deed::Together => Next::Open(Matter::Together(Together::new())),
             Deed::Hours => self.to(Step::Hours),
             Deed::Entry(id) => Next::Through(super::Door::Entry(id)),
@@ -166,7 +167,7 @@ impl Talk for Supervision {
     fn begun(&mut self, _: &Standing) -> Next {
         match self.step {
             // An entry may have been changed where it was read.
-            Step::List(_) => Next::Do(Work::Flagged(MOST)),
+            Step::List(..) => Next::Do(Work::Flagged(MOST + 1)),
             _ => Next::Do(Work::Meetings),
         }
     }
@@ -186,15 +187,22 @@ impl Talk for Supervision {
                 Piece::Text(words::EMPTY_JOURNAL.to_owned()),
             ],
             Step::Room => vec![Piece::Question(words::ROOM.to_owned())],
-            Step::List(entries) if entries.is_empty() => vec![
+            Step::List(entries, _) if entries.is_empty() => vec![
                 Piece::Question(words::LIST.to_owned()),
                 Piece::Text(words::NOTHING_ON_LIST.to_owned()),
                 Piece::Text(words::HOW_TO_FLAG.to_owned()),
             ],
-            Step::List(_) => vec![
-                Piece::Question(words::LIST.to_owned()),
-                Piece::Quiet(words::LIST_UNDER.to_owned()),
-            ],
+            Step::List(_, stops) => {
+                let mut pieces = vec![
+                    Piece::Question(words::LIST.to_owned()),
+                    Piece::Quiet(words::LIST_UNDER.to_owned()),
+                ];
+                if *stops {
+                    let said = words::stops(MOST, words::ALL_FLAGGED);
+                    pieces.push(Piece::Quiet(said));
+                }
+                pieces
+            }
             Step::Hours => vec![Piece::Question(words::HOURS.to_owned())],
         };
         Leaf {
@@ -211,7 +219,7 @@ impl Talk for Supervision {
                 Some(deed) => self.do_it(deed, standing),
                 None => Next::Leaf,
             },
-            (Given::Back, Step::List(_) | Step::Hours) => self.to(Step::Room),
+            (Given::Back, Step::List(..) | Step::Hours) => self.to(Step::Room),
             (Given::Back, _) => Next::Over,
             _ => Next::Leaf,
         }
@@ -224,7 +232,10 @@ impl Talk for Supervision {
                 Next::Do(Work::Forms(FormKind::Meeting))
             }
             Came::Forms(forms) => self.half_way_forms(&forms),
-            Came::Flagged(entries) => self.to(Step::List(entries)),
+            Came::Flagged(mut entries) => {
+                let stops = making::stops(&mut entries, MOST);
+                self.to(Step::List(entries, stops))
+            }
             Came::Trouble(said) if !matches!(self.step, Step::Loading) => Next::Hint(said),
             came => Next::after(&standing.pack.step("form_need").title, came),
         }

@@ -101,7 +101,7 @@ impl Talk for Support {
                 Piece::Text(words::CARD_KEY.to_owned()),
                 Piece::Quiet(words::STAYS.to_owned()),
             ],
-            ask: self.rows(standing).ask(|_| false),
+            ask: self.rows(standing).ask_at(0),
             has_sides: false,
         }
     }

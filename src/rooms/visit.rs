@@ -9,7 +9,7 @@ use super::entry::EntryRoom;
 use super::learn::Learn;
 use super::lens::Lens;
 use super::longer_view::LongerViewRoom;
-use super::look_back::LookingBack;
+use super::look_back::{LookingBack, under_heading};
 use super::matter::{Matter, Next, Talk};
 use super::month::Month;
 use super::narrow::Narrow;
@@ -18,7 +18,7 @@ use super::supervision::{Making, Supervision};
 use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
 use super::{Came, Given, Leaf, Work};
-use crate::domain::{Entry, FormKind, HeadingId, Id, Stamp, Subject};
+use crate::domain::{Entry, FormKind, HeadingId, Id, Span, Stamp, Subject};
 use crate::reflection::{FormWalk, Opening};
 
 /// Where a visit begins.
@@ -71,6 +71,8 @@ pub enum Door {
     FillCard,
     /// Delete an entry for ever; the words say which.
     Erase(Id, String),
+    /// What was removed from the journal, to bring it back.
+    Removed,
     /// The journal, with this in its search box.
     Search(String),
 }
@@ -106,9 +108,18 @@ pub struct Visit {
 impl Visit {
     /// Begins, with what is to be done before the first leaf is whole.
     pub fn begin(begin: Begin, standing: Standing) -> (Self, Turn) {
+        Self::with(first(begin), standing)
+    }
+
+    /// Begins with the page of one heading, gone over by weeks or months, or by reflections.
+    pub fn heading(heading: HeadingId, by: Option<Span>, standing: Standing) -> (Self, Turn) {
+        Self::with(under_heading(heading, by), standing)
+    }
+
+    fn with(matter: Matter, standing: Standing) -> (Self, Turn) {
         let mut visit = Self {
             standing,
-            matters: vec![first(begin)],
+            matters: vec![matter],
         };
         let turn = visit.begin_top();
         (visit, turn)
@@ -205,7 +216,7 @@ pub(super) fn first(begin: Begin) -> Matter {
         Begin::Practice => Matter::Practice(Practice::default()),
         Begin::Vignette(id) => Matter::Vignette(OneVignette::new(id)),
         Begin::Learn(page) => Matter::Learn(Learn::new(page)),
-        Begin::LongerView(heading) => Matter::LongerView(LongerViewRoom::new(heading)),
+        Begin::LongerView(heading) => Matter::LongerView(Box::new(LongerViewRoom::new(heading))),
     }
 }
 
@@ -220,6 +231,9 @@ fn half_way(subject: Subject) -> Matter {
         (FormKind::Agreed, Some(id)) => Matter::Making(Box::new(Making::agreeing(id))),
         (FormKind::Story, Some(id)) => Matter::Sharing(Sharing::new(id)),
         (FormKind::KeepWell, _) => Matter::KeepingWell(KeepingWell::half_way()),
+        (FormKind::LongerView, Some(id)) => {
+            Matter::LongerView(Box::new(LongerViewRoom::half_way(id)))
+        }
         (FormKind::Search, _) => Matter::Narrow(Narrow::form()),
         _ => EntryRoom::form(form)
             .map_or_else(|| Matter::Told(Told::new("", Vec::new())), Matter::Entry),

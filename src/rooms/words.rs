@@ -3,6 +3,9 @@
 /// Goes on.
 pub(super) const GO_ON: &str = "Go on";
 
+/// What was typed on a form is not lost, where what it is about is not there.
+pub(super) const TYPED_IS_SAFE: &str = "What you typed is safe. It stays in the form:";
+
 // Look back, carry forward, and what stands around them -----------------------------------
 
 /// Goes back one step.

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::domain::{
-    AskAgain, Carried, Draft, Ends, Entry, Finished, FormKind, HeadingId, Id, KeepWell, LastTime,
-    Listed, LongerView, LongerViews, Meeting, Passage, Passages, Past, Query, SavedSearch, Signed,
-    Span, Staged, Subject, Tally, Version,
+    AskAgain, Carried, CarryPlace, Draft, Ends, Entry, Finished, FormKind, HeadingId, Id, KeepWell,
+    LastTime, Listed, LongerView, LongerViews, Meeting, Passage, Passages, Past, Query,
+    SavedSearch, Signed, Span, Staged, Subject, Tally, Version,
 };
 
 /// Something to do. Each is wholly done or not at all.
@@ -25,8 +25,6 @@ pub enum Work {
     Delete(Id),
     /// Bring it back. Gives [`Came::Done`].
     BringBack(Id),
-    /// List what was taken out and is still in the file. Gives [`Came::TakenOut`].
-    TakenOut,
     /// The signs of the newest entries. Gives [`Came::Signs`].
     Signs(usize),
     /// Signs by week or month. Gives [`Came::Tallies`].
@@ -40,9 +38,13 @@ pub enum Work {
     /// The first day that an entry is about, practice left out. Gives [`Came::Oldest`].
     Oldest,
     /// A page of intentions. Gives [`Came::Carried`].
-    Carried(Option<Id>, usize),
+    Carried(Option<CarryPlace>, usize),
+    /// The intention of one entry. Gives [`Came::Carried`], with one or with none.
+    CarriedBy(Id),
     /// Hear what became of an intention. Gives [`Came::Done`].
     Hear(LastTime, Option<Ends>),
+    /// Take back what was said of an intention, by its own id. Gives [`Came::Done`].
+    Unhear(Id),
     /// What is on the list for supervision. Gives [`Came::Flagged`].
     Flagged(usize),
     /// Every hour of supervision. Gives [`Came::Meetings`].
@@ -103,8 +105,6 @@ pub enum Came {
     Entry(Option<Box<Entry>>),
     /// The newest first.
     Versions(Vec<Version>),
-    /// The newest first, with their first words.
-    TakenOut(Vec<Listed>),
     /// The newest first.
     Signs(Vec<Signed>),
     /// By week or month.
@@ -117,7 +117,7 @@ pub enum Came {
     Past(Box<Past>),
     /// The day of the oldest entry.
     Oldest(Option<NaiveDate>),
-    /// The newest first.
+    /// Those still held first, and of each the newest.
     Carried(Vec<Carried>),
     /// The newest first.
     Flagged(Vec<Entry>),

@@ -40,7 +40,6 @@ pub(super) fn visit(
         Work::Finish(finished) => done(store.finish(&finished, at)?),
         Work::Delete(id) => done(store.delete(id, at)?),
         Work::BringBack(id) => done(store.bring_back(id, at)?),
-        Work::TakenOut => Came::TakenOut(store.taken_out()?),
         Work::Signs(limit) => Came::Signs(store.signs(limit)?),
         Work::Tallies(span, since, until) => Came::Tallies(store.tallies(span, since, until)?),
         Work::Passages(which, before, limit) => {
@@ -50,6 +49,8 @@ pub(super) fn visit(
         Work::Past => Came::Past(Box::new(store.past()?)),
         Work::Oldest => Came::Oldest(store.first_day()?),
         Work::Carried(before, limit) => Came::Carried(store.carried(before, limit)?),
+        Work::CarriedBy(entry) => Came::Carried(store.carried_by(entry)?.into_iter().collect()),
+        Work::Unhear(said) => done(store.unhear(said)?),
         Work::Hear(said, ends) => done(store.hear(&said, ends.as_ref(), at)?),
         Work::Flagged(limit) => Came::Flagged(store.flagged(limit)?),
         Work::Meetings => Came::Meetings(store.meetings()?),

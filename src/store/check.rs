@@ -93,8 +93,11 @@ fn look_at_the_words(store: &Store, found: &mut Checked) -> Result<(), StoreErro
         if !is_whole {
             found.unreadable.push(entry);
             // Half of it may have been read without a word of trouble.
-            let backup = None;
-            store.note_damage(&StoreError::Unreadable { entry, backup });
+            store.note_damage(&StoreError::Unreadable {
+                entry,
+                backup: None,
+                is_newer: false,
+            });
         }
     }
     found.unreadable.dedup();

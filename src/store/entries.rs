@@ -2,6 +2,9 @@
 //!
 //! A list reads only what a row shows. An entry is read with its digest, so that a damaged one
 //! is named as such and all others go on.
+//!
+//! The list is of real entries. Practice is found by whoever asks for it (`search.rs`), and read by
+//! whoever names it.
 
 use std::ops::ControlFlow;
 
@@ -25,7 +28,7 @@ pub enum Found {
 }
 
 impl Store {
-    /// A page of the list, newest first: those before this time and id, or the newest.
+    /// A page of the list of real entries, newest first: those before this time and id, or the newest.
     ///
     /// # Errors
     /// [`StoreError`] when it cannot be read.
@@ -38,7 +41,8 @@ impl Store {
         let before = before_this(before);
         let page = self.read(|conn| {
             let mut page = conn.prepare_cached(&format!(
-                "SELECT {LISTED} FROM entry WHERE deleted = 0 AND (finished_at, id) < (?1, ?2)
+                "SELECT {LISTED} FROM entry
+                 WHERE deleted = 0 AND practice = 0 AND (finished_at, id) < (?1, ?2)
                  ORDER BY finished_at DESC, id DESC LIMIT ?3"
             ))?;
             let rows = page.query_map(params![before.0, before.1, limit], listed)?;
@@ -60,7 +64,7 @@ impl Store {
         let rows = self.read(|conn| {
             let mut page = conn.prepare_cached(
                 "SELECT row, finished_at, id FROM entry INDEXED BY entry_by_time
-                 WHERE deleted = 0 AND (finished_at, id) < (?1, ?2)
+                 WHERE deleted = 0 AND practice = 0 AND (finished_at, id) < (?1, ?2)
                  ORDER BY finished_at DESC, id DESC LIMIT ?3",
             )?;
             let rows = page.query_map(params![before.0, before.1, limit], |row| {
@@ -98,7 +102,7 @@ impl Store {
         self.read(|conn| {
             let mut page = conn.prepare_cached(&format!(
                 "SELECT {LISTED} FROM entry NOT INDEXED
-                 WHERE deleted = 0 AND (finished_at, id) < (?1, ?2)
+                 WHERE deleted = 0 AND practice = 0 AND (finished_at, id) < (?1, ?2)
                  ORDER BY finished_at DESC, id DESC LIMIT ?3"
             ))?;
             let rows = page.query_map(params![before.0, before.1, limit], listed)?;
@@ -141,22 +145,44 @@ impl Store {
         })
     }
 
-    /// Hands over every entry, newest first, until the caller has enough. One that cannot be
-    /// read comes as its error, and the rest go on.
+    /// Hands over every entry, real and practice, newest first, until the caller has enough. One that
+    /// cannot be read comes as its error, and the rest go on.
     ///
     /// # Errors
     /// [`StoreError`] when the list itself cannot be read.
     pub fn every_entry(
         &self,
+        each: impl FnMut(Result<Entry, StoreError>) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        self.each_of(None, each)
+    }
+
+    /// The same, of those that are practice, or of the real ones. An entry that cannot be read belongs
+    /// to the ones it was kept with.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the list itself cannot be read.
+    pub fn every_entry_that_is(
+        &self,
+        practice: bool,
+        each: impl FnMut(Result<Entry, StoreError>) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        self.each_of(Some(practice), each)
+    }
+
+    fn each_of(
+        &self,
+        practice: Option<bool>,
         mut each: impl FnMut(Result<Entry, StoreError>) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
         // One snapshot for all: what another window writes meanwhile is not seen.
         let snapshot = self.snapshot()?;
         let ids: Vec<Id> = self.read(|conn| {
             let mut ids = conn.prepare_cached(
-                "SELECT id FROM entry WHERE deleted = 0 ORDER BY finished_at DESC, id DESC",
+                "SELECT id FROM entry WHERE deleted = 0 AND (?1 IS NULL OR practice = ?1)
+                 ORDER BY finished_at DESC, id DESC",
             )?;
-            let ids = ids.query_map([], |row| id(row, 0))?;
+            let ids = ids.query_map([practice], |row| id(row, 0))?;
             Ok(readable(ids).collect::<Result<_, _>>()?)
         })?;
         for id in ids {
@@ -203,19 +229,20 @@ fn kept_entry(conn: &Connection, id: Id) -> Result<Option<Entry>, StoreError> {
         ))?
         .query_row([id.to_string()], verified)
         .optional();
-    let unreadable = || StoreError::Unreadable {
+    let unreadable = |is_newer| StoreError::Unreadable {
         entry: id,
         backup: None,
+        is_newer,
     };
     match head {
         Ok(None) => Ok(None),
         Ok(Some(Some(written))) => serde_json::from_str(&written.body)
             .map(Some)
-            .map_err(|_not_an_entry| unreadable()),
-        Ok(Some(None)) => Err(unreadable()),
+            .map_err(|_not_known_here| unreadable(true)),
+        Ok(Some(None)) => Err(unreadable(false)),
         // A damaged page under one entry is that entry's trouble, not the journal's.
         Err(why) => match StoreError::from(why) {
-            StoreError::Damaged { .. } => Err(unreadable()),
+            StoreError::Damaged { .. } => Err(unreadable(false)),
             other => Err(other),
         },
     }

@@ -95,6 +95,8 @@ pub enum StoreError {
         entry: Id,
         /// The newest backup.
         backup: Option<PathBuf>,
+        /// Whether it is as it was written, in words that only a newer Alongside knows.
+        is_newer: bool,
     },
     /// The entry that was to be changed is not in the journal any more.
     NotInJournal {

@@ -256,7 +256,7 @@ fn keep_around(
         carries::hear(conn, entry, last, at)?;
     }
     carries::settle_all_of(conn, entry.id)?;
-    if let Some(who) = &finished.tell {
+    if let Some(who) = finished.tell.as_ref().filter(|_| !entry.practice) {
         conn.prepare_cached(
             "INSERT INTO waiting (entry, who, day, asked) VALUES (?1, ?2, ?3, 0)
              ON CONFLICT (entry) DO UPDATE SET who = excluded.who",

@@ -1,4 +1,5 @@
 //! What a journal holds, told without its words, so that two can be held against each other.
+//! Practice counts: it is about what is on the disk.
 
 use std::path::Path;
 
@@ -115,6 +116,7 @@ fn held_in(conn: &Connection) -> Result<Holds, StoreError> {
     let meetings = beside("count(*) FROM shelf WHERE kind = 'meeting'")?;
     let keeps_well = beside("count(*) FROM shelf WHERE kind = 'keep_well'")? > 0;
     let searches = beside("count(*) FROM shelf WHERE kind = 'search'")?;
+    let longer_views = beside("count(*) FROM shelf WHERE kind = 'longer_view'")?;
     let said = beside("count(*) FROM said")?;
     let has_card = conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM card WHERE words <> '')",
@@ -135,6 +137,7 @@ fn held_in(conn: &Connection) -> Result<Holds, StoreError> {
         half_written,
         keeps_well,
         searches,
+        longer_views,
         said,
         has_card,
         meetings,

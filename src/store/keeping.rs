@@ -42,7 +42,9 @@ impl Store {
         })
     }
 
-    /// The day on which the oldest entry was finished.
+    /// The day on which the oldest entry was finished. Practice counts here, and wherever it is about
+    /// what lies on the disk: old entries, what was taken out, backups and erasing. Words of practice
+    /// are there to be read by others as much as any.
     ///
     /// # Errors
     /// [`StoreError`] when it cannot be read.

@@ -1,5 +1,5 @@
-//! What is read to look back: windows and pages, never the whole journal. Practice is left out,
-//! but for the page of a month, which is a page of the journal.
+//! What is read to look back: windows and pages, never the whole journal. Practice is left out of
+//! all of it.
 //!
 //! Everything that is asked for has an index that holds only what belongs to it, in the order it is
 //! read (`0002_beside.sql`). So a page costs the same in the first year and in the tenth.
@@ -8,12 +8,14 @@ mod passages;
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::row::{day, id, readable, stored_day};
 use super::{Store, StoreError};
-use crate::domain::{Answer, HeadingId, Id, ItemId, Sign, Signed, Span, Stage, Staged, Tally};
+use crate::domain::{
+    Answer, HeadingId, Id, ItemId, Sign, Signed, Span, Stage, Staged, Tally, first_of_month,
+};
 
 impl Store {
     /// The signs of the newest entries that have any, newest first.
@@ -66,12 +68,7 @@ impl Store {
             let rows = by_day.query_map([stored_day(since), stored_day(until)], |row| {
                 let heading = HeadingId::new(row.get::<_, String>(1)?);
                 let item = ItemId::new(row.get::<_, String>(2)?);
-                let of = (
-                    first_day(span, day(row, 0)?),
-                    heading,
-                    item,
-                    answer(row, 3)?,
-                );
+                let of = (span.first_day(day(row, 0)?), heading, item, answer(row, 3)?);
                 Ok((of, row.get::<_, u32>(4)?))
             })?;
             for row in readable(rows) {
@@ -137,18 +134,18 @@ impl Store {
         Ok(tags)
     }
 
-    /// The days of a month that have entries, with how many. Practice counts: this is a page of the
-    /// journal, and its list has practice among the rest.
+    /// The days of a month that have entries, with how many. Practice has no part in it, as in the list
+    /// that each day leads to.
     ///
     /// # Errors
     /// [`StoreError`] when it cannot be read.
     pub fn month(&self, first: NaiveDate) -> Result<Vec<(NaiveDate, usize)>, StoreError> {
-        let first = first.with_day(1).unwrap_or(first);
+        let first = first_of_month(first);
         let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
         self.read(|conn| {
             let mut days = conn.prepare_cached(
                 "SELECT day, count(*) FROM entry INDEXED BY entry_by_day
-                 WHERE deleted = 0 AND day >= ?1 AND day < ?2
+                 WHERE deleted = 0 AND practice = 0 AND day >= ?1 AND day < ?2
                  GROUP BY day ORDER BY day",
             )?;
             let rows = days.query_map(params![stored_day(first), stored_day(next)], |row| {
@@ -187,13 +184,4 @@ fn answer(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Answer>> {
 fn stage(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Stage>> {
     let stage = row.get_ref(column)?.as_str_or_null()?;
     Ok(stage.and_then(Stage::from_id))
-}
-
-/// The first day of the week or month that a day is in.
-fn first_day(span: Span, day: NaiveDate) -> NaiveDate {
-    let first = match span {
-        Span::Week => day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into())),
-        Span::Month => day.with_day(1),
-    };
-    first.unwrap_or(day)
 }

@@ -35,7 +35,19 @@ impl Store {
     }
 }
 
-fn later<K: Ord>(days: &mut BTreeMap<K, NaiveDate>, key: K, on: NaiveDate) {
+/// The last day each heading was answered for real.
+pub(super) fn last_day_of_each_heading(
+    conn: &Connection,
+) -> Result<BTreeMap<HeadingId, NaiveDate>, StoreError> {
+    let mut days = BTreeMap::new();
+    for (heading, _, on) in last_days(conn)? {
+        later(&mut days, HeadingId::new(heading), on);
+    }
+    Ok(days)
+}
+
+/// Notes a day, unless a later one is known.
+pub(super) fn later<K: Ord>(days: &mut BTreeMap<K, NaiveDate>, key: K, on: NaiveDate) {
     let day = days.entry(key).or_insert(on);
     *day = on.max(*day);
 }

@@ -17,12 +17,21 @@ pub(super) fn everything(conn: &Connection, of: Id) -> Result<Vec<HeardOnce>, St
          WHERE heard.carry = ?1 AND entry.deleted = 0 AND entry.practice = 0
          ORDER BY heard.at, heard.entry",
     )?;
-    let on_walks = on_walks.query_map([of.to_string()], |row| heard(row, Some(id(row, 4)?)))?;
+    let on_walks = on_walks.query_map([of.to_string()], |row| {
+        Ok(HeardOnce {
+            entry: Some(id(row, 4)?),
+            ..heard(row)?
+        })
+    })?;
     let mut all: Vec<HeardOnce> = readable(on_walks).collect::<Result<_, _>>()?;
     let mut in_the_room =
         conn.prepare_cached(&format!("{SAID} WHERE carry = ?1 ORDER BY at, id"))?;
     let in_the_room = in_the_room.query_map([of.to_string()], |row| {
-        Ok(is_whole(row)?.then_some(heard(row, None)?))
+        let once = HeardOnce {
+            said: Some(id(row, 4)?),
+            ..heard(row)?
+        };
+        Ok(is_whole(row)?.then_some(once))
     })?;
     for once in readable(in_the_room) {
         all.extend(once?);
@@ -34,12 +43,13 @@ pub(super) fn everything(conn: &Connection, of: Id) -> Result<Vec<HeardOnce>, St
 /// The columns of what was said in the room; the first four as [`heard`] reads them.
 const SAID: &str = "SELECT answer, line, at, utc_offset, id, carry, digest FROM said";
 
-fn heard(row: &Row<'_>, entry: Option<Id>) -> rusqlite::Result<HeardOnce> {
+fn heard(row: &Row<'_>) -> rusqlite::Result<HeardOnce> {
     Ok(HeardOnce {
         answer: became(row, 0)?,
         line: row.get(1)?,
         at: time(row.get(2)?, row.get(3)?),
-        entry,
+        entry: None,
+        said: None,
     })
 }
 
@@ -87,6 +97,14 @@ pub(super) fn keep(
     )?
     .execute(params![id, carry, answer, said.line, at, offset, digest])?;
     Ok(())
+}
+
+/// Takes one of the things said in the room away, and tells which intention it was about.
+pub(super) fn take_back(conn: &Connection, said: Id) -> Result<Option<Id>, StoreError> {
+    let mut gone = conn.prepare_cached("DELETE FROM said WHERE id = ?1 RETURNING carry")?;
+    let of = gone.query_map([said.to_string()], |row| id(row, 0))?;
+    let of: Vec<Id> = of.collect::<Result<_, _>>()?;
+    Ok(of.first().copied())
 }
 
 /// Tells an intention everything that was said about it.

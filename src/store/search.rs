@@ -7,7 +7,7 @@
 
 mod expression;
 mod filters;
-mod marks;
+pub(super) mod marks;
 mod parts;
 mod past_damage;
 pub(super) mod place;

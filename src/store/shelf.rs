@@ -1,4 +1,5 @@
-//! What is kept beside the entries: hours of supervision, searches, the page on keeping well.
+//! What is kept beside the entries: hours of supervision, searches, the page on keeping well, the
+//! longer view (`practice.rs`).
 //!
 //! Each is a row of the shelf with a digest of its own. One that does not match it is left out, and
 //! the rest goes on; looking the journal over says that there is one.
@@ -85,9 +86,14 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; then it is there as it was.
     pub fn drop_search(&mut self, id: Id) -> Result<(), StoreError> {
+        self.take_off_shelf(SEARCH, &id.to_string())
+    }
+
+    /// Takes a thing away for good.
+    pub(super) fn take_off_shelf(&mut self, kind: &str, id: &str) -> Result<(), StoreError> {
         self.write(|tx| {
             tx.prepare_cached("DELETE FROM shelf WHERE id = ?1 AND kind = ?2")?
-                .execute([id.to_string().as_str(), SEARCH])?;
+                .execute([id, kind])?;
             Ok(())
         })?;
         // It is gone; what the engine wrote on the way goes with the next checkpoint at the latest.
@@ -96,7 +102,7 @@ impl Store {
     }
 
     /// Everything of a kind that can be read.
-    fn on_shelf<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, StoreError> {
+    pub(super) fn on_shelf<T: DeserializeOwned>(&self, kind: &str) -> Result<Vec<T>, StoreError> {
         // From the index: a damaged row is not touched yet.
         let rows: Vec<i64> = self.read(|conn| {
             let mut rows = conn
@@ -148,7 +154,8 @@ pub(super) struct Thing {
 }
 
 impl Thing {
-    fn new(
+    /// Makes it ready to be put there.
+    pub(super) fn new(
         id: String,
         kind: &str,
         name: String,
@@ -170,7 +177,11 @@ impl Thing {
     }
 
     /// Puts it on the shelf, in the place of what it was before.
-    fn put(&self, conn: &Connection, at: DateTime<FixedOffset>) -> Result<(), StoreError> {
+    pub(super) fn put(
+        &self,
+        conn: &Connection,
+        at: DateTime<FixedOffset>,
+    ) -> Result<(), StoreError> {
         let (at, offset) = stored_time(at);
         conn.prepare_cached(
             "INSERT INTO shelf (id, kind, name, at, utc_offset, body, digest)

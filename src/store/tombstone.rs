@@ -72,9 +72,10 @@ pub(super) fn last_entry(conn: &Connection, id: Id) -> Result<Entry, StoreError>
 }
 
 fn read(id: Id, body: &str) -> Result<Entry, StoreError> {
-    serde_json::from_str(body).map_err(|_not_an_entry| StoreError::Unreadable {
+    serde_json::from_str(body).map_err(|_not_known_here| StoreError::Unreadable {
         entry: id,
         backup: None,
+        is_newer: true,
     })
 }
 
@@ -91,5 +92,6 @@ fn last_words_of(conn: &Connection, id: Id) -> Result<String, StoreError> {
     .ok_or(StoreError::Unreadable {
         entry: id,
         backup: None,
+        is_newer: false,
     })
 }

@@ -12,7 +12,7 @@ use crate::domain::{Id, Waiting, WaitingAnswer};
 const ASKED_AT_MOST: u8 = 2;
 
 impl Store {
-    /// What is still waiting, the oldest first.
+    /// What is still waiting, the oldest first. Nobody waits because of practice.
     ///
     /// # Errors
     /// [`StoreError`] when it cannot be read.
@@ -22,7 +22,7 @@ impl Store {
             let mut plans = conn.prepare_cached(
                 "SELECT waiting.entry, waiting.who, waiting.day, waiting.asked
                  FROM waiting CROSS JOIN entry ON entry.id = waiting.entry
-                 WHERE entry.deleted = 0 AND waiting.asked < ?1
+                 WHERE entry.deleted = 0 AND entry.practice = 0 AND waiting.asked < ?1
                    AND (waiting.answer IS NULL OR waiting.answer = ?2)
                  ORDER BY entry.finished_at, entry.id",
             )?;

@@ -118,8 +118,6 @@ pub enum Command {
     Land,
     /// Begin a reflection.
     Reflect,
-    /// Begin a practice reflection.
-    Practise,
     /// To the journal.
     Journal,
     /// Look back.
@@ -132,6 +130,10 @@ pub enum Command {
     Supervision,
     /// Support.
     Support,
+    /// The practice room.
+    Practice,
+    /// The pages to learn from.
+    Learn,
     /// How it looks and works.
     Settings,
     /// Swap light and dark.

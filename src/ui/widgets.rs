@@ -11,3 +11,5 @@ pub mod reading;
 pub mod secret;
 pub mod sheet;
 pub mod shown;
+pub mod typed_line;
+pub mod under_text;

@@ -9,7 +9,7 @@ use super::erasing::Erasing;
 use super::matter::{Matter, Next, Talk};
 use super::room::words as room;
 use super::{Came, Choice, Given, Panel, PanelAsk, PanelRow, Work, words as common};
-use crate::domain::{Id, Listed};
+use crate::domain::{Id, Listed, which_entry};
 
 /// What can be chosen for the reminder, in months.
 const MONTHS: [u16; 4] = [0, 6, 12, 24];
@@ -198,6 +198,20 @@ impl OldEntries {
         }
     }
 
+    fn title(&self) -> &'static str {
+        let which = match &self.step {
+            Step::Looking(which)
+            | Step::List(which, _)
+            | Step::One(which, ..)
+            | Step::BringingBack(which) => Some(*which),
+            Step::Which | Step::Remind | Step::AskMonths => None,
+        };
+        match which {
+            Some(Which::TakenOut) => words::REMOVED,
+            _ => room::OLD,
+        }
+    }
+
     fn list(&self, which: Which, list: &[Old], around: &Around) -> (Vec<String>, PanelAsk) {
         let count = common::entries(list.len());
         let said = match (which, list.is_empty()) {
@@ -213,7 +227,7 @@ impl OldEntries {
             .iter()
             .map(|one| PanelRow {
                 key: None,
-                words: common::which_entry(one.listed.on, one.listed.finished_at),
+                words: which_entry(one.listed.on, one.listed.finished_at),
                 quiet: quiet(one, around.standing.shared_computer),
             })
             .collect();
@@ -249,12 +263,12 @@ fn before(which: Which) -> Step {
 }
 
 fn erasing(listed: &Listed) -> Erasing {
-    let which = common::which_entry(listed.on, listed.finished_at);
+    let which = which_entry(listed.on, listed.finished_at);
     Erasing::one(listed.id, which)
 }
 
 /// What can be done with one that was taken out. What cannot be undone has no letter.
-fn for_one(one: &Listed) -> (Vec<String>, PanelAsk) {
+fn for_one(one: &Listed, is_shared: bool) -> (Vec<String>, PanelAsk) {
     let row = |key, words: &str| PanelRow {
         key,
         words: words.to_owned(),
@@ -265,11 +279,14 @@ fn for_one(one: &Listed) -> (Vec<String>, PanelAsk) {
         row(Some('b'), words::BRING_BACK),
         row(None, words::DELETE_IT),
     ];
-    let which = common::which_entry(one.on, one.finished_at);
-    let said = vec![
-        words::was_taken_out(&which),
-        words::ONE_IN_THE_FILE.to_owned(),
-    ];
+    let which = which_entry(one.on, one.finished_at);
+    let mut said = vec![words::was_taken_out(&which)];
+    // On a shared computer nobody reads along in what one took out.
+    let own = one.words.trim();
+    if !is_shared && !own.is_empty() {
+        said.push(own.to_owned());
+    }
+    said.push(words::ONE_IN_THE_FILE.to_owned());
     (said, PanelAsk::Rows { rows, safe: 0 })
 }
 
@@ -347,14 +364,14 @@ impl Talk for OldEntries {
                 PanelAsk::Busy { can_stop: true },
             ),
             Step::List(which, list) => self.list(*which, list, around),
-            Step::One(_, _, one) => for_one(one),
+            Step::One(_, _, one) => for_one(one, around.standing.shared_computer),
             Step::BringingBack(_) => (
                 vec![words::BRINGING_BACK.to_owned()],
                 PanelAsk::Busy { can_stop: false },
             ),
         };
         Panel {
-            title: room::OLD.to_owned(),
+            title: self.title().to_owned(),
             said,
             ask,
         }

@@ -1,10 +1,9 @@
 //! The words that several matters say, and those that both front ends need.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 
 pub use super::locking::words::{AGAINST, FOR};
 use super::{Panel, PanelAsk, Remade, around::Around, days};
-use crate::domain::say_day;
 use crate::key::{self, Guessing, Passphrase};
 
 /// The name of the room; the row of Home is called so too.
@@ -82,11 +81,6 @@ pub fn guessing(passphrase: &Passphrase) -> &'static str {
         Guessing::Long => "Hard to guess: it would take someone with the file months or years.",
         Guessing::VeryLong => "Very hard to guess: a lifetime is too short for it.",
     }
-}
-
-/// Says which entry is meant: its day, and the time it was finished.
-pub fn which_entry(on: NaiveDate, finished_at: DateTime<FixedOffset>) -> String {
-    format!("{}, {}", say_day(on), finished_at.format("%H:%M"))
 }
 
 /// Says when the last backup was made, for the row of Home.

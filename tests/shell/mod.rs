@@ -282,6 +282,28 @@ impl Said {
     }
 }
 
+/// A transcript in which the rows of Home stand once: whoever reads it knows them by then.
+pub(crate) fn home_once(out: &str) -> String {
+    let is_row = |line: &&str| line.starts_with(|first: char| first.is_ascii_digit());
+    let mut known: Option<Vec<&str>> = None;
+    let mut said = String::new();
+    let mut lines = out.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        said.push_str(line);
+        if line != "Home.\n" {
+            continue;
+        }
+        let rows: Vec<&str> = std::iter::from_fn(|| lines.next_if(is_row)).collect();
+        if known.as_ref() == Some(&rows) {
+            said.push_str("(the same rows)\n");
+        } else {
+            said.extend(rows.iter().copied());
+            known = Some(rows);
+        }
+    }
+    said
+}
+
 /// A computer with a journal that is not locked, and a line in it.
 pub(crate) fn with_a_line() -> Shell {
     let shell = Shell::new().settled("shared_computer = false");

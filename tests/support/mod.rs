@@ -7,3 +7,4 @@
 
 pub mod desk;
 pub mod dice;
+pub mod keys;

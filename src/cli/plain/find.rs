@@ -6,7 +6,7 @@ use super::journal::{OWN_WORDS, PAGE, entry, month, removed, say_rows};
 use super::rooms::{Picked, Rooms, Then};
 use super::said::{self, Line, Word};
 use super::visit::visit;
-use super::{card, hide, journey};
+use super::{card, help, hide};
 use crate::cli::query;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
@@ -91,7 +91,7 @@ fn ask(rooms: &mut Rooms<'_, '_>) -> Asked {
                 rooms
                     .talk
                     .say_all(filters.map(|line| line.trim_start().to_owned()));
-                journey::say_words(rooms.talk);
+                help::say_room_words(rooms.talk);
             }
             Line::Word(Word::Card) => card::show(rooms.talk, rooms.desk),
             Line::Word(Word::Hide | Word::Clear) => hide::away_and_back(rooms.talk, rooms.desk),

@@ -4,10 +4,25 @@ use std::rc::Rc;
 
 use super::rooms::{Picked, Rooms, Then};
 use super::said::{self, Word};
+use super::talk::Talk;
 use super::{hide, journey};
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::content::fill_slot;
+
+/// Says the words that do something in a room; those of a walk are said there.
+pub(super) fn say_room_words(talk: &mut Talk<'_>) {
+    talk.say(words::EVERY_PROMPT);
+    for (word, letter, long, meaning) in said::WORDS {
+        if said::is_known_everywhere(word) {
+            let name = if letter.is_empty() { long } else { letter };
+            talk.say(&format!("{name} {meaning}"));
+        }
+    }
+    talk.say(words::MORE_IN_A_WALK);
+    talk.say(words::HIDING);
+    talk.say(words::DOTTED);
+}
 
 impl Rooms<'_, '_> {
     /// Says the words of every prompt, and the pages of help.

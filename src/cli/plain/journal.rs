@@ -8,13 +8,11 @@ use super::rooms::{Picked, Rooms, Then};
 use super::said::Word;
 use super::visit::visit;
 use crate::cli::list;
-use crate::cli::month::first_of_month;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
-use crate::domain::{Id, Listed, say_month};
+use crate::domain::{Id, Listed, first_of_month, say_month, which_entry};
 use crate::rooms::Begin as Visit;
 use crate::vault::Begin;
-use crate::vault::words::which_entry;
 
 /// Entries on one page, so that it fits a screen.
 pub(super) const PAGE: usize = 20;
@@ -48,9 +46,7 @@ pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
             continue;
         }
         if page.is_empty() {
-            rooms.talk.say(words::NO_ENTRIES);
-            rooms.talk.say(words::HOW_ENTRIES_BEGIN);
-            return Ok(Then::Stay);
+            return nothing_real(rooms);
         }
         say_page(rooms, &page);
         match choose(rooms, &page, has_older)? {
@@ -60,6 +56,22 @@ pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
             Next::Leave => return Ok(Then::Leave),
         }
     }
+}
+
+/// Says that nothing is listed here. Whoever has only practised so far finds that at once.
+fn nothing_real(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
+    let has_practice = list::has_practice(rooms.desk)?;
+    rooms.talk.say(if has_practice {
+        words::NOTHING_REAL
+    } else {
+        words::NO_ENTRIES
+    });
+    rooms.talk.say(words::HOW_ENTRIES_BEGIN);
+    if !has_practice {
+        return Ok(Then::Stay);
+    }
+    rooms.talk.say(words::PRACTICE_IS_APART);
+    find(rooms, "is:practice".to_owned())
 }
 
 fn end_of(last: &Listed) -> (DateTime<FixedOffset>, Id) {
@@ -158,7 +170,7 @@ pub(super) fn entry(rooms: &mut Rooms<'_, '_>, id: Id) -> Result<Then, Trouble> 
             return Ok(Then::Stay);
         };
         rooms.talk.gap();
-        let mut lines = reading::page(&rooms.desk.pack, &entry).into_iter();
+        let mut lines = reading::page(&rooms.desk.pack, &entry, false).into_iter();
         rooms.talk.title(&lines.next().unwrap_or_default());
         rooms.talk.say_all(lines);
         rooms.talk.gap();

@@ -36,6 +36,14 @@ pub(super) enum Deed {
     Text(Field, String),
 }
 
+impl Deed {
+    fn field(&self) -> &Field {
+        match self {
+            Self::Choice(field, _) | Self::Text(field, _) => field,
+        }
+    }
+}
+
 /// What came of asking one part.
 pub(super) enum Step {
     /// It was asked, and answered or left.
@@ -289,6 +297,8 @@ impl<'j, 't> Journey<'j, 't> {
     }
 
     fn undo(&mut self) {
+        let walk = &*self.walk;
+        self.deeds.retain(|deed| !walk.is_settled(deed.field()));
         let field = match self.deeds.pop() {
             None => {
                 self.talk.say(words::NOTHING_TO_UNDO);
@@ -348,6 +358,10 @@ impl<'j, 't> Journey<'j, 't> {
             return;
         }
         let page = self.walk.page();
+        // A text that lies over the page is read before the page is asked again.
+        if page.parts.is_empty() {
+            return self.turn();
+        }
         let is_new = |part: &&Part| !before.parts.contains(part);
         self.focus = page
             .parts

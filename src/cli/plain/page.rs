@@ -3,7 +3,6 @@
 use super::journey::{Journey, count, title};
 use super::talk::Talk;
 use crate::cli::words;
-use crate::content::Pack;
 use crate::reflection::{Ask, Example, Kept, Page, Part};
 
 impl Journey<'_, '_> {
@@ -19,9 +18,10 @@ impl Journey<'_, '_> {
             say_kept(self.talk, kept);
         }
         self.talk.say(&page.question);
+        self.talk.say_all(&page.read);
         self.talk.say_all(&page.under);
         if let Some(example) = page.example.as_ref().filter(|_| page.example_open) {
-            say_example(self.talk, &self.desk.pack, example);
+            say_example(self.talk, example);
         }
         self.say_more(&page, "m");
     }
@@ -57,7 +57,7 @@ impl Journey<'_, '_> {
     /// Says what the question can look like.
     pub(super) fn example(&mut self) {
         match self.walk.page().example {
-            Some(example) => say_example(self.talk, &self.desk.pack, &example),
+            Some(example) => say_example(self.talk, &example),
             None => self.talk.say(words::NO_EXAMPLE),
         }
     }
@@ -71,11 +71,11 @@ fn say_kept(talk: &mut Talk<'_>, kept: &Kept) {
     ));
 }
 
-fn say_example(talk: &mut Talk<'_>, pack: &Pack, example: &Example) {
-    let step = pack.step("item");
-    let mut sides = step.under.iter().skip(1);
-    for text in [&example.mine, &example.theirs] {
-        let side = sides.next().map_or("", String::as_str);
+fn say_example(talk: &mut Talk<'_>, example: &Example) {
+    for (side, text) in [
+        (&example.mine_label, &example.mine),
+        (&example.theirs_label, &example.theirs),
+    ] {
         if !text.is_empty() {
             talk.say(&format!("{side}: {text}"));
         }

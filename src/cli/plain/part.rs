@@ -119,14 +119,15 @@ impl Journey<'_, '_> {
         self.talk.say(words::CLEARED);
     }
 
-    /// A choice that is left blank takes the lines about it along; other choices are still asked.
+    /// A choice that is left blank takes the lines about it along; other choices are still asked,
+    /// and so is the line that stands for a choice of my own.
     fn skipped(&self, part: &Part) -> Step {
         let page = self.walk.page();
         let choices = page
             .parts
             .iter()
             .filter(|part| matches!(part.ask, Ask::Choice { .. }));
-        if choices.count() > 1 {
+        if choices.count() > 1 || part.field == Field::Ways {
             Step::Asked(part.field.clone())
         } else {
             Step::On

@@ -6,7 +6,10 @@ use crate::domain::Entry;
 use crate::reflection::{Telling, Told, told};
 
 /// The lines of an entry. A blank line stands between its parts.
-pub(crate) fn page(pack: &Pack, entry: &Entry) -> Vec<String> {
+///
+/// An id is of use only to a verb, which is typed with it; where a room takes numbers, it is noise
+/// to whoever hears the page.
+pub(crate) fn page(pack: &Pack, entry: &Entry, with_id: bool) -> Vec<String> {
     let mut lines = Vec::new();
     let mut before = None;
     for told in told(pack, entry) {
@@ -18,7 +21,7 @@ pub(crate) fn page(pack: &Pack, entry: &Entry) -> Vec<String> {
         before = Some(told.telling);
         let is_day = told.telling == Telling::Day;
         lines.push(line(told));
-        if is_day {
+        if is_day && with_id {
             lines.push(format!("{}: {}", words::ID, entry.id.short()));
         }
     }

@@ -6,7 +6,7 @@ use super::said::{self, Word};
 use super::sessions::{self, Outcome};
 use super::talk::Talk;
 use super::visit::visit;
-use super::{card, first_run, half_done, hide, journal, journey, vault, waiting};
+use super::{card, first_run, half_done, help, hide, journal, vault, waiting};
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
@@ -60,6 +60,7 @@ enum Row {
     Supervision,
     Support,
     Practice,
+    Learn,
     FirstRun,
     Vault,
     Help,
@@ -98,7 +99,7 @@ impl<'r, 't> Rooms<'r, 't> {
             Some(NextRoom::Home) => Ok(Then::Stay),
             Some(NextRoom::Land) => self.land(),
             Some(NextRoom::Reflect) => self.begin(Opening::default()),
-            Some(NextRoom::Practice) => self.practise(),
+            Some(NextRoom::Practice) => visit(self, Visit::Vignette(doors::FIRST_STORY.to_owned())),
         }
     }
 
@@ -168,7 +169,8 @@ impl<'r, 't> Rooms<'r, 't> {
             (Row::Carry, doors::CARRY),
             (Row::Supervision, doors::SUPERVISION),
             (Row::Support, doors::SUPPORT),
-            (Row::Practice, doors::PRACTISE),
+            (Row::Practice, doors::PRACTICE),
+            (Row::Learn, doors::LEARN),
             (Row::Vault, vault_row.as_str()),
             (Row::FirstRun, doors::SETTINGS),
             (Row::About, doors::ABOUT),
@@ -205,7 +207,8 @@ impl<'r, 't> Rooms<'r, 't> {
         match row {
             Row::Land => self.land(),
             Row::Reflect => self.begin(Opening::default()),
-            Row::Practice => self.practise(),
+            Row::Practice => visit(self, Visit::Practice),
+            Row::Learn => visit(self, Visit::Learn(None)),
             Row::HalfDone => half_done::room(self),
             Row::Waiting => waiting::room(self),
             Row::Before => visit(self, Visit::BeforeSession),
@@ -242,13 +245,6 @@ impl<'r, 't> Rooms<'r, 't> {
     fn land(&mut self) -> Result<Then, Trouble> {
         self.begin(Opening {
             length: Some(Length::Land),
-            ..Opening::default()
-        })
-    }
-
-    fn practise(&mut self) -> Result<Then, Trouble> {
-        self.begin(Opening {
-            practice: true,
             ..Opening::default()
         })
     }
@@ -345,10 +341,10 @@ impl<'r, 't> Rooms<'r, 't> {
         }
         match said::word(typed) {
             Some(Word::Help) => {
-                journey::say_words(self.talk);
                 if own.len() > 1 {
                     self.talk.say(words::HINT_FIND);
                 }
+                help::say_room_words(self.talk);
             }
             Some(Word::Card) => card::show(self.talk, self.desk),
             Some(Word::Hide) => hide::away_and_back(self.talk, self.desk),

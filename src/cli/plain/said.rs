@@ -50,6 +50,15 @@ pub(super) const WORDS: [(Word, &str, &str, &str); 16] = [
     (Word::Hide, "", "hide", "hide what is on the screen"),
 ];
 
+/// Whether a word does something wherever one is, and not only in a walk.
+pub(super) fn is_known_everywhere(word: Word) -> bool {
+    use Word::{Back, Card, Clear, Help, Hide, Leave, Quit, Undo, Where};
+    matches!(
+        word,
+        Back | Card | Clear | Help | Hide | Leave | Quit | Undo | Where
+    )
+}
+
 /// What is typed to hide the screen, at whatever prompt.
 pub(super) const HIDE: &str = ".hide";
 

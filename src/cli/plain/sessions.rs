@@ -216,6 +216,7 @@ pub(super) fn left_last(desk: &Desk) -> Result<Option<Reflection>, Trouble> {
 pub(super) fn name_of(walk: &Reflection) -> (&'static str, String) {
     let name = match (walk.length(), walk.is_practice()) {
         (Some(Length::Land), _) => words::A_LAND,
+        (Some(Length::Vignette), _) => words::A_TRY,
         (_, true) => words::A_PRACTICE,
         _ => words::A_REFLECTION,
     };

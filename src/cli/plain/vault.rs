@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use super::said::{self, Line, Word};
 use super::talk::{Talk, Told};
-use super::{card, hide, journey};
+use super::{card, help, hide};
 use crate::cli::desk::{Desk, Journal};
 use crate::cli::words;
 use crate::key::{Cost, Passphrase};
@@ -325,7 +325,7 @@ impl Driver<'_, '_> {
             Word::Back => return Did::Gave(Given::Back),
             Word::Leave | Word::Quit => return Did::Leaves,
             Word::Hide | Word::Clear => hide::away_and_back(self.talk, self.desk),
-            Word::Help => journey::say_words(self.talk),
+            Word::Help => help::say_room_words(self.talk),
             Word::Card => card::show(self.talk, self.desk),
             Word::Where => {
                 let title = self.vault.panel().title;

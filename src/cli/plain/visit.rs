@@ -7,11 +7,11 @@
 use std::env;
 use std::rc::Rc;
 
-use super::journey::{self, Ended, Journey};
+use super::journey::{Ended, Journey};
 use super::rooms::{Rooms, Then};
 use super::said::{self, Line, Word};
 use super::saver::Saver;
-use super::{card, find, hide, journal, leaf};
+use super::{card, find, help, hide, journal, leaf};
 use crate::cli::desk::{Desk, read_only_notice};
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
@@ -76,7 +76,18 @@ pub(crate) fn perform(desk: &mut Desk, work: Work) -> Came {
 /// # Errors
 /// [`Trouble::NotDone`] when the journal could not give what it needs.
 pub(crate) fn first_leaf(desk: &mut Desk, begin: Begin) -> Result<Leaf, Trouble> {
-    let (mut visit, mut turn) = Visit::begin(begin, standing(desk));
+    let visit = Visit::begin(begin, standing(desk));
+    whole_leaf(desk, visit)
+}
+
+/// Goes on with a visit that has just begun, until its first leaf is whole.
+///
+/// # Errors
+/// [`Trouble::NotDone`] when the journal could not give what it needs.
+pub(crate) fn whole_leaf(
+    desk: &mut Desk,
+    (mut visit, mut turn): (Visit, Turn),
+) -> Result<Leaf, Trouble> {
     while let Turn::Do(work) = turn {
         let came = perform(desk, work);
         if let Came::Trouble(said) = came {
@@ -205,7 +216,12 @@ impl Driver<'_, '_, '_> {
         }
         // What means the same at every prompt does so here, whatever letters the rows have.
         let word = said::word(typed);
-        if let Some(word) = word.filter(|word| is_known_everywhere(*word)) {
+        if word == Some(Word::Undo)
+            && let Some(row) = self.visit.leaf().ask.takes_back()
+        {
+            return Did::Gave(Given::Row(row));
+        }
+        if let Some(word) = word.filter(|word| said::is_known_everywhere(*word)) {
             return self.word(word);
         }
         if let Some(row) = leaf::lettered(rows, typed) {
@@ -262,7 +278,7 @@ impl Driver<'_, '_, '_> {
             Word::Leave | Word::Quit => return Did::Leaves,
             Word::Undo => return self.undo(),
             Word::Hide | Word::Clear => hide::away_and_back(talk, self.rooms.desk),
-            Word::Help => journey::say_words(talk),
+            Word::Help => help::say_room_words(talk),
             Word::Card => card::show(talk, self.rooms.desk),
             Word::Where => {
                 let title = self.visit.leaf().title;
@@ -345,19 +361,11 @@ fn through(rooms: &mut Rooms<'_, '_>, door: Door) -> Result<Then, Trouble> {
             Ok(rooms.talk_about(vault::Begin::Erase(id, which)))
         }
         Door::FillCard | Door::Erase(..) => Ok(Then::Stay),
+        Door::Removed => Ok(journal::removed(rooms)),
         // Nothing to look for is the whole journal, as in the full screen.
         Door::Search(typed) if typed.trim().is_empty() => journal::room(rooms),
         Door::Search(typed) => find::find(rooms, typed),
     }
-}
-
-/// Whether a word does something at the prompts of a visit as well.
-fn is_known_everywhere(word: Word) -> bool {
-    use Word::{Back, Card, Clear, Help, Hide, Leave, Quit, Undo, Where};
-    matches!(
-        word,
-        Back | Card | Clear | Help | Hide | Leave | Quit | Undo | Where
-    )
 }
 
 /// The page to a side, such as another month.

@@ -76,6 +76,8 @@ pub(crate) fn half_done_of(what: &str, when: &str) -> String {
 pub(crate) const A_REFLECTION: &str = "a reflection";
 /// How a practice reflection is.
 pub(crate) const A_PRACTICE: &str = "a practice reflection";
+/// How a try of a story is.
+pub(crate) const A_TRY: &str = "a story to practise with";
 /// How Land is.
 pub(crate) const A_LAND: &str = "Land";
 /// In front of the last backup, on the row that keeps the words safe.
@@ -143,6 +145,8 @@ pub(crate) const CARD_KEPT: &str = "Your support card is kept.";
 
 /// Over the words of every prompt.
 pub(crate) const EVERY_PROMPT: &str = "At every prompt:";
+/// After the words that do something in every room.
+pub(crate) const MORE_IN_A_WALK: &str = "In a reflection there are more words. Type ? there.";
 /// What hiding can do, and what it cannot.
 pub(crate) const HIDING: &str = "To hide pushes the words up, out of sight. A locked journal is closed as well, and needs its passphrase. Lines above can still be scrolled to: to empty them, use your terminal's own command, often called Clear.";
 /// Below them.
@@ -203,3 +207,17 @@ pub(crate) const NO_LOOKING: &str =
 pub(crate) const FROM_THE_PRINCIPLES: &str = "From the principles";
 /// After the kind of an entry that is practice.
 pub(crate) const ROW_IS_PRACTICE: &str = ", practice";
+
+// The verb for practice -------------------------------------------------------------------
+
+/// Over the stories.
+pub(crate) const PRACTICE_STORIES: &str =
+    "Stories to practise with. Try one in the practice room: alongside";
+/// Before what a story is about.
+pub(crate) const PRACTICE_ABOUT: &str = "About";
+/// Before what may be hard in it.
+pub(crate) const PRACTICE_HARD: &str = "What may be hard in it";
+/// Before the day it was last tried.
+pub(crate) const PRACTICE_LAST: &str = "I last tried it on";
+/// Over the tries.
+pub(crate) const PRACTICE_TRIES: &str = "My tries, the newest first";

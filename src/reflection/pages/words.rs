@@ -41,12 +41,43 @@ pub(crate) const STILL_TO_DO: &str = "Still to do, in your words:";
 pub const NOTHING_WRITTEN: &str =
     "Nothing was written, so nothing is kept. You can begin again any time.";
 
+// A try of a vignette -----------------------------------------------------------------------
+
+/// Opens the story once more.
+pub(crate) const STORY_AGAIN: &str = "Read the story again";
+/// Under the story when it is read again.
+pub(crate) const BACK_TO_IT: &str = "Enter leads back to where I was.";
+/// Over my first pull.
+pub(crate) const MY_PULL: &str = "My first pull";
+/// Over what I might do.
+pub(crate) const I_MIGHT: &str = "What I might do";
+/// Over how sure I was.
+pub(crate) const HOW_SURE: &str = "How sure I was";
+/// Over what I had not thought of.
+pub(crate) const NOT_THOUGHT_OF: &str = "What I did not think of";
+/// Over what I would want.
+pub(crate) const I_WANT: &str = "What I would want";
+/// Over the story an entry was about.
+pub(crate) const A_TRY: &str = "A story to practise with";
+/// Before why somebody would do it.
+pub(crate) const WHY: &str = "Why";
+/// Under words that were offered to begin with, before others.
+pub(crate) const OR_BEGIN: &str = "Or begin with:";
+/// Where nothing was chosen or written before the views.
+pub(crate) const LEFT_BLANK: &str = "I left this blank.";
+/// Which of the views.
+pub(crate) fn view_of(view: &str, place: usize, of: usize) -> String {
+    format!("{view} {place} of {of}")
+}
+
 // An entry, read again --------------------------------------------------------------------
 
 /// Before what kind of time it was.
 pub(crate) const KIND: &str = "Kind";
 /// One line caught from the shell, where others say what kind of time it was.
 pub(crate) const A_LINE: &str = "A line";
+/// Over the labels of an entry.
+pub(crate) const MY_LABELS: &str = "My labels";
 /// The check before and after sharing a story.
 pub(crate) const MY_STORY: &str = "Sharing my story";
 /// A walk that did not say what kind of time it was.

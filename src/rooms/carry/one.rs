@@ -1,13 +1,14 @@
 //! One intention: its words, everything that was said about it, and what to say now.
 //!
-//! One key says what became of it. A line about it can be written after that, and need not be.
+//! One key says what became of it. A line about it can be written after that, and need not be. What
+//! was said just now can be taken back, since one key is soon hit by chance.
 
 use super::super::around::Standing;
 use super::super::matter::{Matter, Next, Talk};
-use super::super::rows::{Rows, busy};
+use super::super::picking::Picking;
 use super::super::visit::Door;
-use super::super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
-use super::{SIZE, Saying, words};
+use super::super::{Came, Given, Leaf, LeafRow, Piece, TAKES_BACK, Work, words as common};
+use super::{Saying, words};
 use crate::domain::{Carried, CarryAnswer, Id, LastTime};
 use crate::insight::days::say_short;
 use crate::insight::{CarriedLook, HeardLook, carry_look};
@@ -16,11 +17,11 @@ use crate::insight::{CarriedLook, HeardLook, carry_look};
 #[derive(Clone, Debug)]
 pub(in crate::rooms) struct One {
     of: Id,
-    /// After which intention the page begins that it stands on.
-    begins: Option<Id>,
     found: Found,
-    /// Whether something was just heard, and is to be said.
-    heard: bool,
+    /// What is being done about it.
+    doing: Doing,
+    /// What was said just now, by its own id.
+    just_said: Option<Id>,
 }
 
 /// Where the intention is.
@@ -31,28 +32,41 @@ enum Found {
     Here(Box<Carried>),
 }
 
+/// What is being done about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Doing {
+    Nothing,
+    /// Something is said, here or on a form.
+    Saying,
+    /// It was heard: that is told when the intention was read anew.
+    Heard,
+    /// What was said just now is taken back.
+    TakingBack,
+}
+
 /// What a row does.
 #[derive(Clone, Copy, Debug)]
 enum Deed {
     Hear(CarryAnswer),
     Line,
+    TakeBack(Id),
     Open,
     Back,
 }
 
 impl One {
     /// Opens the intention of this entry.
-    pub(super) fn new(of: Id, begins: Option<Id>) -> Self {
+    pub(super) fn new(of: Id) -> Self {
         Self {
             of,
-            begins,
             found: Found::NotYet,
-            heard: false,
+            doing: Doing::Nothing,
+            just_said: None,
         }
     }
 
     fn load(&self) -> Next {
-        Next::Do(Work::Carried(self.begins, SIZE + 1))
+        Next::Do(Work::CarriedBy(self.of))
     }
 
     fn carried(&self) -> Option<&Carried> {
@@ -62,24 +76,29 @@ impl One {
         }
     }
 
-    fn rows(&self, standing: &Standing) -> Rows<Deed> {
-        let mut rows = Rows::new();
+    fn rows(&self, standing: &Standing) -> Picking<Deed> {
+        let mut rows = Picking::new();
         if self.carried().is_some() {
             for option in &standing.pack.step("last_time").options {
                 if let Some(answer) = CarryAnswer::from_id(&option.id) {
                     let row = LeafRow::new(&option.text).key(option.key);
-                    rows.put(row, Deed::Hear(answer));
+                    rows.row(row, Deed::Hear(answer));
                 }
             }
-            rows.put(LeafRow::new(words::A_LINE).key('w'), Deed::Line);
-            rows.put(LeafRow::new(words::OPEN).key('o'), Deed::Open);
+            rows.keyed('w', words::A_LINE, Deed::Line);
+            rows.keyed('o', words::OPEN, Deed::Open);
+            if let Some(said) = self.just_said {
+                rows.keyed(TAKES_BACK, words::TAKE_BACK, Deed::TakeBack(said));
+            }
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 
-    fn do_this(&self, deed: Deed, standing: &Standing) -> Next {
-        if let (Deed::Hear(_) | Deed::Line, Some(why)) = (deed, &standing.read_only) {
+    fn do_this(&mut self, deed: Deed, standing: &Standing) -> Next {
+        if let (Deed::Hear(_) | Deed::Line | Deed::TakeBack(_), Some(why)) =
+            (deed, &standing.read_only)
+        {
             return Next::Hint(why.clone());
         }
         match deed {
@@ -89,9 +108,15 @@ impl One {
                     answer: Some(answer),
                     line: String::new(),
                 };
+                self.doing = Doing::Saying;
                 Next::Do(Work::Hear(last, None))
             }
+            Deed::TakeBack(said) => {
+                self.doing = Doing::TakingBack;
+                Next::Do(Work::Unhear(said))
+            }
             Deed::Line => {
+                self.doing = Doing::Saying;
                 let words = self.carried().map(|it| it.carry.words.clone());
                 Next::Open(Matter::CarrySaying(Saying::new(self.of, words)))
             }
@@ -99,6 +124,29 @@ impl One {
             Deed::Back => Next::Over,
         }
     }
+
+    /// The intention was read: finds what was said since it was read before.
+    fn read(&mut self, found: Option<Carried>) -> Next {
+        let doing = std::mem::replace(&mut self.doing, Doing::Nothing);
+        let said_before: Vec<Id> = self.carried().map(said).unwrap_or_default();
+        let said_now: Vec<Id> = found.as_ref().map(said).unwrap_or_default();
+        if matches!(doing, Doing::Saying | Doing::Heard) {
+            let new = said_now.iter().rfind(|it| !said_before.contains(it));
+            self.just_said = new.copied().or(self.just_said);
+        }
+        self.just_said = self.just_said.filter(|it| said_now.contains(it));
+        self.found = found.map_or(Found::Gone, |it| Found::Here(Box::new(it)));
+        match doing {
+            Doing::Heard => Next::Hint(words::KEPT.to_owned()),
+            Doing::TakingBack => Next::Hint(words::TAKEN_BACK.to_owned()),
+            Doing::Nothing | Doing::Saying => Next::Leaf,
+        }
+    }
+}
+
+/// What was said in the room, by its ids.
+fn said(carried: &Carried) -> Vec<Id> {
+    carried.heard.iter().filter_map(|once| once.said).collect()
 }
 
 fn pieces(look: &CarriedLook, standing: &Standing) -> Vec<Piece> {
@@ -106,6 +154,9 @@ fn pieces(look: &CarriedLook, standing: &Standing) -> Vec<Piece> {
         Piece::Own(look.words.clone()),
         Piece::Text(format!("{} {}", words::STANDS, look.stands)),
     ];
+    if !look.because.is_empty() {
+        pieces.push(Piece::Quiet(look.because.clone()));
+    }
     if look.heard.is_empty() {
         pieces.push(Piece::Quiet(words::NOTHING_SAID.to_owned()));
         return pieces;
@@ -138,7 +189,7 @@ impl Talk for One {
         Leaf {
             title: words::ONE.to_owned(),
             pieces: match &self.found {
-                Found::NotYet => return busy(words::ONE),
+                Found::NotYet => return Leaf::busy(words::ONE),
                 Found::Gone => vec![Piece::Text(words::GONE.to_owned())],
                 Found::Here(it) => pieces(&carry_look(&standing.pack, it), standing),
             },
@@ -155,7 +206,7 @@ impl Talk for One {
                 _ => Next::Leaf,
             };
         };
-        let Some(deed) = self.rows(standing).deed(at) else {
+        let Some(deed) = self.rows(standing).chosen(at) else {
             return Next::Leaf;
         };
         self.do_this(deed, standing)
@@ -165,15 +216,12 @@ impl Talk for One {
         match came {
             Came::Carried(found) => {
                 let this = found.into_iter().find(|it| it.carry.entry == self.of);
-                self.found = this.map_or(Found::Gone, |it| Found::Here(Box::new(it)));
-                if std::mem::take(&mut self.heard) {
-                    Next::Hint(words::KEPT.to_owned())
-                } else {
-                    Next::Leaf
-                }
+                self.read(this)
             }
             Came::Done => {
-                self.heard = true;
+                if self.doing == Doing::Saying {
+                    self.doing = Doing::Heard;
+                }
                 self.load()
             }
             other => Next::after(words::ONE, other),

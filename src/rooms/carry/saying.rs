@@ -1,8 +1,8 @@
 //! A line about an intention, on a form: what became of it, and a few words.
 
 use super::super::around::Standing;
-use super::super::matter::{Next, Talk};
-use super::super::rows::busy;
+use super::super::matter::{Matter, Next, Talk};
+use super::super::told::Told;
 use super::super::{Came, Given, Leaf, Work};
 use super::words;
 use crate::content::Pack;
@@ -16,6 +16,8 @@ pub(in crate::rooms) struct Saying {
     words: Option<String>,
     /// Whether the form was opened: what comes then is what became of it.
     is_written: bool,
+    /// Whether its entry is not there: then what was typed is only read.
+    is_gone: bool,
 }
 
 impl Saying {
@@ -25,6 +27,7 @@ impl Saying {
             of,
             words,
             is_written: false,
+            is_gone: false,
         }
     }
 
@@ -99,7 +102,7 @@ impl Talk for Saying {
     }
 
     fn leaf(&self, _: &Standing) -> Leaf {
-        busy(words::ONE)
+        Leaf::busy(words::ONE)
     }
 
     fn given(&mut self, given: Given, _: &Standing) -> Next {
@@ -115,7 +118,14 @@ impl Talk for Saying {
                 self.words = Some(entry.next_time);
                 Next::Do(Work::Form(self.subject()))
             }
-            Came::Entry(None) => Next::tell(words::ONE, vec![words::GONE.to_owned()]),
+            Came::Entry(None) => {
+                self.is_gone = true;
+                Next::Do(Work::Form(self.subject()))
+            }
+            Came::Form(typed) if self.is_gone => {
+                let told = Told::with_typed(words::ONE, words::GONE, typed.as_deref(), standing);
+                Next::Become(Matter::Told(told))
+            }
             Came::Form(unfinished) if !self.is_written => {
                 self.is_written = true;
                 let unfinished = unfinished.map(|draft| *draft);

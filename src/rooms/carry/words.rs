@@ -24,6 +24,10 @@ pub(super) const ASK: &str = "What became of it?";
 pub(super) const NOTHING_SAID: &str = "Nothing was said about it yet. That is fine.";
 /// After it was heard.
 pub(super) const KEPT: &str = "That is kept.";
+/// The row that takes the last saying back.
+pub(super) const TAKE_BACK: &str = "Take back what I just said";
+/// After that.
+pub(super) const TAKEN_BACK: &str = "That is taken back.";
 /// The row that opens a line.
 pub(super) const A_LINE: &str = "Write a line about it";
 /// The row that opens its entry.

@@ -100,6 +100,9 @@ fn own_place<'a>(part: &Part, entry: &'a mut Entry) -> Option<&'a mut String> {
         Part::NextTime => &mut entry.next_time,
         Part::PutDown => &mut entry.put_down,
         Part::TalkTo => &mut entry.talk_to,
+        Part::Pull => &mut entry.attempt.as_mut()?.pull,
+        Part::OwnWay => &mut entry.attempt.as_mut()?.own_way,
+        Part::NotThoughtOf => &mut entry.attempt.as_mut()?.not_thought_of,
         _ => return None,
     })
 }

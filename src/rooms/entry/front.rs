@@ -3,10 +3,13 @@
 use super::parts::{Part, parts};
 use super::writing::{What, said};
 use super::{EntryRoom, Plain, Shown, Standing, Step, two, words};
-use crate::domain::{Entry, Length};
+use crate::domain::{Draft, Entry, HeadingId, Length, cut, which_entry};
 use crate::reflection::say_kind;
 use crate::rooms::lens::Lens;
+use crate::rooms::longer_view::HowSure;
 use crate::rooms::matter::{Matter, Next};
+use crate::rooms::told::pieces_of;
+use crate::rooms::visit::{Begin, first};
 use crate::rooms::{Door, LeafRow, Piece, Work};
 
 /// Letters of a person's own that stand beside a row.
@@ -26,6 +29,7 @@ enum Deed {
     List,
     Unlist,
     OpenUp,
+    HowSure,
     Lens,
     Versions,
     Remove,
@@ -37,14 +41,17 @@ impl EntryRoom {
         let Some(entry) = self.entry.as_ref() else {
             return vec![Deed::Versions];
         };
+        let has_longer_view = entry.practice && !entry.answers.is_empty();
+        let how_sure = has_longer_view.then_some(Deed::HowSure);
         if standing.read_only.is_some() {
-            return vec![Deed::Lens, Deed::Versions];
+            let read = [Deed::Lens, Deed::Versions];
+            return how_sure.into_iter().chain(read).collect();
         }
         let mut deeds = Vec::new();
         deeds.extend(self.undo.as_ref().map(|_| Deed::Undo));
         deeds.extend([Deed::Change, Deed::AddLine, Deed::Labels]);
         deeds.extend(self.left.as_ref().map(|_| Deed::DropForm));
-        deeds.extend(self.dropped.as_ref().map(|_| Deed::Regain));
+        deeds.extend(self.dropped.last().map(|_| Deed::Regain));
         match (entry.practice, entry.supervision.bring) {
             (_, true) => deeds.push(Deed::Unlist),
             (false, false) => deeds.push(Deed::List),
@@ -54,6 +61,7 @@ impl EntryRoom {
         if can_be_opened_up(entry) {
             deeds.push(Deed::OpenUp);
         }
+        deeds.extend(how_sure);
         deeds.extend([Deed::Lens, Deed::Versions, Deed::Remove, Deed::Erase]);
         deeds
     }
@@ -79,6 +87,7 @@ impl EntryRoom {
             Deed::List => row(words::PUT_ON_LIST).key('f'),
             Deed::Unlist => row(words::TAKE_OFF_LIST).key('f'),
             Deed::OpenUp => row(words::OPEN_UP).key('o'),
+            Deed::HowSure => row(words::HOW_SURE).key('h'),
             Deed::Lens => row(words::LENS).quiet(words::LENS_QUIET),
             Deed::Versions => row(words::VERSIONS).key('v'),
             Deed::Remove => row(words::REMOVE),
@@ -128,6 +137,7 @@ impl EntryRoom {
                 Some(entry) => Next::Leave(Door::OpenUp(entry)),
                 None => Next::Leaf,
             },
+            Deed::HowSure => self.how_sure(),
             Deed::Lens => Next::Open(Matter::Lens(Lens::new(self.id))),
             Deed::Versions => {
                 self.step = Step::AskingVersions;
@@ -141,30 +151,53 @@ impl EntryRoom {
         }
     }
 
+    /// The longer view of its heading; where it answers under more than one, of which is asked.
+    fn how_sure(&self) -> Next {
+        let answers = self.entry.iter().flat_map(|entry| &entry.answers);
+        let mut headings: Vec<HeadingId> = Vec::new();
+        for answered in answers {
+            if !headings.contains(&answered.heading) {
+                headings.push(answered.heading.clone());
+            }
+        }
+        match &headings[..] {
+            [] => Next::Leaf,
+            [only] => Next::Open(first(Begin::LongerView(only.clone()))),
+            _ => Next::Open(Matter::HowSure(HowSure::among(headings))),
+        }
+    }
+
     fn erase(&mut self) -> Next {
         let Some(entry) = &self.entry else {
             return self.front();
         };
         self.is_erasing = true;
-        let which = words::which_entry(entry.on, entry.finished_at);
+        let which = which_entry(entry.on, entry.finished_at);
         Next::Through(Door::Erase(self.id, which))
     }
 
-    pub(super) fn not_there_leaf(&self, standing: &Standing) -> Shown {
-        let mut said = vec![words::NOT_THERE];
-        if self.wants.is_some() {
-            said.push(words::FORM_IS_SAFE);
+    pub(super) fn not_there_leaf(&self, typed: Option<&Draft>, standing: &Standing) -> Shown {
+        let typed = typed.map_or_else(Vec::new, |typed| pieces_of(typed, standing));
+        // What is about an entry goes with it when it is deleted for ever. So where there is
+        // something, the entry never was in this file.
+        let mut said = match (self.was_called_back, typed.is_empty()) {
+            (true, true) => vec![words::DELETED],
+            (true, false) => vec![words::NEVER_HERE],
+            (false, _) => vec![words::NOT_THERE],
+        };
+        let can_come_back = standing.read_only.is_none() && !self.was_called_back;
+        if can_come_back {
+            said.push(words::MAY_COME_BACK);
         }
-        if standing.read_only.is_some() || self.was_called_back {
-            if self.was_called_back {
-                said = vec![words::DELETED];
-            }
-            let (pieces, mut rows, at) = two(&said, words::LEAVE_OUT, "");
-            rows.truncate(1);
-            return (pieces, rows, at);
+        if !typed.is_empty() {
+            said.push(words::TYPED_IS_SAFE);
         }
-        said.push(words::MAY_COME_BACK);
-        two(&said, words::BRING_BACK, words::LEAVE_OUT)
+        let (mut pieces, mut rows, at) = two(&said, words::BRING_BACK, words::LEAVE_OUT);
+        if !can_come_back {
+            rows.remove(0);
+        }
+        pieces.extend(typed);
+        (pieces, rows, at)
     }
 
     pub(super) fn after_leaf(&self) -> Shown {
@@ -223,15 +256,4 @@ fn can_be_opened_up(entry: &Entry) -> bool {
         entry.length,
         Length::Note | Length::Land | Length::NothingMuch | Length::Quick | Length::Three
     )
-}
-
-/// Cuts a text down to so many letters, at a word where it can.
-pub(in crate::rooms) fn cut(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    let whole: String = text.chars().take(most.saturating_sub(1)).collect();
-    let end = whole.rfind(' ').filter(|end| *end > most / 2);
-    let kept = end.and_then(|end| whole.get(..end)).unwrap_or(&whole);
-    format!("{}…", kept.trim_end_matches([' ', ',', '.', ';']))
 }

@@ -57,6 +57,8 @@ fn plain(pack: &Pack, entry: &Entry, part: &Part) -> Page {
     };
     let under = match part {
         Part::Day => vec![words::DAY_LEFT_BLANK.to_owned()],
+        // What was chosen of the ways stays, so there is nothing to say about choosing.
+        Part::OwnWay => Vec::new(),
         _ => step.under.first().into_iter().cloned().collect(),
     };
     Page {
@@ -261,7 +263,13 @@ fn id(id: Option<&str>) -> String {
 fn text(part: &Part, label: &str, entry: &Entry) -> Asked {
     let is_long = matches!(
         part,
-        Part::What | Part::SoWhat | Part::NowWhat | Part::StepBack | Part::Later(_)
+        Part::What
+            | Part::SoWhat
+            | Part::NowWhat
+            | Part::StepBack
+            | Part::Pull
+            | Part::NotThoughtOf
+            | Part::Later(_)
     );
     let field = part.fields().remove(0);
     let mut asked = long_or_short(field, label, part.own_words(entry));

@@ -2,7 +2,8 @@
 
 use crate::content::{Choice, Pack};
 use crate::domain::{
-    CarryAnswer, Draft, Entry, Field, FormField, ItemId, Kind, Length, Need, Stage, say_day,
+    Attempt, CarryAnswer, Draft, Entry, Field, FormField, ItemId, Kind, Length, Need, Stage,
+    say_day,
 };
 
 use super::words;
@@ -30,6 +31,12 @@ pub(in crate::rooms) enum Part {
     Left,
     Safety,
     Story,
+    /// A try: my first pull.
+    Pull,
+    /// A try: what I might do, in my own words.
+    OwnWay,
+    /// A try: what I had not thought of.
+    NotThoughtOf,
     /// A line that was added later, by its time in milliseconds.
     Later(i64),
 }
@@ -38,6 +45,7 @@ pub(in crate::rooms) enum Part {
 pub(in crate::rooms) fn parts(pack: &Pack, entry: &Entry) -> Vec<Part> {
     let mut parts = vec![Part::Day, Part::Kind, Part::Stage, Part::Minutes];
     parts.push(Part::Moment);
+    parts.extend([Part::Pull, Part::OwnWay, Part::NotThoughtOf]);
     let answers = entry.answers.iter();
     parts.extend(answers.map(|answered| Part::Answer(answered.item.clone())));
     parts.extend([
@@ -91,6 +99,9 @@ impl Part {
             Field::Left => Self::Left,
             Field::Form(field) if SAFETY.contains(field) => Self::Safety,
             Field::Form(field) if STORY.contains(field) => Self::Story,
+            Field::Pull => Self::Pull,
+            Field::OwnWay => Self::OwnWay,
+            Field::NotThoughtOf => Self::NotThoughtOf,
             Field::LaterLine(at) => Self::Later(*at),
             _ => return None,
         })
@@ -122,6 +133,9 @@ impl Part {
             Self::Left => vec![Field::Left],
             Self::Safety => form(&SAFETY),
             Self::Story => form(&STORY),
+            Self::Pull => vec![Field::Pull],
+            Self::OwnWay => vec![Field::OwnWay],
+            Self::NotThoughtOf => vec![Field::NotThoughtOf],
             Self::Later(at) => vec![Field::LaterLine(*at)],
         }
     }
@@ -140,6 +154,10 @@ impl Part {
             Self::NowWhat => "now_what",
             Self::StepBack => "step_back",
             Self::StandBy => "stand_by",
+            Self::Pull => "try_pull",
+            Self::OwnWay => "try_way",
+            Self::NotThoughtOf => "try_not_thought",
+            Self::NextTime if entry.attempt.is_some() => "try_next",
             Self::NextTime => "next_time",
             Self::LastTime => "last_time",
             Self::Supervision => "supervision",
@@ -163,6 +181,8 @@ impl Part {
             Self::Safety => words::SAFETY.to_owned(),
             Self::Story => words::STORY.to_owned(),
             Self::PutDown => pack.step("set_down").line.clone(),
+            Self::OwnWay => pack.step("try_way").question.clone(),
+            Self::NotThoughtOf => pack.step("try_not_thought").line.clone(),
             Self::Later(at) => later(entry, *at)
                 .map_or_else(String::new, |later| words::added_on(later.at.date_naive())),
             Self::Answer(item) => {
@@ -224,6 +244,9 @@ impl Part {
             Self::PutDown => &entry.put_down,
             Self::TalkTo => &entry.talk_to,
             Self::Later(at) => later(entry, *at).map_or("", |later| &later.words),
+            Self::Pull => tried(entry, |it| &it.pull),
+            Self::OwnWay => tried(entry, |it| &it.own_way),
+            Self::NotThoughtOf => tried(entry, |it| &it.not_thought_of),
             _ => "",
         }
     }
@@ -264,6 +287,10 @@ impl Part {
     fn can_be_added(&self, entry: &Entry) -> bool {
         match self {
             Self::LastTime | Self::Safety | Self::Story => false,
+            Self::Pull | Self::OwnWay | Self::NotThoughtOf => entry.attempt.is_some(),
+            // A try asks nothing else.
+            Self::NextTime => true,
+            _ if entry.attempt.is_some() => false,
             Self::What | Self::SoWhat | Self::NowWhat | Self::StepBack => {
                 entry.length == Length::Deep
             }
@@ -313,6 +340,11 @@ pub(super) fn parts_of(draft: &Draft, pack: &Pack, entry: &Entry) -> Vec<Part> {
 /// A line of Land, or one caught from the shell.
 pub(super) fn is_line(entry: &Entry) -> bool {
     matches!(entry.length, Length::Land | Length::Note)
+}
+
+/// A text of a try; blank in every other entry.
+fn tried(entry: &Entry, text: impl Fn(&Attempt) -> &String) -> &str {
+    entry.attempt.as_ref().map_or("", |it| text(it))
 }
 
 fn later(entry: &Entry, at: i64) -> Option<&crate::domain::Later> {

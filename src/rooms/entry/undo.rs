@@ -57,6 +57,14 @@ fn own_words(entry: &mut Entry, before: &Entry, after: &Entry) {
     put(&mut deep.so_what, &was.so_what, &is.so_what);
     put(&mut deep.now_what, &was.now_what, &is.now_what);
     put(&mut deep.step_back, &was.step_back, &is.step_back);
+    if let (Some(tried), Some(was), Some(is)) =
+        (&mut entry.attempt, &before.attempt, &after.attempt)
+    {
+        put(&mut tried.pull, &was.pull, &is.pull);
+        put(&mut tried.own_way, &was.own_way, &is.own_way);
+        let new = &mut tried.not_thought_of;
+        put(new, &was.not_thought_of, &is.not_thought_of);
+    }
     let hour = &mut entry.supervision;
     let (was, is) = (&before.supervision, &after.supervision);
     put(&mut hour.bring, &was.bring, &is.bring);

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::domain::say_day;
+use crate::domain::{say_day, which_entry};
 
 /// Where one is, before the entry is read.
 pub(in crate::rooms) const TITLE: &str = "An entry";
@@ -23,6 +23,8 @@ pub(super) const PUT_ON_LIST: &str = "Put it on my list for supervision";
 pub(super) const TAKE_OFF_LIST: &str = "Take it off my list for supervision";
 /// Opens it up.
 pub(super) const OPEN_UP: &str = "Open it up into a reflection";
+/// The longer view of what a practice entry is about.
+pub(super) const HOW_SURE: &str = "How sure I would feel: the longer view";
 /// The words lens.
 pub(super) const LENS: &str = "Look at my words";
 /// Beside it.
@@ -93,6 +95,9 @@ pub(super) const REMOVED: &str = "It is removed from your journal. It can still 
 pub(super) const NOT_THERE: &str = "This entry is not in your journal now.";
 /// It may have been taken out only.
 pub(super) const MAY_COME_BACK: &str = "If it was only removed, it can be brought back.";
+/// It is not in this file, and what was typed about it is.
+pub(super) const NEVER_HERE: &str =
+    "This entry is not in the journal you have open, so it cannot be brought back here.";
 /// What was typed is not lost.
 pub(super) const TYPED_IS_SAFE: &str = "What you typed is safe. It stays in the form:";
 /// The same, where it is not shown.
@@ -188,15 +193,10 @@ pub(super) fn came_since(labels: &str) -> String {
 
 /// Says which version.
 pub(super) fn written(at: DateTime<FixedOffset>) -> String {
-    format!("{}, {}", say_day(at.date_naive()), at.format("%H:%M"))
+    which_entry(at.date_naive(), at)
 }
 
 /// Over a line that was added later.
 pub(super) fn added_on(day: NaiveDate) -> String {
     format!("Added on {}", say_day(day))
-}
-
-/// Says which entry is meant, where it is deleted for ever; as the room that deletes it says it.
-pub(in crate::rooms) fn which_entry(on: NaiveDate, finished_at: DateTime<FixedOffset>) -> String {
-    format!("{}, {}", say_day(on), finished_at.format("%H:%M"))
 }

@@ -36,7 +36,7 @@ impl What {
         }
     }
 
-    fn subject(&self, id: Id) -> Subject {
+    pub(super) fn subject(&self, id: Id) -> Subject {
         let kind = match self {
             Self::Parts(_) | Self::List => FormKind::Change,
             Self::Later => FormKind::Later,
@@ -173,14 +173,20 @@ impl EntryRoom {
             return self.front();
         }
         let subject = what.subject(self.id);
+        let kept = unfinished.clone();
         let mut form = FormWalk::begin(subject, pages, start, unfinished.map(|draft| *draft));
         if std::mem::take(&mut self.is_regained)
-            && let Some((_, dropped)) = &self.dropped
+            && let Some((_, dropped)) = self.dropped.pop()
         {
-            let fields = what.fields().into_iter();
-            for field in fields.filter(|field| dropped.has(field)) {
-                form.paper_mut().write(field.clone(), dropped.words(&field));
+            let fields = what.fields();
+            for field in fields.iter().filter(|field| dropped.has(field)) {
+                form.paper_mut().write(field.clone(), dropped.words(field));
             }
+            // What was begun there meanwhile gives way, and can be brought back in its turn.
+            let is_begun = |draft: &Draft| fields.iter().any(|field| draft.has(field));
+            let begun = kept.filter(|draft| is_begun(draft));
+            self.dropped
+                .extend(begun.map(|draft| (what.clone(), draft)));
         }
         self.left = None;
         self.step = Step::Writing(what);
@@ -235,8 +241,6 @@ impl EntryRoom {
 
     /// Reads the entry anew before it is changed: it may have been changed or taken out meanwhile.
     pub(super) fn reread(&mut self, what: What, draft: Box<Draft>) -> Next {
-        // What was dropped and brought back on this form is written now.
-        self.dropped.take_if(|(dropped, _)| *dropped == what);
         self.step = Step::Rereading(what, draft);
         Next::Do(Work::Entry(self.id))
     }
@@ -285,7 +289,7 @@ impl EntryRoom {
 
     pub(super) fn is_dropped(&mut self, what: What, draft: Box<Draft>) -> Next {
         self.left = None;
-        self.dropped = Some((what, draft));
+        self.dropped.push((what, draft));
         self.said = Some(words::DROPPED);
         self.at = usize::from(self.undo.is_some());
         self.front()
@@ -293,7 +297,7 @@ impl EntryRoom {
 
     /// Opens the form with what was dropped on it again.
     pub(super) fn regain(&mut self) -> Next {
-        match &self.dropped {
+        match self.dropped.last() {
             Some((what, _)) => {
                 let what = what.clone();
                 self.is_regained = true;

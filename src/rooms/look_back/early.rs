@@ -5,7 +5,7 @@
 
 use super::super::around::Standing;
 use super::super::matter::{Matter, Next, Talk};
-use super::super::rows::{Rows, begin_walk};
+use super::super::picking::Picking;
 use super::super::strengths::{self, Strengths};
 use super::super::visit::{Begin, Door, first};
 use super::super::{Came, Given, Leaf, LeafRow, Piece, words as common};
@@ -30,8 +30,8 @@ enum Deed {
     Back,
 }
 
-fn rows() -> Rows<Deed> {
-    let mut rows = Rows::new();
+fn rows() -> Picking<Deed> {
+    let mut rows = Picking::new();
     for (row, key, deed) in [
         (common::MY_CARD, 'c', Deed::Card),
         (words::KEEP_WELL, 'k', Deed::KeepWell),
@@ -39,9 +39,9 @@ fn rows() -> Rows<Deed> {
         (strengths::words::TITLE, 't', Deed::Strengths),
         (words::LAND, 'l', Deed::Land),
     ] {
-        rows.put(LeafRow::new(row).key(key), deed);
+        rows.keyed(key, row, deed);
     }
-    rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+    rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
     rows
 }
 
@@ -54,7 +54,7 @@ impl Talk for Early {
         Leaf {
             title: words::EARLY.to_owned(),
             pieces,
-            ask: rows().ask(self.last),
+            ask: rows().ask_at(self.last),
             has_sides: false,
         }
     }
@@ -66,7 +66,7 @@ impl Talk for Early {
                 _ => Next::Leaf,
             };
         };
-        let Some(deed) = rows().deed(at) else {
+        let Some(deed) = rows().chosen(at) else {
             return Next::Leaf;
         };
         self.last = at;
@@ -80,7 +80,7 @@ impl Talk for Early {
                     length: Some(Length::Land),
                     ..Opening::default()
                 };
-                begin_walk(opening, standing)
+                Next::begin_walk(opening, standing)
             }
             Deed::Back => Next::Over,
         }

@@ -3,12 +3,12 @@
 use super::super::around::Standing;
 use super::super::matter::{Matter, Next, Talk};
 use super::super::moments::Moments;
-use super::super::rows::{Rows, busy};
+use super::super::picking::Picking;
 use super::super::visit::{Begin, first};
 use super::super::{Came, Given, Leaf, LeafRow, Piece, words as common};
 use super::by::By;
 use super::words;
-use crate::domain::{Answer, HeadingId, ItemId, Passages, Under};
+use crate::domain::{Answer, HeadingId, ItemId, Passages, Under, cut};
 use crate::insight::window::{question_of, title_of};
 use crate::insight::words as say;
 use crate::insight::{AskFurther, LookBack, Window, lead_question};
@@ -34,6 +34,7 @@ enum Deed {
     Sign(Answer),
     Item(ItemId),
     Everything,
+    LongerView,
     Supervision,
     Back,
 }
@@ -53,9 +54,9 @@ impl UnderHeading {
         title_of(&standing.pack, &self.heading)
     }
 
-    fn rows(&self, standing: &Standing) -> Rows<Deed> {
+    fn rows(&self, standing: &Standing) -> Picking<Deed> {
         let pack = &standing.pack;
-        let mut rows = Rows::new();
+        let mut rows = Picking::new();
         if let Some(Seen { window, look }) = &self.seen {
             let counts = window.counts_of(&self.heading);
             if !counts.is_empty() {
@@ -65,7 +66,7 @@ impl UnderHeading {
                 let word = pack.scale_word(answer.id());
                 let word = word.map_or_else(|| say::answer(answer), |word| &word.text);
                 let row = LeafRow::new(word).quiet(say::times(count as usize));
-                rows.put(row, Deed::Sign(answer));
+                rows.row(row, Deed::Sign(answer));
             }
             let items = window.items(pack, &self.heading);
             if !items.is_empty() {
@@ -73,16 +74,19 @@ impl UnderHeading {
             }
             for item in items {
                 let question = question_of(pack, &item);
-                let row = LeafRow::new(say::short(&question, common::ROW_LETTERS));
-                rows.put(row, Deed::Item(item));
+                let row = LeafRow::new(cut(&question, common::ROW_LETTERS));
+                rows.row(row, Deed::Item(item));
             }
-            rows.put(LeafRow::new(words::EVERYTHING).key('e'), Deed::Everything);
+            rows.keyed('e', words::EVERYTHING, Deed::Everything);
+            if !window.counts_of(&self.heading).is_empty() {
+                rows.keyed('h', words::HOW_SURE, Deed::LongerView);
+            }
             if self.further(look).is_some() {
                 let row = LeafRow::new(common::TO_SUPERVISION).key('s');
-                rows.put(row, Deed::Supervision);
+                rows.row(row, Deed::Supervision);
             }
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 
@@ -162,6 +166,7 @@ impl UnderHeading {
                 let moments = Moments::of(&title, Passages::Answers(under));
                 Next::Open(Matter::Moments(moments))
             }
+            Deed::LongerView => Next::Open(first(Begin::LongerView(self.heading.clone()))),
             Deed::Supervision => Next::Open(first(Begin::Supervision)),
             Deed::Back => Next::Over,
         }
@@ -176,12 +181,12 @@ impl Talk for UnderHeading {
     fn leaf(&self, standing: &Standing) -> Leaf {
         let title = self.title(standing);
         let Some(seen) = &self.seen else {
-            return busy(&title);
+            return Leaf::busy(&title);
         };
         Leaf {
             title,
             pieces: self.pieces(seen, standing),
-            ask: self.rows(standing).ask(self.last),
+            ask: self.rows(standing).ask_at(self.last),
             has_sides: false,
         }
     }
@@ -193,7 +198,7 @@ impl Talk for UnderHeading {
                 _ => Next::Leaf,
             };
         };
-        let Some(deed) = self.rows(standing).deed(at) else {
+        let Some(deed) = self.rows(standing).chosen(at) else {
             return Next::Leaf;
         };
         self.last = at;

@@ -3,7 +3,7 @@
 use super::super::around::Standing;
 use super::super::endings::{self, Endings};
 use super::super::matter::{Matter, Next, Talk};
-use super::super::rows::{Rows, begin_walk, busy};
+use super::super::picking::Picking;
 use super::super::{Came, Given, Leaf, LeafRow, Piece, words as common};
 use super::by::By;
 use super::{UnderHeading, words};
@@ -29,17 +29,17 @@ enum Deed {
 }
 
 impl Rarely {
-    fn rows(&self) -> Rows<Deed> {
-        let mut rows = Rows::new();
+    fn rows(&self) -> Picking<Deed> {
+        let mut rows = Picking::new();
         let look = self.look.as_ref();
         for rare in look.map_or(&[][..], |look| &look.rarely) {
-            rows.put(LeafRow::new(&rare.title), Deed::Heading(rare.id.clone()));
+            rows.row(LeafRow::new(&rare.title), Deed::Heading(rare.id.clone()));
         }
-        rows.put(LeafRow::new(endings::words::TITLE).key('e'), Deed::Endings);
+        rows.keyed('e', endings::words::TITLE, Deed::Endings);
         if look.is_none_or(|look| look.columns == 0) {
-            rows.put(LeafRow::new(common::BEGIN).key('r'), Deed::Begin);
+            rows.keyed('r', common::BEGIN, Deed::Begin);
         }
-        rows.put(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
         rows
     }
 }
@@ -85,12 +85,12 @@ impl Talk for Rarely {
 
     fn leaf(&self, standing: &Standing) -> Leaf {
         let Some(look) = &self.look else {
-            return busy(words::RARELY);
+            return Leaf::busy(words::RARELY);
         };
         Leaf {
             title: words::RARELY.to_owned(),
             pieces: pieces(look, &standing.pack),
-            ask: self.rows().ask(self.last),
+            ask: self.rows().ask_at(self.last),
             has_sides: false,
         }
     }
@@ -102,7 +102,7 @@ impl Talk for Rarely {
                 _ => Next::Leaf,
             };
         };
-        let Some(deed) = self.rows().deed(at) else {
+        let Some(deed) = self.rows().chosen(at) else {
             return Next::Leaf;
         };
         self.last = at;
@@ -112,7 +112,7 @@ impl Talk for Rarely {
                 Next::Open(Matter::UnderHeading(leaf))
             }
             Deed::Endings => Next::Open(Matter::Endings(Endings::default())),
-            Deed::Begin => begin_walk(Opening::default(), standing),
+            Deed::Begin => Next::begin_walk(Opening::default(), standing),
             Deed::Back => Next::Over,
         }
     }

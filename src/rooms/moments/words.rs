@@ -14,6 +14,6 @@ pub(super) const NONE_UNDER: &str = "There is nothing under this yet.";
 /// Goes beyond the window.
 pub(super) const FURTHER: &str = "From further back, too";
 /// An answer whose question is not known any more.
-pub(super) const NO_WORDS: &str = "An answer without a line";
+pub(in crate::rooms) const NO_WORDS: &str = "An answer without a line";
 /// In the place of one that was counted and cannot be read.
 pub(in crate::rooms) const UNREADABLE: &str = "One that cannot be read";

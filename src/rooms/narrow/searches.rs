@@ -51,17 +51,16 @@ impl Narrow {
     pub(super) fn searches_leaf(
         &self,
         searches: &[SavedSearch],
+        standing: &Standing,
     ) -> (Vec<Piece>, Vec<LeafRow>, usize) {
         let mut pieces: Vec<Piece> = self.said.iter().cloned().map(Piece::Text).collect();
         pieces.push(Piece::Question(words::KEPT_SEARCHES.to_owned()));
-        let row = |search: &SavedSearch| {
-            let query = cut(&search.query, MOST_QUIET);
-            LeafRow::new(cut(&search.name, ROW_LETTERS)).quiet(query)
-        };
-        let mut rows: Vec<LeafRow> = searches.iter().map(row).collect();
+        let mut rows: Vec<LeafRow> = searches.iter().map(search_row).collect();
         if rows.is_empty() {
             pieces.push(Piece::Text(words::NONE_KEPT.to_owned()));
             rows.push(LeafRow::new(crate::rooms::words::GO_ON));
+        } else if standing.read_only.is_none() {
+            rows.push(LeafRow::new(words::DROP));
         }
         (pieces, rows, 0)
     }
@@ -69,26 +68,33 @@ impl Narrow {
     pub(super) fn chose_search(&mut self, row: usize) -> Next {
         self.said.clear();
         match std::mem::replace(&mut self.step, Step::Front) {
-            Step::Searches(searches) if row < searches.len() => {
-                self.step = Step::OneSearch(searches, row);
-                Next::Leaf
-            }
-            Step::OneSearch(searches, which) => match (row, searches.get(which)) {
-                (0, Some(search)) => Next::Leave(Door::Search(search.query.clone())),
-                (2, Some(search)) => {
-                    let id = search.id;
-                    self.said = vec![words::IS_DROPPED.to_owned()];
-                    self.step = Step::Reading;
-                    Next::Do(Work::DropSearch(id))
-                }
-                _ => {
-                    self.step = Step::Searches(searches);
+            Step::Searches(searches) => match searches.get(row) {
+                Some(search) => Next::Leave(Door::Search(search.query.clone())),
+                None if searches.is_empty() => Next::Leaf,
+                None => {
+                    self.step = Step::Dropping(searches);
                     Next::Leaf
                 }
             },
+            Step::Dropping(searches) => {
+                // The first row goes back to the list.
+                let chosen = row.checked_sub(1).and_then(|row| searches.get(row));
+                let Some(id) = chosen.map(|search| search.id) else {
+                    self.step = Step::Searches(searches);
+                    return Next::Leaf;
+                };
+                self.said = vec![words::IS_DROPPED.to_owned()];
+                self.step = Step::Reading;
+                Next::Do(Work::DropSearch(id))
+            }
             _ => Next::Leaf,
         }
     }
+}
+
+fn search_row(search: &SavedSearch) -> LeafRow {
+    let query = cut(&search.query, MOST_QUIET);
+    LeafRow::new(cut(&search.name, ROW_LETTERS)).quiet(query)
 }
 
 /// Opens the form for a name.
@@ -109,20 +115,10 @@ pub(super) fn write_name(unfinished: Option<Box<Draft>>) -> Next {
     Next::Write(Box::new(form))
 }
 
-/// One search, to be used or removed.
-pub(super) fn search_leaf(
-    searches: &[SavedSearch],
-    which: usize,
-    standing: &Standing,
-) -> (Vec<Piece>, Vec<LeafRow>, usize) {
-    let mut pieces = Vec::new();
-    if let Some(search) = searches.get(which) {
-        pieces.push(Piece::Heading(search.name.clone()));
-        pieces.push(Piece::Own(search.query.clone()));
-    }
-    let mut rows = vec![LeafRow::new(words::USE), LeafRow::new(words::TO_LIST)];
-    if standing.read_only.is_none() {
-        rows.push(LeafRow::new(words::DROP));
-    }
+/// The searches again, to remove one of them.
+pub(super) fn dropping_leaf(searches: &[SavedSearch]) -> (Vec<Piece>, Vec<LeafRow>, usize) {
+    let pieces = vec![Piece::Question(words::DROP_WHICH.to_owned())];
+    let mut rows = vec![LeafRow::new(words::TO_LIST)];
+    rows.extend(searches.iter().map(search_row));
     (pieces, rows, 0)
 }

@@ -12,7 +12,7 @@ pub(super) const WHICH: &str = "Which entries do I want to see?";
 pub(super) const LOOKING_FOR: &str =
     "It looks for this now. The same can be typed in the search box:";
 /// When nothing is chosen.
-pub(super) const EVERYTHING: &str = "Nothing is chosen yet, so every entry is there.";
+pub(super) const EVERYTHING: &str = "Nothing is chosen yet, so every real entry is there.";
 /// When what was typed is no search.
 pub(super) const ANEW: &str = "So this page begins anew.";
 /// The row that shows them.
@@ -25,10 +25,12 @@ pub(super) const KEPT_SEARCHES: &str = "Searches I kept";
 pub(super) const USE_KEPT: &str = "Use a search I kept";
 /// The row that keeps this one.
 pub(super) const KEEP_THIS: &str = "Keep this search under a name";
-/// Uses one.
-pub(super) const USE: &str = "Use it";
-/// Takes one away.
-pub(super) const DROP: &str = "Remove it";
+/// The row that leads to what was removed, named as it is wherever one can go anywhere.
+pub(super) const REMOVED: &str = "Bring back what I removed from my journal";
+/// The row that leads to removing one.
+pub(super) const DROP: &str = "Remove one of these";
+/// Which one that is.
+pub(super) const DROP_WHICH: &str = "Which search do I remove?";
 /// Goes back to the list.
 pub(super) const TO_LIST: &str = "Back to the list";
 /// When there are none.

@@ -24,6 +24,13 @@ pub(super) enum Bit {
     Space,
     /// One fact in one line.
     Fact(&'static str, String),
+    /// What was asked in a few words, and the person's own words behind it.
+    Said {
+        /// What was asked.
+        label: String,
+        /// Their words, a line each.
+        words: String,
+    },
     /// One thing of a list, with what is said about it.
     Item {
         /// Its place, from 1.
@@ -54,9 +61,10 @@ pub(super) fn markdown(bits: &[Bit]) -> String {
         Bit::Heading(words) => format!("## {words}"),
         Bit::Text(words) => words.clone(),
         Bit::Own(words) => marked(words, ""),
-        // A rule would be a heading under the words before it, so a blank row stands between.
-        Bit::Space => SPACE.replace('_', "\\_"),
+        // Between blank rows it is a rule, and the same to read and to write on as it stands.
+        Bit::Space => SPACE.to_owned(),
         Bit::Fact(label, words) => format!("**{label}:** {words}"),
+        Bit::Said { label, words } => format!("**{}** {}", led_in(label), marked(words, "")),
         Bit::Item {
             number,
             about,
@@ -78,6 +86,7 @@ pub(super) fn text(bits: &[Bit]) -> String {
         let is_close = match before.replace(bit) {
             Some(Bit::Heading(_)) | None => true,
             Some(Bit::Fact(..)) => matches!(bit, Bit::Fact(..)),
+            Some(Bit::Said { .. }) => matches!(bit, Bit::Said { .. }),
             Some(_) => false,
         };
         if !is_close {
@@ -90,6 +99,13 @@ pub(super) fn text(bits: &[Bit]) -> String {
             Bit::Own(words) => lines.extend(wrapped(words, "  ")),
             Bit::Space => lines.push(format!("  {SPACE}")),
             Bit::Fact(label, words) => lines.extend(wrapped(&format!("{label}: {words}"), "")),
+            Bit::Said { label, words } => {
+                let mut said = wrapped(&format!("{} {words}", led_in(label)), "  ");
+                if let Some(first) = said.first_mut() {
+                    *first = first.trim_start().to_owned();
+                }
+                lines.extend(said);
+            }
             Bit::Item {
                 number,
                 about,
@@ -101,6 +117,15 @@ pub(super) fn text(bits: &[Bit]) -> String {
         }
     }
     lines.join("\n") + "\n"
+}
+
+/// A label before what is said: a question needs no colon.
+fn led_in(label: &str) -> String {
+    if label.ends_with(['?', '.', ':', '…']) {
+        label.to_owned()
+    } else {
+        format!("{label}:")
+    }
 }
 
 /// Own words in Markdown: every line stays a line, and no sign steers.
@@ -172,6 +197,14 @@ mod tests {
             assert_eq!(escaped(own), wanted);
         }
         assert_eq!(marked("one\ntwo", "   "), "one  \n   two");
+    }
+
+    #[test]
+    fn a_space_to_write_on_is_a_line_in_both_forms() {
+        let bits = [Bit::Heading("What we agreed".into()), Bit::Space];
+        let line = "_".repeat(40);
+        assert_eq!(markdown(&bits), format!("## What we agreed\n\n{line}\n"));
+        assert_eq!(text(&bits), format!("What we agreed\n  {line}\n"));
     }
 
     #[test]

@@ -15,3 +15,18 @@ pub(super) const NOT_A_RECORD: &str =
     "Self-reflection. Not an assessment or a record of the person's care.";
 /// At the foot of a page of questions.
 pub(super) const ONLY_QUESTIONS: &str = "Only questions. Write nothing here about a person.";
+
+// The practice sheet ----------------------------------------------------------------------
+
+/// Stands over the sheet, and before each try.
+pub(super) const PRACTICE: &str = "Practice";
+/// At its top.
+pub(super) const PRACTICE_TOP: &str =
+    "This is practice with made-up stories. No person in it is real. I chose what is on this page.";
+/// Over the longer view.
+pub(super) const LONGER_VIEW: &str = "How sure I would feel doing this tomorrow";
+/// Behind the day, where the start was looked back at.
+pub(super) const OF_THE_START: &str = "looking back at the start";
+/// At its foot.
+pub(super) const PRACTICE_FOOT: &str =
+    "Practice. Self-reflection for learning, and not an assessment of anyone.";

@@ -3,24 +3,25 @@
 //! The sheet is kept after every line, so leaving half-way loses nothing. What changes it becomes
 //! so only when the journal has it: until then the sheet is shown as it is on disk.
 
+mod bringing;
 mod shown;
 
 use chrono::NaiveDate;
 
+pub(super) use self::bringing::stops;
+use self::bringing::{OFFERED, Stops};
 use super::offers::{self, Offer};
-use super::pages::Writing;
+use super::pages::{Writing, half_typed};
 use super::words;
 use crate::domain::{
-    Answer, Draft, Ends, Field, Form, FormKind, Id, Meeting, Passages, Subject, Under, read_day,
+    Answer, Draft, Ends, Entry, Field, Form, FormKind, Id, LineOf, Meeting, Passages, Subject,
+    Under, read_day,
 };
 use crate::rooms::around::Standing;
 use crate::rooms::matter::{Matter, Next, Talk};
-use crate::rooms::saving::{Paged, Saving};
+use crate::rooms::saving::{PageToSave, Saving};
+use crate::rooms::told::Told;
 use crate::rooms::{Came, Door, Given, Leaf, Work, sheet};
-
-/// The most plans that are looked through, and answers that are offered.
-const PLANS: usize = 60;
-const ANSWERS: usize = 30;
 
 /// One hour.
 #[derive(Clone, Debug)]
@@ -35,6 +36,11 @@ pub(in crate::rooms) struct Making {
     flagged: Vec<Offer>,
     plans: Vec<Offer>,
     unsure: Vec<Offer>,
+    endings: Vec<Offer>,
+    /// Which of these lists stop before their end.
+    stops: Stops,
+    /// What is to be brought, while it is asked what it is about.
+    choosing: Option<Offer>,
     doing: Doing,
     /// Said with the next leaf.
     hint: Option<&'static str>,
@@ -56,7 +62,10 @@ enum First {
 enum Step {
     Sheet,
     Adding,
+    /// What something that was flagged is about.
+    Topic,
     Unsure,
+    Endings,
     Thing(usize),
     TakingOff(usize),
     Dropping,
@@ -66,8 +75,12 @@ enum Step {
 #[derive(Clone, Debug)]
 enum Doing {
     Nothing,
+    /// The sheet is not there: what was typed about it is asked for, to be read.
+    Reading,
     /// What was left half-way is asked for, to see what it was.
     Leaving,
+    /// The entry of a half-typed line is looked for.
+    Finding(LineOf, Draft),
     /// What was typed before is asked for.
     Opening(Writing),
     /// It is written.
@@ -89,7 +102,9 @@ enum Deed {
     Swap(usize, usize),
     Read(Id),
     TakeOff(usize),
+    Choose(Offer),
     Unsure,
+    Endings,
     Drop,
 }
 
@@ -104,6 +119,9 @@ impl Making {
             flagged: Vec::new(),
             plans: Vec::new(),
             unsure: Vec::new(),
+            endings: Vec::new(),
+            stops: Stops::default(),
+            choosing: None,
             doing: Doing::Nothing,
             hint: None,
             moved_down: None,
@@ -153,13 +171,6 @@ impl Making {
             .map_or(Next::Leaf, |said| Next::Hint(said.to_owned()))
     }
 
-    /// Looks for what can be brought, and shows it.
-    fn add(&mut self) -> Next {
-        self.step = Step::Adding;
-        self.doing = Doing::Nothing;
-        Next::Do(Work::Flagged(super::MOST))
-    }
-
     fn write(&mut self, writing: Writing, standing: &Standing) -> Next {
         if let Some(why) = &standing.read_only {
             return Next::Hint(why.clone());
@@ -185,8 +196,8 @@ impl Making {
         let found = meetings.into_iter().find(|meeting| meeting.id == self.id);
         self.is_kept = found.is_some();
         if !self.is_kept && matches!(self.first, First::Sheet | First::Agreed) {
-            let title = &standing.pack.step("form_need").title;
-            return Next::tell(title, vec![words::NOT_THERE.to_owned()]);
+            self.doing = Doing::Reading;
+            return Next::Do(Work::Form(Writing::Agreed.subject(self.id)));
         }
         self.meeting = Some(found.unwrap_or_else(|| self.blank(standing)));
         match self.first {
@@ -203,17 +214,33 @@ impl Making {
 
     /// What was left half-way is there: it is opened where it was typed.
     fn left(&mut self, typed: Option<Draft>, standing: &Standing) -> Next {
-        let meeting = self.meeting.clone();
-        let left = meeting.zip(typed.clone());
-        match left.and_then(|(meeting, typed)| Writing::left(&meeting, &typed)) {
-            Some(writing) => self.open(writing, typed, standing),
-            // A line for an entry that is not on the sheet yet: it shows once that is chosen.
-            None if typed.is_some_and(|typed| !typed.is_blank()) => {
-                self.hint = Some(words::WAITS);
-                self.add()
+        let (Some(meeting), Some(typed)) = (&self.meeting, typed) else {
+            return self.to(Step::Sheet);
+        };
+        if let Some(writing) = Writing::left(meeting, &typed) {
+            return self.open(writing, Some(typed), standing);
+        }
+        match half_typed(&typed) {
+            Some(of) => {
+                let entry = of.entry;
+                self.doing = Doing::Finding(of, typed);
+                Next::Do(Work::Entry(entry))
             }
             None => self.to(Step::Sheet),
         }
+    }
+
+    /// A half-typed line goes on about its entry, or by itself where that is on no list any more.
+    fn line_of(
+        &mut self,
+        of: LineOf,
+        typed: Draft,
+        entry: Option<&Entry>,
+        standing: &Standing,
+    ) -> Next {
+        let offer = entry.and_then(|entry| offers::offered_still(&standing.pack, &of, entry));
+        let writing = offer.map_or(Writing::Loose(of), Writing::New);
+        self.open(writing, Some(typed), standing)
     }
 
     fn open(&mut self, writing: Writing, typed: Option<Draft>, standing: &Standing) -> Next {
@@ -238,7 +265,7 @@ impl Making {
         let (then, said) = match writing {
             Writing::Need if !self.is_kept => (Step::Adding, None),
             Writing::Need => (Step::Sheet, None),
-            Writing::New(_) => (Step::Adding, Some(words::ON_IT)),
+            Writing::New(_) | Writing::Loose(_) => (Step::Adding, Some(words::ON_IT)),
             Writing::Line(place) => (Step::Thing(*place), None),
             Writing::Agreed if meeting.taken.is_some() => (Step::Sheet, None),
             Writing::Agreed => {
@@ -326,8 +353,13 @@ impl Making {
                     answer: Some(Answer::NotSure),
                     ..Under::default()
                 };
-                Next::Do(Work::Passages(Passages::Answers(under), None, ANSWERS))
+                Next::Do(Work::Passages(Passages::Answers(under), None, OFFERED + 1))
             }
+            Deed::Choose(offer) => {
+                self.choosing = Some(offer);
+                self.to(Step::Topic)
+            }
+            Deed::Endings => Next::Do(Work::Endings(OFFERED + 1)),
             Deed::Drop => {
                 self.doing = Doing::Dropping(vec![FormKind::Meeting, FormKind::Agreed]);
                 Next::Do(Work::DropMeeting(self.id))
@@ -349,9 +381,9 @@ fn met(meeting: &mut Meeting, form: &Draft, today: NaiveDate) -> bool {
     day.is_ok()
 }
 
-fn page(meeting: &Meeting, standing: &Standing) -> Paged {
+fn page(meeting: &Meeting, standing: &Standing) -> PageToSave {
     let pack = &standing.pack;
-    Paged {
+    PageToSave {
         title: pack.step("form_need").title.clone(),
         name: format!("{}-{}", words::SHEET_FILE, meeting.on),
         markdown: sheet::markdown(meeting, pack),
@@ -380,7 +412,7 @@ impl Talk for Making {
                 None => Next::Leaf,
             },
             (Given::Back, Step::Sheet) => Next::Over,
-            (Given::Back, Step::Unsure) => self.add(),
+            (Given::Back, Step::Topic | Step::Unsure | Step::Endings) => self.add(),
             (Given::Back, Step::TakingOff(place)) => self.to(Step::Thing(place)),
             (Given::Back, _) => self.to(Step::Sheet),
             _ => Next::Leaf,
@@ -390,6 +422,12 @@ impl Talk for Making {
     fn came(&mut self, came: Came, standing: &Standing) -> Next {
         match (came, self.doing.clone()) {
             (Came::Meetings(meetings), _) => self.found(meetings, standing),
+            (Came::Form(typed), Doing::Reading) => {
+                let title = &standing.pack.step("form_need").title;
+                let typed = typed.as_deref();
+                let told = Told::with_typed(title, words::NOT_THERE, typed, standing);
+                Next::Become(Matter::Told(told))
+            }
             (Came::Form(typed), Doing::Leaving) => self.left(typed.map(|form| *form), standing),
             (Came::Form(typed), Doing::Opening(writing)) => {
                 self.open(writing, typed.map(|form| *form), standing)
@@ -399,25 +437,13 @@ impl Talk for Making {
             }
             (Came::NotWritten, _) => self.not_written(),
             (Came::Done, _) => self.done(),
-            (Came::Flagged(entries), _) => {
-                if let Some(meeting) = &self.meeting {
-                    self.flagged = offers::flagged(&standing.pack, &entries, meeting);
-                }
-                Next::Do(Work::Carried(None, PLANS))
+            (Came::Entry(entry), Doing::Finding(of, typed)) => {
+                self.line_of(of, typed, entry.as_deref(), standing)
             }
-            (Came::Carried(carried), _) => {
-                if let Some(meeting) = &self.meeting {
-                    self.plans = offers::plans(&carried, meeting);
-                }
-                self.to(Step::Adding)
-            }
-            (Came::Passages(mut passages), _) => {
-                passages.retain(|passage| passage.readable);
-                if let Some(meeting) = &self.meeting {
-                    self.unsure = offers::unsure(&standing.pack, &passages, meeting);
-                }
-                self.to(Step::Unsure)
-            }
+            (
+                came @ (Came::Flagged(_) | Came::Carried(_) | Came::Passages(_) | Came::Endings(_)),
+                _,
+            ) => self.offered(came, standing),
             (Came::Trouble(said), _) if self.meeting.is_some() && self.is_kept => {
                 self.doing = Doing::Nothing;
                 Next::Hint(said)

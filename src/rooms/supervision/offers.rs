@@ -4,12 +4,12 @@
 //! again. None of its words is brought: each thing gets a fresh line.
 
 use crate::content::Pack;
+use crate::domain::cut;
 use crate::domain::{
-    Answer, Answered, Brought, Carried, CarryState, Entry, Field, FormField, Id, Length, Meeting,
-    Passage, Topic, say_day,
+    Answer, Answered, Brought, Carried, CarryState, Entry, Field, FormField, Id, Length, LineOf,
+    Meeting, Passage, Stage, Staged, Topic, say_day,
 };
 use crate::reflection::say_kind;
-use crate::rooms::picking::cut;
 use crate::rooms::sheet::{field_of, say_heading};
 
 /// The most of a hint that a row shows.
@@ -25,6 +25,16 @@ pub(super) const WITHOUT_ENTRY: [(Option<char>, Topic); 8] = [
     (Some('e'), Topic::Ending),
     (Some('p'), Topic::Plan),
     (None, Topic::HowIAm),
+];
+
+/// What something that was flagged can be about. Only the person knows, so it is asked.
+pub(super) const OF_FLAGGED: [(char, Topic); 6] = [
+    ('k', Topic::Think),
+    ('r', Topic::Role),
+    ('m', Topic::Story),
+    ('i', Topic::System),
+    ('e', Topic::Ending),
+    ('w', Topic::WentWell),
 ];
 
 /// One thing that can be brought.
@@ -56,7 +66,7 @@ impl Offer {
 
     /// Where its line is typed.
     pub(super) fn field(&self) -> Field {
-        line_field(self.entry, self.topic)
+        line_field(self.entry, self.topic, &self.heading)
     }
 
     /// The thing with its line.
@@ -74,14 +84,47 @@ impl Offer {
             thing.entry == self.entry && thing.topic == self.topic && thing.heading == self.heading
         })
     }
+
+    /// Whether its entry is on the sheet as something that was flagged, whatever it is about there.
+    fn is_on_as_flagged(&self, meeting: &Meeting) -> bool {
+        meeting.brought.iter().any(|thing| {
+            let is_topic = OF_FLAGGED.iter().any(|(_, topic)| *topic == thing.topic);
+            thing.entry == self.entry && is_topic
+        })
+    }
 }
 
 /// Where the line for a thing is typed.
-pub(super) fn line_field(entry: Option<Id>, topic: Topic) -> Field {
-    entry.map_or_else(
-        || Field::Form(field_of(topic).unwrap_or(FormField::Think)),
-        Field::Line,
-    )
+pub(super) fn line_field(entry: Option<Id>, topic: Topic, heading: &str) -> Field {
+    match entry {
+        Some(entry) => Field::Line(LineOf {
+            entry,
+            thing: Some((topic, heading.to_owned())),
+        }),
+        None => Field::Form(field_of(topic).unwrap_or(FormField::Think)),
+    }
+}
+
+/// What a half-typed line is about, as far as its entry still gives a reason to bring it: what was
+/// flagged is still flagged, an ending is still near. None then: the line stands by itself.
+pub(super) fn offered_still(pack: &Pack, of: &LineOf, entry: &Entry) -> Option<Offer> {
+    let (topic, heading) = of.thing.clone()?;
+    let is_offered = match topic {
+        Topic::Plan | Topic::NotSure => true,
+        Topic::Ending if is_near_an_end(entry.stage) => true,
+        _ => entry.supervision.bring,
+    };
+    is_offered.then(|| Offer {
+        entry: Some(entry.id),
+        topic,
+        heading,
+        title: title(pack, entry),
+        hint: hint_in_full(entry).to_owned(),
+    })
+}
+
+fn is_near_an_end(stage: Option<Stage>) -> bool {
+    matches!(stage, Some(Stage::NearTheEnd | Stage::Last))
 }
 
 /// The day of an entry, and the heading that it was open about, else what kind of time it was.
@@ -130,7 +173,29 @@ pub(super) fn flagged(pack: &Pack, entries: &[Entry], meeting: &Meeting) -> Vec<
         title: title(pack, entry),
         hint: hint_in_full(entry).to_owned(),
     });
-    offers.filter(|offer| !offer.is_on(meeting)).collect()
+    offers
+        .filter(|offer| !offer.is_on_as_flagged(meeting))
+        .collect()
+}
+
+/// Entries near an end, or the last, that are not on this sheet as such.
+pub(super) fn endings(pack: &Pack, staged: &[Staged], meeting: &Meeting) -> Vec<Offer> {
+    let offers = staged.iter().map(|staged| {
+        let stage = pack.step("stage").option(staged.stage.id());
+        let day = say_day(staged.on);
+        Offer {
+            entry: Some(staged.entry),
+            topic: Topic::Ending,
+            heading: String::new(),
+            title: stage.map_or_else(|| day.clone(), |stage| format!("{day} · {}", stage.text)),
+            hint: staged.words.clone(),
+        }
+    });
+    let is_on = |offer: &Offer| {
+        let of = |thing: &Brought| thing.entry == offer.entry && thing.topic == Topic::Ending;
+        meeting.brought.iter().any(of)
+    };
+    offers.filter(|offer| !is_on(offer)).collect()
 }
 
 /// Plans that were tried and are not on this sheet.

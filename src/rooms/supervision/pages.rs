@@ -6,8 +6,8 @@ use super::offers::{Offer, line_field};
 use super::words;
 use crate::content::Pack;
 use crate::domain::{
-    Asking, Brought, Draft, Ends, Field, Form, FormField, FormKind, Id, Meeting, Subject, Topic,
-    With, say_day,
+    Asking, Brought, Draft, Ends, Field, Form, FormField, FormKind, Id, LineOf, Meeting, Subject,
+    Topic, With, say_day,
 };
 use crate::reflection::{Ask, FormWalk, Kept, Page, Part};
 use crate::rooms::form_pages::{self, choice, page, written};
@@ -20,6 +20,8 @@ pub(super) enum Writing {
     Need,
     /// The line for a new thing.
     New(Offer),
+    /// A line that was left half-way, whose entry is on no list any more: it stands by itself.
+    Loose(LineOf),
     /// The line of a thing that is on the sheet, by its place.
     Line(usize),
     /// What was agreed.
@@ -55,6 +57,7 @@ impl Writing {
         let (pages, start) = match self {
             Self::Need => (need_pages(pack), need_start(meeting)),
             Self::New(offer) => (vec![line_page(pack, offer)], Vec::new()),
+            Self::Loose(of) => (vec![loose_page(pack, of)], Vec::new()),
             Self::Line(place) => match meeting.brought.get(*place) {
                 Some(thing) => {
                     let (page, start) = thing_page(pack, thing, typed.as_ref());
@@ -75,9 +78,19 @@ impl Writing {
                 let line = written(form, &offer.field(), "");
                 meeting.brought.push(offer.brought(line));
             }
+            Self::Loose(of) => {
+                let line = written(form, &Field::Line(of.clone()), "");
+                let (topic, heading) = about(of);
+                meeting.brought.push(Brought {
+                    entry: None,
+                    topic,
+                    heading,
+                    line,
+                });
+            }
             Self::Line(place) => {
                 if let Some(thing) = meeting.brought.get_mut(*place) {
-                    let field = line_field(thing.entry, thing.topic);
+                    let field = field_of_thing(thing);
                     thing.line = written(form, &field, &thing.line);
                 }
             }
@@ -93,8 +106,9 @@ impl Writing {
             Self::Agreed => return Ends::all(subject),
             Self::Need => vec![NEED, WITH, ASKING],
             Self::New(offer) => vec![offer.field()],
+            Self::Loose(of) => vec![Field::Line(of.clone())],
             Self::Line(place) => match meeting.brought.get(*place) {
-                Some(thing) => vec![line_field(thing.entry, thing.topic)],
+                Some(thing) => vec![field_of_thing(thing)],
                 None => Vec::new(),
             },
         };
@@ -112,7 +126,7 @@ impl Writing {
             return Some(Self::Need);
         }
         let things = meeting.brought.iter();
-        let on_sheet = |thing: &Brought| holds(&line_field(thing.entry, thing.topic));
+        let on_sheet = |thing: &Brought| holds(&field_of_thing(thing));
         if let Some(place) = things.enumerate().find(|(_, thing)| on_sheet(thing)) {
             return Some(Self::Line(place.0));
         }
@@ -122,6 +136,34 @@ impl Writing {
             .find(|offer| holds(&offer.field()))
             .map(Self::New)
     }
+}
+
+/// A line on a form that was left half-way, for something that comes from an entry.
+pub(super) fn half_typed(form: &Draft) -> Option<LineOf> {
+    form.fields().find_map(|(field, words)| match field {
+        Field::Line(of) if !words.is_empty() => Some(of.clone()),
+        _ => None,
+    })
+}
+
+fn field_of_thing(thing: &Brought) -> Field {
+    line_field(thing.entry, thing.topic, &thing.heading)
+}
+
+/// What a line is about that stands by itself now.
+fn about(of: &LineOf) -> (Topic, String) {
+    of.thing
+        .clone()
+        .unwrap_or_else(|| (Topic::Think, String::new()))
+}
+
+fn loose_page(pack: &Pack, of: &LineOf) -> Page {
+    let offer = Offer::alone(about(of).0);
+    let mut page = line_page(pack, &offer);
+    for part in &mut page.parts {
+        part.field = Field::Line(of.clone());
+    }
+    page
 }
 
 /// One question on each page: what a letter chooses is then seen before the next is asked.

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::offers;
+use super::{offers, words};
 use crate::content::Pack;
 use crate::domain::{Entry, Id, Meeting};
 
@@ -30,6 +30,8 @@ pub struct OnTheList {
 pub struct SupervisionSaid {
     /// What was flagged and not taken to an hour yet, newest first.
     pub list: Vec<OnTheList>,
+    /// Where the list goes on: how to reach the rest. Empty where it is whole.
+    pub rest: String,
     /// The sheets under way.
     pub under_way: Vec<Meeting>,
     /// The hours that were, newest first.
@@ -37,9 +39,15 @@ pub struct SupervisionSaid {
 }
 
 impl SupervisionSaid {
-    /// Gathers it from what the journal gives.
-    pub fn of(pack: &Pack, flagged: &[Entry], meetings: Vec<Meeting>) -> Self {
-        let list = flagged.iter().map(|entry| OnTheList {
+    /// Gathers it from what the journal gives, with so many of the list at most: it is to be asked
+    /// for one more, so that it is known whether it goes on.
+    pub fn of(pack: &Pack, flagged: &[Entry], most: usize, meetings: Vec<Meeting>) -> Self {
+        let rest = if flagged.len() > most {
+            words::stops(most, words::ALL_FLAGGED)
+        } else {
+            String::new()
+        };
+        let list = flagged.iter().take(most).map(|entry| OnTheList {
             id: entry.id,
             on: entry.on,
             heading: offers::heading_of(entry).unwrap_or_default().to_owned(),
@@ -51,6 +59,7 @@ impl SupervisionSaid {
             .partition(|meeting| meeting.taken.is_some());
         Self {
             list: list.collect(),
+            rest,
             under_way,
             hours,
         }

@@ -1,5 +1,6 @@
 //! Supervision and support, held against what was promised about them.
 
+mod bringing;
 mod every_leaf;
 mod kit;
 mod laws;

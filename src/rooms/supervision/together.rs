@@ -5,10 +5,11 @@
 
 use super::words;
 use crate::content::Set;
+use crate::domain::cut;
 use crate::rooms::around::Standing;
 use crate::rooms::matter::{Matter, Next, Talk};
-use crate::rooms::picking::{Picking, cut};
-use crate::rooms::saving::{Paged, Saving};
+use crate::rooms::picking::Picking;
+use crate::rooms::saving::{PageToSave, Saving};
 use crate::rooms::{Came, Given, Leaf, LeafRow, Piece, sheet};
 
 /// The most of a strap that a row shows.
@@ -35,10 +36,10 @@ fn rows(standing: &Standing) -> Picking<usize> {
     rows
 }
 
-fn page(set: &Set, standing: &Standing) -> Paged {
+fn page(set: &Set, standing: &Standing) -> PageToSave {
     let pack = &standing.pack;
     let text = sheet::together_text(set, pack);
-    Paged {
+    PageToSave {
         title: pack.step("together").title.clone(),
         name: format!("{}-{}", words::TOGETHER_FILE, set.id.to_lowercase()),
         markdown: sheet::together_markdown(set, pack),

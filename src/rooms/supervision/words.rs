@@ -128,8 +128,6 @@ pub(super) const AS_IT_IS: &str = "On the sheet it says";
 pub(super) const ON_IT: &str = "It is on your sheet. Choose it there to change it or take it off.";
 /// A form was closed before its end.
 pub(super) const AS_IT_WAS: &str = "The sheet is as it was. What you typed there waits for you.";
-/// A line was left half-way.
-pub(super) const WAITS: &str = "What you typed waits here. Choose it again to go on.";
 
 /// Where a thing stands.
 pub(super) fn place(at: usize, of: usize) -> String {
@@ -156,6 +154,29 @@ pub(super) const UNSURE_ASK: &str = "Where I was not sure";
 pub(super) const UNSURE_UNDER: &str =
     "Not sure is a good answer. Choose one if you would like to think about it there.";
 /// There are none.
-pub(super) const NO_UNSURE: &str = "There is none now that is not on the sheet.";
+pub(super) const NONE_TO_OFFER: &str = "There is none now that is not on the sheet.";
+/// Offers entries that are near an end.
+pub(super) const ENDINGS: &str = "Look at entries near an ending";
+/// Over them.
+pub(super) const ENDINGS_ASK: &str = "Endings coming up";
+/// Under it.
+pub(super) const ENDINGS_UNDER: &str =
+    "You wrote that these were near the end, or the last time. Choose one to bring it.";
+/// What something that was flagged is about.
+pub(super) const TOPIC_ASK: &str = "What is it about?";
+/// How to reach all of what was flagged.
+pub(super) const ALL_FLAGGED: &str = "is:flagged";
+/// How to reach every answer that was "not sure".
+pub(super) const ALL_UNSURE: &str = "answer:unsure";
+/// How to reach every entry near an end.
+pub(super) const ALL_ENDINGS: &str = "stage:last or stage:near-the-end";
+/// Where the plans stop.
+pub(super) const PLANS_STOP: &str =
+    "Plans are looked for among the newest only. Carry forward has every one.";
+
+/// A list stops here, and this search reaches the rest.
+pub(super) fn stops(most: usize, search: &str) -> String {
+    format!("These are the newest {most}. In your journal you find more with {search}.")
+}
 /// Goes on to the sheet.
 pub(super) const TO_SHEET: &str = "See my sheet so far";

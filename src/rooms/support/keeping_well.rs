@@ -119,7 +119,7 @@ impl Talk for KeepingWell {
         }
         leaf.pieces
             .extend(words.under.iter().cloned().map(Piece::Quiet));
-        leaf.ask = self.rows().ask(|_| false);
+        leaf.ask = self.rows().ask_at(0);
         leaf
     }
 

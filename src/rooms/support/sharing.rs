@@ -263,7 +263,7 @@ impl Talk for Sharing {
                     .push(Piece::Quiet(words::RESTS_UNDER.to_owned()));
             }
         }
-        leaf.ask = self.rows().ask(|_| false);
+        leaf.ask = self.rows().ask_at(0);
         leaf
     }
 

@@ -183,12 +183,11 @@ fn narrow() -> String {
         .finish();
     tour.choose("Start again")
         .choose("Use a search")
-        .choose("Quiet ones");
+        .choose("Remove one");
     tour.choose("Back to the list")
+        .choose("Remove one")
         .choose("Quiet ones")
-        .choose("Remove it")
         .choose("Go on");
-    tour.choose("Keep this search");
     tour.choose("Show these");
     let begin = Begin::Narrow("stage:soup".into());
     let unknown = Tour::of(

@@ -144,13 +144,6 @@ impl Journal {
                 self.out.retain(|it| *it != id);
                 Came::Done
             }
-            Work::TakenOut => {
-                let out = self
-                    .out
-                    .iter()
-                    .filter_map(|id| self.versions.get(id)?.last());
-                Came::TakenOut(out.map(listed).collect())
-            }
             Work::Tags => Came::Tags(vec!["garden".into(), "pauses".into()]),
             Work::Form(subject) => {
                 let draft = self.drafts.iter().find(|it| it.subject() == subject);
@@ -254,19 +247,6 @@ impl Journal {
         draft.map_or(Came::NotWritten, |draft| {
             Came::Written(Box::new(draft.clone()))
         })
-    }
-}
-
-fn listed(entry: &Entry) -> Listed {
-    Listed {
-        id: entry.id,
-        on: entry.on,
-        finished_at: entry.finished_at,
-        kind: entry.kind,
-        length: entry.length,
-        practice: entry.practice,
-        words: entry.first_words().to_owned(),
-        readable: true,
     }
 }
 

@@ -248,24 +248,38 @@ fn what_the_filters_say_can_be_read_back() {
 }
 
 #[test]
-fn what_was_taken_out_is_found_again_and_brought_back() {
-    let mut journal = Journal::of([full(), line()]);
-    journal.out = vec![id(1), id(2)];
-    let begin = Begin::Narrow(String::new());
-    let mut tour = Tour::of("Taken out", begin, standing(), journal);
-    tour.choose("Entries I took out")
-        .choose("I waited. The client");
-    tour.choose("Bring it back");
-    assert_eq!(tour.journal.out, [id(2)]);
-    tour.choose("I waited.").choose("Delete it for ever");
-    assert!(matches!(tour.door, Some(Door::Erase(it, _)) if it == id(2)));
-    tour.journal.out.clear();
+fn a_search_that_was_kept_is_used_at_once_and_one_is_kept_only_of_something() {
+    let begin = Begin::Narrow("tea".into());
+    let mut tour = Tour::of("Narrow", begin, standing(), Journal::default());
+    tour.choose("Keep this search")
+        .fill(&[(Field::Form(FormField::Name), "Tea times")])
+        .finish();
+    tour.choose("Start again");
+    let leaf = tour.visit.leaf();
+    let LeafAsk::Rows { rows, .. } = &leaf.ask else {
+        panic!("{leaf:?}")
+    };
+    assert!(
+        rows.iter()
+            .all(|row| !row.words.contains("Keep this search"))
+    );
+    tour.choose("Use a search").choose("Tea times");
+    assert_eq!(tour.door, Some(Door::Search("tea".into())));
+}
+
+#[test]
+fn what_was_removed_is_in_one_place_and_narrowing_down_leads_there() {
+    let begin = Begin::Narrow("tea".into());
+    let mut tour = Tour::of("Narrow", begin, standing(), Journal::default());
+    tour.choose("Bring back what I removed");
+    assert_eq!(tour.door, Some(Door::Removed));
     let turn = tour.visit.returned();
     tour.after(turn);
-    assert!(
-        tour.text.contains("Nothing is taken out now"),
-        "{}",
-        tour.text
+    tour.choose("Show these");
+    assert_eq!(
+        tour.door,
+        Some(Door::Search("tea".into())),
+        "it is still chosen"
     );
 }
 
@@ -291,4 +305,41 @@ fn a_day_that_is_none_can_be_dropped_and_brought_back() {
     assert_eq!(form.paper().words(&Field::Day), "no day");
     tour.fill(&[]).leave_form();
     assert_eq!(left(&tour).len(), 2);
+}
+
+#[test]
+fn everything_dropped_on_a_page_can_be_brought_back_in_its_turn() {
+    let mut tour = entry_tour();
+    let later = Field::Form(FormField::Later);
+    for words in ["the first line", "the second line"] {
+        tour.choose("Add a line");
+        tour.fill(&[(later.clone(), words)]).leave_form();
+        tour.choose("Drop what I began");
+    }
+    assert!(
+        tour.journal
+            .drafts
+            .iter()
+            .all(|draft| draft.fields().next().is_none())
+    );
+    tour.choose("Add a line");
+    tour.fill(&[(later.clone(), "a line between")]).leave_form();
+    let on_form = |tour: &Tour| tour.form.as_ref().unwrap().paper().words(&later).to_owned();
+    tour.choose("Bring back what I dropped");
+    assert_eq!(on_form(&tour), "the second line");
+    tour.fill(&[]).finish();
+    // What stood on the form gave way, and is not lost either.
+    tour.choose("Bring back what I dropped");
+    assert_eq!(on_form(&tour), "a line between");
+    tour.fill(&[]).finish();
+    tour.choose("Bring back what I dropped");
+    assert_eq!(on_form(&tour), "the first line");
+    tour.fill(&[]).finish();
+    let lines: Vec<String> = now(&tour).later.into_iter().map(|it| it.words).collect();
+    for words in ["the first line", "the second line", "a line between"] {
+        assert!(
+            lines.iter().any(|line| line == words),
+            "{words} in {lines:?}"
+        );
+    }
 }

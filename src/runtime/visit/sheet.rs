@@ -117,4 +117,43 @@ mod tests {
         }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
+
+    #[test]
+    fn odd_names_are_a_file_or_said_in_words_and_never_more_than_that() {
+        let folder = tempfile::tempdir().unwrap();
+        let to = folder.path();
+        for odd in ["a\0b.md".to_owned(), "x".repeat(10_000), "👨‍👩‍👧‍👦".repeat(40)]
+        {
+            let why = save(&to.join(odd), "x.md", "one").unwrap_err();
+            assert!(why.contains("Your journal is as it was."), "{why}");
+        }
+        assert_eq!(
+            fs::read_dir(to).unwrap().count(),
+            0,
+            "nothing is left half-way"
+        );
+        for odd in ["שלום.md", "👨‍👩‍👧.md", ".md", "two  blanks .md", "-n"] {
+            let path = save(&to.join(odd), "x.md", odd).unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), odd);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_nowhere_is_not_followed_and_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let (to, elsewhere) = (folder.path(), tempfile::tempdir().unwrap());
+        let target = elsewhere.path().join("target.md");
+        std::os::unix::fs::symlink(&target, to.join("sheet.md")).unwrap();
+        let path = save(&to.join("sheet.md"), "x.md", "one").unwrap();
+        assert_eq!(path, to.join("sheet-2.md"));
+        assert!(!target.exists());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_place_where_nobody_may_write_is_said_in_words() {
+        let why = save(Path::new("/proc/self/"), "x.md", "one").unwrap_err();
+        assert!(why.contains("Choose another place."), "{why}");
+    }
 }

@@ -128,6 +128,9 @@ impl StoreError {
             Self::Disk(_) => "The disk could not be read or written.".into(),
             Self::ReadOnly(why) => why.what(),
             Self::Damaged { .. } => "Part of the journal file is damaged.".into(),
+            Self::Unreadable { is_newer: true, .. } => {
+                "This entry was written by a newer Alongside, so it cannot be read here.".into()
+            }
             Self::Unreadable { .. } => {
                 "This entry cannot be read: the file was damaged or changed.".into()
             }
@@ -201,6 +204,7 @@ impl StoreError {
             Self::Full(_) | Self::Busy(_) | Self::Disk(_) | Self::Unexpected(_) => {
                 "Your words are still on the screen."
             }
+            Self::Unreadable { is_newer: true, .. } => "It is whole, as it was written.",
             Self::Unreadable { .. } => "Your other entries are still there.",
             Self::NotInJournal { .. } => "What you typed just now is kept as you typed it.",
             Self::NotThere(_) | Self::Gone { .. } | Self::CannotMake { .. } | Self::IsFolder(_) => {
@@ -229,6 +233,9 @@ impl StoreError {
                 "See that the disk is there, and they will be saved by themselves.".into()
             }
             Self::ReadOnly(why) => why.todo().into(),
+            Self::Unreadable { is_newer: true, .. } => {
+                "To read it, open your journal with the newer one.".into()
+            }
             Self::Damaged { backup, .. } | Self::Unreadable { backup, .. } => look_in(
                 backup.as_deref(),
                 "Copy the file to a safe place before anything else.",

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Statement, ToSql, params};
 
 use super::super::entries::before_this;
 use super::super::row::{id, readable, stored_day, time};
@@ -73,10 +73,7 @@ fn places(
              WHERE deleted = 0 AND practice = 0 AND {has} = 1 AND (finished_at, id) < (?1, ?2)
              ORDER BY finished_at DESC, id DESC LIMIT ?3"
         ))?;
-        let rows = page.query_map(params![before.0, before.1, at_most(limit)], |row| {
-            Ok((row.get(0)?, id(row, 1)?))
-        })?;
-        Ok(readable(rows).collect::<Result<_, _>>()?)
+        read(&mut page, params![before.0, before.1, at_most(limit)])
     };
     match which {
         Passages::Moments => with("entry_with_moment", "has_moment"),
@@ -87,6 +84,12 @@ fn places(
         }
         Passages::Answers(under) => by_sign(conn, under, before, limit),
     }
+}
+
+/// Reads the places that a statement finds; a row whose place is damaged is passed over.
+fn read(statement: &mut Statement<'_>, asked: &[&dyn ToSql]) -> Result<Vec<Place>, StoreError> {
+    let rows = statement.query_map(asked, |row| Ok((row.get(0)?, id(row, 1)?)))?;
+    Ok(readable(rows).collect::<Result<_, _>>()?)
 }
 
 /// Those of some entries that have such an answer: a look at each.
@@ -113,8 +116,7 @@ fn among(
             before.0,
             before.1,
         ];
-        let rows = one.query_map(asked, |row| Ok((row.get(0)?, id(row, 1)?)))?;
-        places.extend(readable(rows).collect::<Result<Vec<Place>, _>>()?);
+        places.extend(read(&mut one, asked)?);
     }
     places.sort_by(|one, other| other.cmp(one));
     places.truncate(limit);
@@ -135,22 +137,19 @@ fn between_days(
            AND (?5 IS NULL OR answer = ?5) AND (finished_at, entry) < (?6, ?7)
          ORDER BY finished_at DESC, entry DESC LIMIT ?8",
     )?;
-    let rows = page.query_map(
-        params![
-            stored_day(under.since.unwrap_or(NaiveDate::MIN)),
-            under
-                .until
-                .map_or_else(|| "9999-12-31".to_owned(), stored_day),
-            under.heading.as_ref().map(HeadingId::as_str),
-            under.item.as_ref().map(ItemId::as_str),
-            under.answer.map(Answer::id),
-            before.0,
-            before.1,
-            at_most(limit),
-        ],
-        |row| Ok((row.get(0)?, id(row, 1)?)),
-    )?;
-    Ok(readable(rows).collect::<Result<_, _>>()?)
+    let asked = params![
+        stored_day(under.since.unwrap_or(NaiveDate::MIN)),
+        under
+            .until
+            .map_or_else(|| "9999-12-31".to_owned(), stored_day),
+        under.heading.as_ref().map(HeadingId::as_str),
+        under.item.as_ref().map(ItemId::as_str),
+        under.answer.map(Answer::id),
+        before.0,
+        before.1,
+        at_most(limit),
+    ];
+    read(&mut page, asked)
 }
 
 /// The entries with such an answer, whenever it was. In the index all of one item, heading and
@@ -187,10 +186,7 @@ fn by_sign(
                 before.1,
                 at_most(limit)
             ];
-            let rows = one.query_map(asked, |row| Ok((row.get(0)?, id(row, 1)?)))?;
-            for place in readable(rows) {
-                places.insert(Reverse(place?));
-            }
+            places.extend(read(&mut one, asked)?.into_iter().map(Reverse));
         }
     }
     Ok(places

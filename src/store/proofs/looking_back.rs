@@ -1,7 +1,7 @@
 //! What is given back to look at is what was written: against a count by hand over every entry, in
 //! whatever order entries are changed, taken out and brought back, and hours are kept.
 
-mod by_hand;
+pub(super) mod by_hand;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -172,6 +172,7 @@ fn play(store: &mut Store, known: &mut Known, step: &Move, minute: i64) {
                 known.heard.entry(number).or_default().push(HeardOnce {
                     at: now,
                     entry: None,
+                    said: None,
                     answer: said.answer,
                     line: said.line,
                 });
@@ -280,8 +281,7 @@ fn counted_by_hand(store: &Store, known: &Known) {
     labels.sort_by_key(|label| label.to_lowercase());
     assert_eq!(store.tags().unwrap(), labels);
     let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
-    // The page of a month has practice, as the list of the journal has.
-    for entry in (0..ENTRIES).filter_map(|number| known.there(number)) {
+    for entry in &real {
         *days.entry(entry.on).or_default() += 1;
     }
     for month in 1..=4 {
@@ -311,13 +311,21 @@ fn counted_by_hand(store: &Store, known: &Known) {
 fn carried_by_hand(store: &Store, known: &Known, real: &[Entry]) {
     let mut all: Vec<Carried> = Vec::new();
     loop {
-        let before = all.last().map(|it| it.carry.entry);
+        let before = all.last().map(Carried::place);
         let page = store.carried(before, 2).unwrap();
         if page.is_empty() {
             break;
         }
         all.extend(page);
     }
+    // Those that are held come first over all pages, and else it is the order of time.
+    let (held, others): (Vec<_>, Vec<_>) = all.iter().cloned().partition(|it| it.held);
+    assert_eq!([held, others].concat(), all);
+    assert!(
+        all.iter()
+            .all(|it| it.held == (it.carry.state == CarryState::Held))
+    );
+    all.sort_by_key(|it| std::cmp::Reverse((it.carry.made, it.carry.entry)));
     let given: Vec<_> = all
         .iter()
         .map(|it| (it.carry.entry, it.carry.words.clone()))
@@ -333,7 +341,11 @@ fn carried_by_hand(store: &Store, known: &Known, real: &[Entry]) {
         let rests = heard
             .iter()
             .any(|it| it.answer == Some(CarryAnswer::LetItRest));
-        assert_eq!(carried.heard, heard);
+        let unnamed = carried.heard.iter().cloned().map(|once| {
+            assert!(once.said.is_some());
+            HeardOnce { said: None, ..once }
+        });
+        assert_eq!(unnamed.collect::<Vec<_>>(), heard);
         assert_eq!(carried.carry.state == CarryState::Resting, rests);
         assert_eq!(carried.carry.line, heard.last().map_or("", |it| &it.line));
     }

@@ -111,10 +111,17 @@ fn every_trouble() -> Vec<StoreError> {
         StoreError::Unreadable {
             entry: id(1),
             backup: None,
+            is_newer: false,
         },
         StoreError::Unreadable {
             entry: id(1),
             backup: backup.clone(),
+            is_newer: false,
+        },
+        StoreError::Unreadable {
+            entry: id(1),
+            backup: backup.clone(),
+            is_newer: true,
         },
         StoreError::NotInJournal { taken_out: true },
         StoreError::NotInJournal { taken_out: false },

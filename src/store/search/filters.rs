@@ -67,9 +67,7 @@ impl Conditions {
         if let Some(length) = query.length {
             must("length = ?", text(length.id()));
         }
-        if let Some(practice) = query.practice {
-            must("practice = ?", Value::from(practice));
-        }
+        must("practice = ?", Value::from(query.is_practice()));
         if let Some(flagged) = query.flagged {
             must("flagged = ?", Value::from(flagged));
         }
@@ -96,11 +94,6 @@ impl Conditions {
             self.values.push(Value::from(answer.id().to_owned()));
         }
         self.sql.push(')');
-    }
-
-    /// Tells whether every entry fits.
-    pub(super) fn is_empty(&self) -> bool {
-        self.sql.is_empty()
     }
 }
 

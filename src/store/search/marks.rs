@@ -37,9 +37,6 @@ pub(super) fn of(
     if let Some(length) = query.length {
         one(format!("l{}", hex(length.id())));
     }
-    if let Some(practice) = query.practice {
-        one(format!("p{}", u8::from(practice)));
-    }
     if let Some(flagged) = query.flagged {
         one(format!("f{}", u8::from(flagged)));
     }
@@ -61,7 +58,17 @@ pub(super) fn of(
     if query.since.is_some() || query.until.is_some() {
         all.extend(spans(conn, query)?.map(|spans| any(&spans)));
     }
+    // Nearly every entry is real. Alone, that is no reason to ask the index: a list of the whole
+    // journal needs none, and must be there where the index is damaged.
+    if query.is_practice() || query.has_terms() || !all.is_empty() {
+        all.push(practice(query.is_practice()));
+    }
     Ok(all)
+}
+
+/// What the index is asked for, so that only practice is looked at, or only what is real.
+pub(in crate::store) fn practice(is_practice: bool) -> String {
+    any(&[format!("p{}", u8::from(is_practice))])
 }
 
 fn any(marks: &[String]) -> String {

@@ -10,7 +10,7 @@ use rusqlite::{OptionalExtension, params, params_from_iter};
 use super::super::entries::unreadable;
 use super::super::row::{self, LISTED, listed, time};
 use super::super::{Store, StoreError};
-use super::{Asked, Start, counted, place, words_of};
+use super::{Asked, Start, counted, marks, place, words_of};
 use crate::domain::{Finder, Id, Listed, Query};
 
 /// Rows that are looked for at a time.
@@ -20,7 +20,7 @@ const CROWD: i64 = 60 * 60 * 1000;
 
 impl Store {
     /// The page that [`Store::find`] gives, newest first, with what cannot be read named as such.
-    pub(super) fn find_past_damage(
+    pub(in crate::store) fn find_past_damage(
         &self,
         query: &Query,
         after: Option<(DateTime<FixedOffset>, Id)>,
@@ -33,7 +33,7 @@ impl Store {
         };
         let mut found = Vec::new();
         while found.len() < limit {
-            let rows = self.read_rows(&asked, &start)?;
+            let rows = self.read_rows(&asked, query.is_practice(), &start)?;
             let Some(last) = rows.last() else {
                 break;
             };
@@ -51,19 +51,29 @@ impl Store {
         Ok(found)
     }
 
-    /// The next rows, whatever they are like, without touching them.
-    fn read_rows(&self, asked: &Asked, start: &Start) -> Result<Vec<i64>, StoreError> {
+    /// The next rows, whatever they are like, without touching them. Only whether they are practice is
+    /// told by the index, so that one that cannot be read stands among its own.
+    fn read_rows(
+        &self,
+        asked: &Asked,
+        is_practice: bool,
+        start: &Start,
+    ) -> Result<Vec<i64>, StoreError> {
         let (sql, values) = match &asked.words {
             Some(words) => (
                 "SELECT search.rowid FROM search WHERE search MATCH ? AND search.rowid < ?
                  ORDER BY search.rowid DESC LIMIT ?",
-                vec![Value::from(words.clone()), Value::from(start.row)],
+                vec![
+                    Value::from(format!("({words}) AND {}", marks::practice(is_practice))),
+                    Value::from(start.row),
+                ],
             ),
             None => (
                 "SELECT row FROM entry INDEXED BY entry_by_time
-                 WHERE deleted = 0 AND (finished_at, id) < (?, ?)
+                 WHERE deleted = 0 AND practice = ? AND (finished_at, id) < (?, ?)
                  ORDER BY finished_at DESC, id DESC LIMIT ?",
                 vec![
+                    Value::from(is_practice),
                     Value::from(start.finished_at),
                     Value::from(start.id.clone()),
                 ],

@@ -42,6 +42,8 @@ impl App {
             Command::BeforeSession => self.open_visit(rooms::Begin::BeforeSession, now),
             Command::Supervision => self.open_visit(rooms::Begin::Supervision, now),
             Command::Support => self.open_visit(rooms::Begin::Support, now),
+            Command::Practice => self.open_visit(rooms::Begin::Practice, now),
+            Command::Learn => self.open_visit(rooms::Begin::Learn(None), now),
             Command::KeepSafe => self.open_vault(vault::Begin::Room, now),
             Command::TakenOut => self.open_vault(vault::Begin::TakenOut, now),
             Command::Settings => self.open_settings(now),

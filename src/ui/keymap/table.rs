@@ -142,6 +142,20 @@ pub const ROWS: &[Row] = &[
     row(Everywhere, &[], C::Carry, "What I carry forward").palette(),
     row(Everywhere, &[], C::Supervision, "Supervision").palette(),
     row(Everywhere, &[], C::Support, "Support, and keeping well").palette(),
+    row(
+        Everywhere,
+        &[],
+        C::Practice,
+        "The practice room: stories, and my tries",
+    )
+    .palette(),
+    row(
+        Everywhere,
+        &[],
+        C::Learn,
+        "Learn: a page for each principle",
+    )
+    .palette(),
     row(Everywhere, &[], C::FillCard, "Fill in my support card").palette(),
     row(
         Everywhere,
@@ -170,7 +184,6 @@ pub const ROWS: &[Row] = &[
     // Home.
     row(AtHome, &[], C::Land, "Land: ninety seconds").palette(),
     row(AtHome, &[], C::Reflect, "Begin a reflection").palette(),
-    row(AtHome, &[], C::Practise, "Practise").palette(),
     row(AtHome, &[], C::Journal, "Read my journal").palette(),
     row(
         AtHome,

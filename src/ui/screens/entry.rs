@@ -17,7 +17,7 @@ use ratatui::layout::{Position, Rect};
 use super::deeds::{Changed, Deeds};
 use super::{Journal, VaultScreen, VisitScreen};
 use crate::content::Pack;
-use crate::domain::{Entry, Id, Listed, Query, say_day};
+use crate::domain::{Entry, Id, Listed, Query, say_day, which_entry};
 use crate::rooms;
 use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{Outcome, Request, Ticket};
@@ -28,7 +28,6 @@ use crate::ui::screen::Room;
 use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::{Block, Reading, ReadingMark};
 use crate::vault::Begin;
-use crate::vault::words::which_entry;
 
 pub(super) use blocks::{blocks, blocks_of_listed};
 

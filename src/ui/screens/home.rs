@@ -147,13 +147,6 @@ impl Home {
                 );
             }
             Door::Reflect => self.begin(Opening::default(), reply),
-            Door::Practise => self.begin(
-                Opening {
-                    practice: true,
-                    ..Opening::default()
-                },
-                reply,
-            ),
             Door::GoOn(_) | Door::Form(_) | Door::Waiting(_) if self.view.read_only.is_some() => {
                 reply.say(self.view.read_only.clone().unwrap_or_default());
             }
@@ -253,13 +246,6 @@ impl Room for Home {
                 );
             }
             Command::Reflect => self.begin(Opening::default(), reply),
-            Command::Practise => self.begin(
-                Opening {
-                    practice: true,
-                    ..Opening::default()
-                },
-                reply,
-            ),
             Command::Journal => reply.push(Journal::default()),
             Command::Find => reply.push(Journal::finding()),
             Command::Delete => self.take_away(reply),

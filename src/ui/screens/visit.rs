@@ -248,6 +248,8 @@ impl Room for VisitScreen {
             Begin::BeforeSession => Command::BeforeSession,
             Begin::Supervision => Command::Supervision,
             Begin::Support => Command::Support,
+            Begin::Practice => Command::Practice,
+            Begin::Learn(None) => Command::Learn,
             _ => return self.shown.offers(command),
         };
         command != own && self.shown.offers(command)

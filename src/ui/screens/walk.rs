@@ -202,7 +202,7 @@ impl Room for WalkScreen {
             Some(Ask::Choice { .. }) => vec![Context::Rows, Context::Answers, Context::Walk],
             Some(Ask::Line { .. }) => vec![Context::Line, Context::Text, Context::Walk],
             Some(Ask::Note) => vec![Context::Note, Context::Text, Context::Walk],
-            None => vec![Context::Walk],
+            None => vec![Context::Walk, Context::Reading],
         }
     }
 
@@ -239,12 +239,16 @@ impl Room for WalkScreen {
             Command::Example => self.page.example.is_some(),
             Command::Point => self.page.point.is_some(),
             Command::Starter => self.starter().is_some(),
-            Command::Grow | Command::Enough => matches!(self.journey, Journey::Reflection(_)),
+            Command::Enough => matches!(self.journey, Journey::Reflection(_)),
+            Command::Grow => self.can_grow(),
+            Command::Down => !self.page.parts.is_empty() || self.goes_on,
             Command::LookBack
             | Command::Carry
             | Command::BeforeSession
             | Command::Supervision
-            | Command::Support => !matches!(self.journey, Journey::FirstRun(_)),
+            | Command::Support
+            | Command::Practice
+            | Command::Learn => !matches!(self.journey, Journey::FirstRun(_)),
             Command::EditOutside => is_text,
             Command::PreviousThing => self.page.parts.len() > 1,
             _ => true,

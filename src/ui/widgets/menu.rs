@@ -147,6 +147,11 @@ impl Menu {
         true
     }
 
+    /// Tells whether the focus is on the first row that can have it.
+    pub fn is_at_first(&self) -> bool {
+        (0..self.focus).all(|place| !self.can_have_focus(place))
+    }
+
     /// Turns the wheel: the focus moves along, so that it never leaves the screen.
     pub fn wheel(&mut self, turns: i16) {
         self.step(turns > 0, usize::from(turns.unsigned_abs()));
@@ -293,8 +298,9 @@ impl Menu {
         let focus = self.focus;
         let mut top = focus;
         let mut used = self.height_of(focus, area, focus);
-        // What stands above the focus and still fits, but never further up than it was.
-        let least = self.top.min(focus);
+        // What stands above the focus and still fits, but never further up than it was, unless
+        // there would be room left below the last row.
+        let least = self.top.min(focus).min(self.top_of_end(area));
         while top > least {
             used = used.saturating_add(self.height_of(top - 1, area, 0));
             if used > area.height {
@@ -303,6 +309,17 @@ impl Menu {
             top -= 1;
         }
         self.heading_above(top, used, area)
+    }
+
+    /// The first row of those that are in sight at the very end.
+    fn top_of_end(&self, area: Rect) -> usize {
+        let mut used = 0_u16;
+        let fits = |number: &usize| {
+            used = used.saturating_add(self.height_of(*number, area, 0));
+            used <= area.height
+        };
+        let rows = (0..self.rows.len()).rev().take_while(fits);
+        self.rows.len() - rows.count()
     }
 
     /// The heading over the first row is shown with it, where there is room.

@@ -47,6 +47,23 @@ pub fn draw_row(text: &str, area: Rect, buf: &mut Buffer, style: Style) {
     buf.set_stringn(area.x, area.y, shown(text), usize::from(area.width), style);
 }
 
+/// Draws a text over as many rows as it needs.
+pub fn draw_rows(text: &str, area: Rect, buf: &mut Buffer, style: Style) {
+    for (row, line) in area.rows().zip(wrap(text, area.width)) {
+        draw_row(&line, row, buf, style);
+    }
+}
+
+/// What is left of an area to the right of so many cells.
+pub fn inset(area: Rect, by: u16) -> Rect {
+    let by = by.min(area.width);
+    Rect {
+        x: area.x + by,
+        width: area.width - by,
+        ..area
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

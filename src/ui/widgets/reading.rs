@@ -226,6 +226,12 @@ impl Reading {
         true
     }
 
+    /// Tells whether there is more below what is in sight.
+    pub fn goes_on(&self) -> bool {
+        let seen = text_rows(self.rows.len(), self.height);
+        self.top(self.rows.len(), self.height) + seen < self.rows.len()
+    }
+
     /// Turns the wheel.
     pub fn wheel(&mut self, turns: i16) {
         let by = usize::from(turns.unsigned_abs());

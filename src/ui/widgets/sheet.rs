@@ -145,7 +145,7 @@ impl Sheet {
     /// Takes what the mouse did.
     pub fn pointed(&mut self, pointer: Pointer, area: Rect) -> Chosen {
         match pointer {
-            Pointer::Wheel(turns) => self.text.wheel(turns),
+            Pointer::Wheel(turns) => self.wheel(turns),
             Pointer::Click { column, row } => {
                 let (_, below) = self.parts(area);
                 let Some(row) = self.menu.row_at(below, column, row) else {
@@ -158,6 +158,18 @@ impl Sheet {
             }
         }
         Chosen::Moved
+    }
+
+    /// Turns the wheel: the page goes by as one, first what is read and then the rows, and back.
+    fn wheel(&mut self, turns: i16) {
+        let is_first = self.menu.is_at_first();
+        if turns > 0 && self.text.goes_on() || turns < 0 && is_first {
+            self.text.wheel(turns);
+        } else {
+            self.menu.wheel(turns);
+            self.in_text = false;
+        }
+        self.say_how_it_goes_on();
     }
 
     /// Learns the area it will be drawn in.

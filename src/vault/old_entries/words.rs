@@ -17,6 +17,8 @@ pub(super) const REMINDED_ON_HOME: &str = "A line on Home says when there are ol
 pub(super) const SHOW: &str = "Show everything older than…";
 /// The row of what was taken out.
 pub(super) const SHOW_TAKEN_OUT: &str = "Show what I took out of my journal";
+/// What stands over those.
+pub(super) const REMOVED: &str = "What I removed from my journal";
 /// When there is nothing that was taken out.
 pub(super) const NONE_TAKEN_OUT: &str = "Nothing that you took out is left in the file.";
 /// Before the number.

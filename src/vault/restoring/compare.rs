@@ -46,6 +46,9 @@ pub(super) fn said(backup: &Holds, journal: Option<&Holds>, today: NaiveDate) ->
     if journal.searches > backup.searches {
         said.push(words::FEWER_SEARCHES.to_owned());
     }
+    if journal.longer_views > backup.longer_views {
+        said.push(words::LESS_LONGER_VIEW.to_owned());
+    }
     if journal.said > backup.said {
         said.push(words::LESS_SAID.to_owned());
     }

@@ -31,6 +31,8 @@ pub(super) const NO_CARD: &str = "Your support card is not filled in there.";
 pub(super) const NO_KEEP_WELL: &str = "Your page on keeping well is not in it.";
 /// When saved searches would be gone.
 pub(super) const FEWER_SEARCHES: &str = "It has fewer saved searches than your journal.";
+/// When something that was said of the longer view would be gone.
+pub(super) const LESS_LONGER_VIEW: &str = "Not all you said of how sure you feel is in it.";
 /// When something that was said about an intention would be gone.
 pub(super) const LESS_SAID: &str = "Not all you said about what you carry forward is in it.";
 /// What becomes of what is there now.

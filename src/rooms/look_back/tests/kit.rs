@@ -10,7 +10,6 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use super::super::super::*;
 use crate::content::Pack;
 use crate::domain::*;
-use crate::insight::days::first_day;
 
 pub(super) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
@@ -85,6 +84,7 @@ fn carried(number: u64, on: NaiveDate, words: &str) -> Carried {
     Carried {
         carry,
         heard: Vec::new(),
+        held: true,
     }
 }
 
@@ -113,10 +113,12 @@ fn heard(number: u64, on: NaiveDate) -> Carried {
         carry.heard.push(HeardOnce {
             at: at(on),
             entry: None,
+            said: Some(id(700 + number)),
             answer,
             line,
         });
     }
+    carry.held = carry.carry.state == CarryState::Held;
     carry
 }
 
@@ -200,9 +202,21 @@ impl Journal {
             }
             Work::Past => Came::Past(Box::new(self.past.clone())),
             Work::Carried(before, limit) => {
-                let older = self.carried.iter();
-                let older = older.filter(|it| before.is_none_or(|id| it.carry.entry < id));
-                Came::Carried(older.take(*limit).cloned().collect())
+                let key = |place: CarryPlace| {
+                    (
+                        place.held,
+                        place.after.map_or_else(|| id(9_999), |(_, entry)| entry),
+                    )
+                };
+                let mut all = self.carried.clone();
+                all.sort_by_key(|it| std::cmp::Reverse(key(it.place())));
+                all.retain(|it| before.is_none_or(|before| key(it.place()) < key(before)));
+                all.truncate(*limit);
+                Came::Carried(all)
+            }
+            Work::CarriedBy(of) => {
+                let one = self.carried.iter().find(|it| it.carry.entry == *of);
+                Came::Carried(one.cloned().into_iter().collect())
             }
             Work::Entry(of) => {
                 let mut entry = Entry::empty(*of, at(today()), ("p".into(), 1), Length::Quick);
@@ -216,7 +230,7 @@ impl Journal {
             Work::Meetings => Came::Meetings(Vec::new()),
             Work::Flagged(_) => Came::Flagged(Vec::new()),
             Work::KeepWell => Came::KeepWell(KeepWell::default()),
-            Work::Hear(..) | Work::DropForm(_) => Came::Done,
+            Work::Hear(..) | Work::Unhear(_) | Work::DropForm(_) => Came::Done,
             // Other rooms are only looked into, and tried where they stand.
             _ => Came::Trouble("This room is for another day.".into()),
         }
@@ -230,7 +244,7 @@ impl Journal {
             .filter(|it| since <= it.on && it.on <= until)
         {
             for sign in &signed.signs {
-                let from = first_day(span, signed.on);
+                let from = span.first_day(signed.on);
                 let key = (from, sign.heading.clone(), sign.item.clone(), sign.answer);
                 *counts.entry(key).or_insert(0) += 1;
             }

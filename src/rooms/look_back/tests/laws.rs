@@ -36,11 +36,11 @@ fn begins() -> [Begin; 4] {
     ]
 }
 
-/// What a row leads to: the visits that go on from there, and whether it leads anywhere.
-fn follow(visit: &Visit, at: usize, journal: &Journal) -> (Vec<Visit>, bool) {
+/// Where what is given leads: the visits that go on from there, and whether it leads anywhere.
+fn follow(visit: &Visit, given: Given, journal: &Journal) -> (Vec<Visit>, bool) {
     let before = written(&visit.leaf());
     let mut next = visit.clone();
-    let turn = next.given(Given::Row(at));
+    let turn = next.given(given);
     let (turn, asked) = settle(&mut next, turn, journal);
     match turn {
         Turn::Leaf => {
@@ -96,8 +96,17 @@ fn walk_all(begin: Begin, journal: &Journal, standing: &Standing) -> Vec<Leaf> {
         assert!(leads_out(&visit, journal), "no way out of {text}");
         let (rows, at) = match &leaf.ask {
             LeafAsk::Rows { rows, at } => (rows, at),
-            // A line to type on, in the room of supervision: held against the laws there.
-            LeafAsk::Line { .. } => continue,
+            LeafAsk::Line { label, starter } => {
+                assert!(!label.is_empty(), "nothing says what to type: {text}");
+                for typed in [starter, "soup", ""] {
+                    let given = Given::Line(typed.to_owned());
+                    let (next, moved) = follow(&visit, given, journal);
+                    assert!(moved, "{typed:?} on {text}");
+                    to_see.extend(next);
+                }
+                leaves.push(leaf);
+                continue;
+            }
             LeafAsk::Busy => panic!("nothing to choose: {text}"),
         };
         assert!(!rows[*at].is_heading, "{text}");
@@ -105,7 +114,7 @@ fn walk_all(begin: Begin, journal: &Journal, standing: &Standing) -> Vec<Leaf> {
         let once: BTreeSet<char> = keys.iter().copied().collect();
         assert_eq!(keys.len(), once.len(), "a letter stands twice: {text}");
         for (at, row) in rows.iter().enumerate() {
-            let (next, moved) = follow(&visit, at, journal);
+            let (next, moved) = follow(&visit, Given::Row(at), journal);
             assert!(moved != row.is_heading, "{:?} on {text}", row.words);
             to_see.extend(next);
         }
@@ -136,17 +145,49 @@ fn words(leaf: &Leaf) -> Vec<Text> {
                 all.extend(map.rows.iter().map(|row| text(Kind::Title, &row.title)));
                 all.extend(map.columns.iter().map(|it| text(Kind::Title, &it.words)));
             }
-            // Their words are held against the lint where they are made.
-            Piece::AsItIs(_) | Piece::Month { .. } => {}
+            Piece::AsItIs(lines) => {
+                all.extend(blocks(lines).iter().map(|it| text(Kind::Prose, it)));
+            }
+            Piece::Month { said, .. } => {
+                all.extend(said.iter().map(|said| text(Kind::Prose, said)));
+            }
         }
     }
-    if let LeafAsk::Rows { rows, .. } = &leaf.ask {
-        for row in rows {
-            all.push(text(Kind::Option, &row.words));
-            all.push(text(Kind::Prose, &row.quiet));
+    match &leaf.ask {
+        LeafAsk::Rows { rows, .. } => {
+            for row in rows {
+                all.push(text(Kind::Option, &row.words));
+                all.push(text(Kind::Prose, &row.quiet));
+            }
         }
+        // What stands on the line at first is a path.
+        LeafAsk::Line { label, .. } => all.push(text(Kind::Title, label)),
+        LeafAsk::Busy => {}
     }
     all
+}
+
+/// The lines of a page, with those put together that are one text: they are equally far in.
+fn blocks(lines: &[String]) -> Vec<String> {
+    let far_in = |line: &str| line.len() - line.trim_start().len();
+    let mut blocks: Vec<(usize, String)> = Vec::new();
+    let mut is_open = false;
+    for line in lines {
+        let words = line.trim();
+        if words.is_empty() || words.chars().all(|letter| letter == '_') {
+            is_open = false;
+            continue;
+        }
+        match blocks.last_mut() {
+            Some((at, block)) if is_open && *at == far_in(line) => {
+                block.push(' ');
+                block.push_str(words);
+            }
+            _ => blocks.push((far_in(line), words.to_owned())),
+        }
+        is_open = true;
+    }
+    blocks.into_iter().map(|(_, block)| block).collect()
 }
 
 #[test]
@@ -154,9 +195,13 @@ fn every_row_leads_somewhere_and_every_word_is_plain() {
     // The same words stand on many leaves; they are read once.
     let mut read = BTreeSet::new();
     let mut all = Vec::new();
+    let (mut lines, mut pages) = (0, 0);
     for (journal, standing) in journals() {
         for begin in begins() {
             for leaf in walk_all(begin, &journal, &standing) {
+                lines += usize::from(matches!(leaf.ask, LeafAsk::Line { .. }));
+                let is_page = |piece: &Piece| matches!(piece, Piece::AsItIs(_));
+                pages += usize::from(leaf.pieces.iter().any(is_page));
                 let words = words(&leaf).into_iter();
                 all.extend(
                     words.filter(|it| read.insert((it.kind == Kind::Prose, it.text.clone()))),
@@ -167,6 +212,7 @@ fn every_row_leads_somewhere_and_every_word_is_plain() {
     let findings = lint::check(&all);
     assert!(findings.is_empty(), "{findings:#?}");
     assert!(read.iter().all(|(_, text)| !text.contains('%')));
+    assert!(lines > 0 && pages > 0, "{lines} lines and {pages} pages");
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! How an hour is shown: the sheet, one thing on it, and what can be brought.
 
-use super::{Deed, Making, Step};
+use super::super::MOST;
+use super::{Deed, Making, OFFERED, Step};
 use crate::content::Pack;
-use crate::domain::{Brought, Meeting, say_day};
+use crate::domain::{Brought, Meeting, cut, say_day};
 use crate::rooms::around::Standing;
-use crate::rooms::picking::{Picking, cut};
+use crate::rooms::picking::Picking;
 use crate::rooms::sheet::{say_asking, say_heading, say_topic, say_with};
-use crate::rooms::supervision::offers::{self, Offer, WITHOUT_ENTRY};
+use crate::rooms::supervision::offers::{self, OF_FLAGGED, Offer, WITHOUT_ENTRY};
 use crate::rooms::supervision::pages::Writing;
 use crate::rooms::supervision::words;
 use crate::rooms::{Leaf, LeafRow, Piece};
@@ -28,18 +29,7 @@ impl Making {
         let question = |words: &str| Piece::Question(words.to_owned());
         leaf.pieces = match self.step {
             Step::Sheet => sheet_pieces(meeting, pack),
-            Step::Adding => vec![
-                question(words::BRING),
-                Piece::Quiet(words::BRING_UNDER.to_owned()),
-            ],
-            Step::Unsure if self.unsure.is_empty() => vec![
-                question(words::UNSURE_ASK),
-                Piece::Text(words::NO_UNSURE.to_owned()),
-            ],
-            Step::Unsure => vec![
-                question(words::UNSURE_ASK),
-                Piece::Quiet(words::UNSURE_UNDER.to_owned()),
-            ],
+            Step::Adding | Step::Topic | Step::Unsure | Step::Endings => self.bring_pieces(),
             Step::Thing(place) => thing_pieces(meeting, place, pack),
             Step::TakingOff(place) => {
                 let mut pieces = vec![question(words::TAKE_OFF_ASK)];
@@ -55,9 +45,64 @@ impl Making {
         leaf
     }
 
-    /// Whether this moves the thing on in the way it was moved last.
+    /// What stands over the things that can be brought, and how to reach those that are not shown.
+    fn bring_pieces(&self) -> Vec<Piece> {
+        let (ask, under, none) = match self.step {
+            Step::Topic => (words::TOPIC_ASK, words::BRING_UNDER, None),
+            Step::Unsure => (words::UNSURE_ASK, words::UNSURE_UNDER, Some(&self.unsure)),
+            Step::Endings => (
+                words::ENDINGS_ASK,
+                words::ENDINGS_UNDER,
+                Some(&self.endings),
+            ),
+            _ => (words::BRING, words::BRING_UNDER, None),
+        };
+        let mut pieces = vec![Piece::Question(ask.to_owned())];
+        match (self.step, none) {
+            (Step::Topic, _) => pieces.extend(self.choosing.as_ref().map(|offer| {
+                let hint = offers::short(&offer.hint);
+                Piece::Quiet(if hint.is_empty() {
+                    offer.title.clone()
+                } else {
+                    format!("{}: {hint}", offer.title)
+                })
+            })),
+            (_, Some(none)) if none.is_empty() => {
+                pieces.push(Piece::Text(words::NONE_TO_OFFER.to_owned()));
+            }
+            _ => pieces.push(Piece::Quiet(under.to_owned())),
+        }
+        let stops = match self.step {
+            Step::Adding => [
+                (self.stops.flagged, words::stops(MOST, words::ALL_FLAGGED)),
+                (self.stops.plans, words::PLANS_STOP.to_owned()),
+            ],
+            Step::Unsure => [
+                (self.stops.unsure, words::stops(OFFERED, words::ALL_UNSURE)),
+                (false, String::new()),
+            ],
+            Step::Endings => [
+                (
+                    self.stops.endings,
+                    words::stops(OFFERED, words::ALL_ENDINGS),
+                ),
+                (false, String::new()),
+            ],
+            _ => [(false, String::new()), (false, String::new())],
+        };
+        let stops = stops.into_iter().filter(|(stops, _)| *stops);
+        pieces.extend(stops.map(|(_, said)| Piece::Quiet(said)));
+        pieces
+    }
+
+    /// Whether this is what comes next: it moves the thing on in the way it was moved last, or is
+    /// what a flagged thing is about where nobody says otherwise.
     fn goes_on(&self, deed: &Deed) -> bool {
         match (deed, self.moved_down) {
+            (Deed::Write(Writing::New(offer)), _) if self.step == Step::Topic => self
+                .choosing
+                .as_ref()
+                .is_some_and(|it| it.topic == offer.topic),
             (Deed::Swap(from, to), Some(down)) => (to > from) == down,
             _ => false,
         }
@@ -73,6 +118,11 @@ impl Making {
             Step::Sheet if meeting.taken.is_some() => taken_rows(&mut rows),
             Step::Sheet => sheet_rows(&mut rows, meeting, &standing.pack),
             Step::Adding => self.adding_rows(&mut rows, &standing.pack),
+            Step::Topic => self.topic_rows(&mut rows, &standing.pack),
+            Step::Endings => {
+                offer_rows(&mut rows, &self.endings);
+                rows.keyed('b', words::BACK, Deed::Add);
+            }
             Step::Unsure => {
                 offer_rows(&mut rows, &self.unsure);
                 rows.keyed('b', words::BACK, Deed::Add);
@@ -90,10 +140,22 @@ impl Making {
         rows
     }
 
+    /// What it is about, for the person to say; what it most often is comes first.
+    fn topic_rows(&self, rows: &mut Picking<Deed>, pack: &Pack) {
+        for (key, topic) in OF_FLAGGED {
+            let offer = self.choosing.clone().map(|offer| Offer { topic, ..offer });
+            let writing = Writing::New(offer.unwrap_or_else(|| Offer::alone(topic)));
+            rows.keyed(key, say_topic(pack, topic), Deed::Write(writing));
+        }
+        rows.keyed('b', words::BACK, Deed::Add);
+    }
+
     fn adding_rows(&self, rows: &mut Picking<Deed>, pack: &Pack) {
         if !self.flagged.is_empty() {
             rows.heading(words::FLAGGED);
-            offer_rows(rows, &self.flagged);
+            for offer in &self.flagged {
+                rows.row(offer_row(offer), Deed::Choose(offer.clone()));
+            }
         }
         if !self.plans.is_empty() {
             rows.heading(words::TRIED);
@@ -109,15 +171,19 @@ impl Making {
             rows.row(row, Deed::Write(writing));
         }
         rows.keyed('u', words::UNSURE, Deed::Unsure);
+        rows.keyed('n', words::ENDINGS, Deed::Endings);
         rows.heading(words::MORE);
         rows.keyed('s', words::TO_SHEET, Deed::Show(Step::Sheet));
     }
 }
 
+fn offer_row(offer: &Offer) -> LeafRow {
+    LeafRow::new(&offer.title).quiet(offers::short(&offer.hint))
+}
+
 fn offer_rows(rows: &mut Picking<Deed>, offers: &[Offer]) {
     for offer in offers {
-        let row = LeafRow::new(&offer.title).quiet(offers::short(&offer.hint));
-        rows.row(row, Deed::Write(Writing::New(offer.clone())));
+        rows.row(offer_row(offer), Deed::Write(Writing::New(offer.clone())));
     }
 }
 

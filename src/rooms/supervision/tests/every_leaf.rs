@@ -112,16 +112,26 @@ fn full() -> String {
         .choose("Sunday 8 March 2026 · Safe");
     tour.give(Given::Back).choose("Go on with my sheet");
     tour.choose("Add something to bring");
+    tour.choose("Sunday 8 March 2026 · Safe").choose("Go back");
+    tour.choose("Sunday 8 March 2026 · Safe");
     tour.fill(
-        "Sunday 8 March 2026 · Safe",
-        vec![(Field::Line(id(5)), "How do I know it is safe enough?")],
+        "What I want to think about",
+        vec![(
+            line(5, Topic::Think, "SAF"),
+            "How do I know it is safe enough?",
+        )],
     );
     tour.fill(
         "Monday 9 March 2026",
-        vec![(Field::Line(id(6)), "I waited. They went on by themselves.")],
+        vec![(
+            line(6, Topic::Plan, ""),
+            "I waited. They went on by themselves.",
+        )],
     );
     tour.choose("Look at answers where I was not sure");
     tour.fill("Monday 9 March 2026 · Non-directive", Vec::new());
+    tour.choose("Look at entries near an ending");
+    tour.fill("Saturday 7 March 2026 · Near the end", Vec::new());
     tour.choose("See my sheet so far");
     tour.choose("How do I know it is safe enough?");
     tour.choose("Move it up")
@@ -130,7 +140,7 @@ fn full() -> String {
     tour.choose("Read the entry it comes from");
     tour.fill(
         "Change my line",
-        vec![(Field::Line(id(5)), "Is it safe enough?")],
+        vec![(line(5, Topic::Think, "SAF"), "Is it safe enough?")],
     );
     tour.choose("Take it off the sheet").choose("Keep it");
     tour.choose("Take it off the sheet")
@@ -170,14 +180,14 @@ fn together_and_half_way() -> String {
         kind: FormKind::Meeting,
         of,
     });
-    let typed = [(Field::Line(id(2)), "Who picked the".to_owned())].into();
+    let typed = [(line(2, Topic::Think, "MUT"), "Who picked the".to_owned())].into();
     journal.forms.insert(subject, typed);
     let home = Tour::of(
         "A line left half-way",
         Begin::Form(subject),
         journal.clone(),
     );
-    let typed = [(Field::Line(id(5)), "Who".to_owned())].into();
+    let typed = [(line(5, Topic::Think, "SAF"), "Who".to_owned())].into();
     journal.forms.insert(subject, typed);
     let new = Tour::of(
         "A line for a new thing",

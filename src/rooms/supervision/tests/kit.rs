@@ -74,6 +74,7 @@ pub(super) struct Journal {
     pub(super) flagged: Vec<Entry>,
     pub(super) carried: Vec<Carried>,
     pub(super) passages: Vec<Passage>,
+    pub(super) staged: Vec<Staged>,
     pub(super) meetings: Vec<Meeting>,
     pub(super) keep_well: KeepWell,
     pub(super) forms: BTreeMap<Subject, BTreeMap<Field, String>>,
@@ -118,6 +119,7 @@ impl Journal {
                 line: String::new(),
             },
             heard: Vec::new(),
+            held: state == CarryState::Held,
         };
         let passage = Passage {
             entry: id(6),
@@ -129,6 +131,12 @@ impl Journal {
             words: "I may have pushed".into(),
             readable: true,
         };
+        let staged = Staged {
+            entry: id(3),
+            on: day("2026-03-07"),
+            stage: Stage::NearTheEnd,
+            words: "We looked at how far it has come".into(),
+        };
         let taken = Meeting {
             taken: Some(at("2026-03-10")),
             agreed: "To try a shorter hour".into(),
@@ -138,6 +146,7 @@ impl Journal {
             flagged: vec![safe, story],
             carried: vec![carry(6, CarryState::Tried), carry(7, CarryState::Held)],
             passages: vec![passage],
+            staged: vec![staged],
             meetings: vec![meeting(41), taken],
             keep_well: KeepWell {
                 helps: "The canal".into(),
@@ -156,6 +165,8 @@ impl Journal {
                 | Work::Flagged(_)
                 | Work::Carried(..)
                 | Work::Passages(..)
+                | Work::Endings(_)
+                | Work::Entry(_)
                 | Work::Form(_)
                 | Work::Forms(_)
                 | Work::KeepWell
@@ -168,6 +179,11 @@ impl Journal {
             Work::Flagged(_) => Came::Flagged(self.flagged.clone()),
             Work::Carried(..) => Came::Carried(self.carried.clone()),
             Work::Passages(..) => Came::Passages(self.passages.clone()),
+            Work::Endings(_) => Came::Endings(self.staged.clone()),
+            Work::Entry(id) => {
+                let entry = self.flagged.iter().find(|entry| entry.id == id);
+                Came::Entry(entry.cloned().map(Box::new))
+            }
             Work::KeepWell => Came::KeepWell(self.keep_well.clone()),
             Work::Form(subject) => Came::Form(self.form(subject).map(Box::new)),
             Work::Forms(kind) => {
@@ -273,6 +289,14 @@ pub(super) fn meeting(number: u8) -> Meeting {
         taken: None,
         agreed: String::new(),
     }
+}
+
+/// Where the line for a thing is typed.
+pub(super) fn line(entry: u8, topic: Topic, heading: &str) -> Field {
+    Field::Line(LineOf {
+        entry: id(entry),
+        thing: Some((topic, heading.into())),
+    })
 }
 
 /// What a person does with a form that opens.

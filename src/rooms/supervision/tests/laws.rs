@@ -59,8 +59,22 @@ fn every_row_leads_somewhere() {
         if seen.len() > 250 || !seen.insert(format!("{leaf:?}")) {
             continue;
         }
-        let LeafAsk::Rows { rows, at } = &leaf.ask else {
-            continue;
+        let (rows, at) = match &leaf.ask {
+            LeafAsk::Rows { rows, at } => (rows, at),
+            LeafAsk::Line { label, starter } => {
+                assert!(!label.is_empty(), "nothing says what to type: {leaf:?}");
+                for typed in [starter, "soup", ""] {
+                    let (mut visit, mut journal) = (visit.clone(), journal.clone());
+                    let turn = visit.given(Given::Line(typed.to_owned()));
+                    let at_form = AtForm::Write(Vec::new());
+                    let turn = settle(&mut visit, &mut journal, turn, &at_form, |_| {});
+                    let moved = !matches!(turn, Turn::Leaf) || visit.leaf() != leaf;
+                    assert!(moved, "{typed:?} in {leaf:?}");
+                    assert!(leads_out(&mut visit, &mut journal, turn));
+                }
+                continue;
+            }
+            LeafAsk::Busy => panic!("nothing to choose: {leaf:?}"),
         };
         assert!(!rows[*at].is_heading, "a heading has the focus: {leaf:?}");
         for (place, row) in rows.iter().enumerate() {
@@ -103,8 +117,8 @@ fn at_form() -> impl Strategy<Value = AtForm> {
                 form(FormField::Hope, "less alone"),
                 form(FormField::ForMe, "lighter"),
                 form(FormField::Helps, "the canal"),
-                (Field::Line(id(5)), "how safe is safe"),
-                (Field::Line(id(6)), "who decides"),
+                (line(5, Topic::Think, "SAF"), "how safe is safe"),
+                (line(6, Topic::Plan, ""), "who decides"),
             ]),
         ]
     };

@@ -71,7 +71,7 @@ fn every_heading_has_a_page_of_questions_that_fits() {
 fn the_shell_is_told_the_same_and_no_moment_of_an_entry() {
     let mut journal = Journal::full();
     journal.flagged[0].moment = "We watched the heron.".into();
-    let said = SupervisionSaid::of(&pack(), &journal.flagged, journal.meetings);
+    let said = SupervisionSaid::of(&pack(), &journal.flagged, 9, journal.meetings);
     assert_eq!(said.list.len(), 2);
     assert_eq!(said.list[0].heading, "SAF");
     assert_eq!(said.list[0].title, "Sunday 8 March 2026 · Safe");

@@ -4,7 +4,7 @@ use super::kit::*;
 use crate::domain::*;
 use crate::rooms::*;
 
-fn visit(begin: Begin, journal: &mut Journal) -> Visit {
+pub(super) fn visit(begin: Begin, journal: &mut Journal) -> Visit {
     let (mut visit, turn) = Visit::begin(begin, standing());
     settle(
         &mut visit,
@@ -16,7 +16,12 @@ fn visit(begin: Begin, journal: &mut Journal) -> Visit {
     visit
 }
 
-fn choose(visit: &mut Visit, journal: &mut Journal, words: &str, at_form: &AtForm) -> Turn {
+pub(super) fn choose(
+    visit: &mut Visit,
+    journal: &mut Journal,
+    words: &str,
+    at_form: &AtForm,
+) -> Turn {
     let row = row(&visit.leaf(), words);
     let turn = visit.at(journal.message()).given(Given::Row(row));
     settle(visit, journal, turn, at_form, |_| {})
@@ -29,8 +34,9 @@ fn a_sheet_that_was_left_after_each_line_is_there_whole() {
     let mut room = visit(Begin::Supervision, &mut journal);
     let need = AtForm::Write(vec![(Field::Form(FormField::Need), "To be heard")]);
     choose(&mut room, &mut journal, "Begin a new sheet", &need);
-    let line = AtForm::Write(vec![(Field::Line(id(5)), "How safe?")]);
+    let line = AtForm::Write(vec![(line(5, Topic::Think, "SAF"), "How safe?")]);
     choose(&mut room, &mut journal, "Sunday 8 March 2026 · Safe", &line);
+    choose(&mut room, &mut journal, "What I want to think about", &line);
     let left = AtForm::Leave(vec![(Field::Form(FormField::Role), "like a n")]);
     choose(&mut room, &mut journal, "Where my role felt blurred", &left);
     let [kept] = journal.meetings.as_slice() else {

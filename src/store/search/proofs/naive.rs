@@ -13,6 +13,14 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Every word of those that are practice, or of those that are real.
+pub(super) fn known(there: &[Entry], is_practice: bool) -> BTreeSet<String> {
+    let those = there.iter().filter(|it| it.practice == is_practice);
+    those
+        .flat_map(|it| words(&it.own_words().join("\n")))
+        .collect()
+}
+
 /// Tells whether an entry is found. With `parts`, a single word of three letters or more may stand
 /// within another, unless it is whole and there is such a word.
 pub(super) fn fits(query: &Query, entry: &Entry, parts: Option<&BTreeSet<String>>) -> bool {
@@ -53,7 +61,7 @@ fn fits_filters(query: &Query, entry: &Entry) -> bool {
         && query.stage.is_none_or(|it| entry.stage == Some(it))
         && query.kind.is_none_or(|it| entry.kind == Some(it))
         && query.length.is_none_or(|it| entry.length == it)
-        && query.practice.is_none_or(|it| entry.practice == it)
+        && entry.practice == query.is_practice()
         && query.flagged.is_none_or(|it| entry.supervision.bring == it)
         && query
             .carries

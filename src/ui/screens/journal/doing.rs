@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::super::{EntryScreen, Help, VaultScreen, VisitScreen};
 use super::{Journal, words};
+use crate::domain::{first_of_month, which_entry};
 use crate::rooms;
 use crate::ui::keymap::Command;
 use crate::ui::reply::Reply;
@@ -12,9 +13,6 @@ use crate::ui::widgets::editor::{Done, Stroke};
 use crate::ui::widgets::pointer::Pointer;
 use crate::ui::words as common;
 use crate::vault::Begin;
-use crate::vault::words::which_entry;
-
-use chrono::Datelike;
 
 impl Journal {
     /// Does what a command means in the search box; `false` when it is the list's.
@@ -134,7 +132,9 @@ impl Journal {
     }
 
     fn back(&mut self, reply: &mut Reply<'_>) {
-        if self.finding.is_on() {
+        if self.came_for.as_deref() == Some(self.finding.text().as_str()) {
+            reply.pass(Command::Back);
+        } else if self.finding.is_on() {
             self.finding.say("", reply);
             self.finding.has_focus = false;
         } else if self.finding.has_focus && !self.began_in_box {
@@ -177,7 +177,7 @@ impl Journal {
     fn month(&self, reply: &mut Reply<'_>) {
         let focused = self.list().rows.focused();
         let day = focused.map_or_else(|| reply.now.today(), |listed| listed.on);
-        visit(rooms::Begin::Month(day.with_day(1).unwrap_or(day)), reply);
+        visit(rooms::Begin::Month(first_of_month(day)), reply);
     }
 }
 

@@ -9,19 +9,15 @@ use super::words;
 use crate::key::RecoveryCode;
 use crate::ui::keymap::{Command, Context};
 use crate::ui::reply::Reply;
-use crate::ui::widgets::editor::{Editor, Lines, Motion, Stroke};
 use crate::ui::widgets::menu::MenuRow;
 use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::{Block, Reading};
 use crate::ui::widgets::secret::SecretBox;
 use crate::ui::widgets::sheet::{Chosen, Sheet};
+use crate::ui::widgets::typed_line::{Typed, TypedLine};
 use crate::vault::words::{TITLE, guessing};
 use crate::vault::{Given, Panel, PanelAsk};
 
-/// Cells of the edge and the air after it.
-const EDGE: u16 = 2;
-/// Rows that a box takes at most.
-const MOST: u16 = 3;
 /// Rows of a body that has room for the title over the text.
 const ROOMY: u16 = 11;
 
@@ -59,10 +55,7 @@ enum Ask {
         /// How hard it is to guess.
         hint: &'static str,
     },
-    Line {
-        label: String,
-        editor: Box<Editor>,
-    },
+    Line(Box<TypedLine>),
     Busy {
         /// The box that is tried, for the panel that asks for it again.
         tried: Option<(String, SecretBox)>,
@@ -112,13 +105,8 @@ impl Shown {
                 }
             }
             PanelAsk::Line { label, starter } => match before {
-                Ask::Line { label: old, editor } if keep_typed && old == label => {
-                    Ask::Line { label, editor }
-                }
-                _ => {
-                    let editor = Box::new(Editor::new(Lines::One, &starter));
-                    Ask::Line { label, editor }
-                }
+                Ask::Line(line) if keep_typed && line.asks(&label) => Ask::Line(line),
+                _ => Ask::Line(Box::new(TypedLine::new(&label, &starter))),
             },
             PanelAsk::Busy { .. } => Ask::Busy {
                 tried: match before {
@@ -165,7 +153,7 @@ impl Shown {
         };
         let below = match &self.ask {
             Ask::Rows(sheet) | Ask::Enter(sheet) => sheet.rows_height(area),
-            _ => self.below(area),
+            _ => self.below(area).rows(),
         };
         let text = Reading::new(self.blocks_in(airy)).height(area.width);
         Room {
@@ -194,13 +182,13 @@ impl Shown {
                 vec![Context::Popup, Context::Rows]
             }
             Ask::Secret { .. } => vec![Context::Secret],
-            Ask::Line { .. } => vec![Context::Offered, Context::Line, Context::Text],
+            Ask::Line(_) => TypedLine::contexts(),
         }
     }
 
     pub(super) fn offers(&self, command: Command) -> bool {
         match command {
-            Command::Undo | Command::Redo => matches!(self.ask, Ask::Line { .. }),
+            Command::Undo | Command::Redo => matches!(self.ask, Ask::Line(_)),
             Command::Left | Command::Right => false,
             _ => true,
         }
@@ -232,14 +220,14 @@ impl Shown {
                 }
                 _ => {}
             },
-            Ask::Line { editor, .. } => match line_command(editor, command, reply) {
-                Line::Given => return Some(Given::Line(editor.text())),
-                Line::Page(to) => {
+            Ask::Line(line) => match line.command(command, reply.clipboard, reply.now.tick) {
+                Typed::Given(line) => return Some(Given::Line(line)),
+                Typed::Page(to) => {
                     self.text.command(to);
                     return None;
                 }
-                Line::Taken => return None,
-                Line::Nothing => {}
+                Typed::Taken => return None,
+                Typed::Nothing => {}
             },
             Ask::Code { up, .. } => match command {
                 Command::Go | Command::Choose => return Some(Given::Enter),
@@ -269,9 +257,7 @@ impl Shown {
                 _ => return None,
             },
             Ask::Secret { typed, .. } => typed.typed(letter),
-            Ask::Line { editor, .. } => {
-                let _ = editor.stroke(Stroke::Char(letter), tick);
-            }
+            Ask::Line(line) => line.typed(letter, tick),
             Ask::Nothing | Ask::Enter(_) | Ask::Busy { .. } | Ask::Code { .. } => {}
         }
         self.hint();
@@ -281,9 +267,7 @@ impl Shown {
     pub(super) fn pasted(&mut self, text: &str, tick: u64) {
         match &mut self.ask {
             Ask::Secret { typed, .. } => typed.pasted(text),
-            Ask::Line { editor, .. } => {
-                let _ = editor.paste(text, tick);
-            }
+            Ask::Line(line) => line.pasted(text, tick),
             _ => {}
         }
         self.hint();
@@ -330,47 +314,14 @@ impl Shown {
         }
         let parts = self.parts(area);
         self.text.fit(parts.text);
-        if let Ask::Line { editor, .. } = &mut self.ask {
-            let place = parts.typing;
-            editor.fit(place.width.saturating_sub(EDGE), place.height);
+        if let Ask::Line(line) = &mut self.ask {
+            line.fit(parts.typing);
         }
     }
 }
 
 /// Rows of a code.
 const CODE_ROWS: usize = 4;
-/// What became of a key in a line.
-enum Line {
-    Given,
-    Page(Command),
-    Taken,
-    Nothing,
-}
-
-fn line_command(editor: &mut Editor, command: Command, reply: &mut Reply<'_>) -> Line {
-    let tick = reply.now.tick;
-    let stroke = match command {
-        Command::Go => return Line::Given,
-        Command::Write(Stroke::Move(Motion::PageUp)) => return Line::Page(Command::PageUp),
-        Command::Write(Stroke::Move(Motion::PageDown)) => return Line::Page(Command::PageDown),
-        Command::PasteInside if !reply.clipboard.is_empty() => {
-            let _ = editor.paste(reply.clipboard, tick);
-            return Line::Taken;
-        }
-        // One step, so that one undo brings it all back.
-        Command::Clear => {
-            let _ = editor.stroke(Stroke::SelectAll, tick);
-            Stroke::Delete
-        }
-        Command::Write(stroke) => stroke,
-        Command::Undo => Stroke::Undo,
-        Command::Redo => Stroke::Redo,
-        Command::NextThing | Command::PreviousThing => return Line::Taken,
-        _ => return Line::Nothing,
-    };
-    let _ = editor.stroke(stroke, tick);
-    Line::Taken
-}
 
 /// The box that asked for the same before, if there was one.
 fn typed_before(before: Ask, label: &str) -> Option<SecretBox> {

@@ -37,6 +37,9 @@ impl VisitScreen {
             }
             Door::Entry(id) => EntryScreen::new(id).into(),
             Door::Vignette(id) => {
+                if let Some(why) = reply.read_only {
+                    return reply.say(why);
+                }
                 let pack = Rc::clone(reply.pack);
                 let Some(walk) = Reflection::of_vignette(pack, &id, &reply.now) else {
                     return;
@@ -46,8 +49,9 @@ impl VisitScreen {
             Door::Card => CardScreen::default().into(),
             Door::FillCard => CardScreen::filling().into(),
             Door::Erase(id, which) => VaultScreen::new(vault::Begin::Erase(id, which)).into(),
+            Door::Removed => VaultScreen::new(vault::Begin::TakenOut).into(),
             Door::Search(text) if is_over => return reply.go(Move::Search(text)),
-            Door::Search(text) => Journal::searching(text).into(),
+            Door::Search(text) => Journal::searching_from_below(text).into(),
         };
         put(screen, is_over, reply);
     }

@@ -9,20 +9,16 @@ use super::words;
 use crate::rooms::{Given, Leaf, LeafAsk, LeafRow, Piece};
 use crate::ui::keymap::{Command, Context};
 use crate::ui::reply::Reply;
-use crate::ui::widgets::editor::{Editor, Lines, Motion, Stroke};
 use crate::ui::widgets::menu::MenuRow;
 use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::{Block, Reading};
 use crate::ui::widgets::sheet::{Chosen, Sheet};
+use crate::ui::widgets::typed_line::{Typed, TypedLine};
 
 use blocks::{Air, Room};
 
-/// Cells of the edge and the air after it.
-const EDGE: u16 = 2;
 /// Rows of a body that has room for air also where it scrolls.
 const ROOMY: u16 = 11;
-/// Rows that a line takes at most.
-const MOST: u16 = 3;
 
 /// A leaf on the screen.
 #[derive(Debug, Default)]
@@ -41,10 +37,7 @@ enum Ask {
     #[default]
     Nothing,
     Rows(Sheet),
-    Line {
-        label: String,
-        editor: Box<Editor>,
-    },
+    Line(Box<TypedLine>),
 }
 
 impl Shown {
@@ -77,13 +70,8 @@ impl Shown {
                 Ask::Rows(sheet)
             }
             LeafAsk::Line { label, starter } => match before {
-                Ask::Line { label: own, editor } if keeps && own == *label => {
-                    Ask::Line { label: own, editor }
-                }
-                _ => Ask::Line {
-                    label: label.clone(),
-                    editor: Box::new(Editor::new(Lines::One, starter)),
-                },
+                Ask::Line(line) if keeps && line.asks(label) => Ask::Line(line),
+                _ => Ask::Line(Box::new(TypedLine::new(label, starter))),
             },
         };
         self.text = Reading::new(blocks).by_page(true);
@@ -105,13 +93,16 @@ impl Shown {
                 vec![Context::Sides, Context::Popup, Context::Rows]
             }
             Ask::Rows(_) => vec![Context::Popup, Context::Rows],
-            Ask::Line { .. } => vec![Context::Offered, Context::Line, Context::Text],
+            Ask::Line(_) => TypedLine::contexts(),
         }
     }
 
     pub(super) fn offers(&self, command: Command) -> bool {
         match command {
-            Command::Undo | Command::Redo => matches!(self.ask, Ask::Line { .. }),
+            Command::Undo if matches!(self.ask, Ask::Rows(_)) => {
+                self.leaf.ask.takes_back().is_some()
+            }
+            Command::Undo | Command::Redo => matches!(self.ask, Ask::Line(_)),
             Command::Left | Command::Right => {
                 self.leaf.has_sides && matches!(self.ask, Ask::Rows(_))
             }
@@ -126,20 +117,23 @@ impl Shown {
             Ask::Rows(sheet) => match command {
                 Command::Left if self.leaf.has_sides => return Some(Given::Before),
                 Command::Right if self.leaf.has_sides => return Some(Given::After),
+                Command::Undo if self.leaf.ask.takes_back().is_some() => {
+                    return self.leaf.ask.takes_back().map(Given::Row);
+                }
                 _ => match sheet.command(command) {
                     Chosen::Row(row) => return Some(Given::Row(row)),
                     Chosen::Moved => return None,
                     Chosen::Nothing => {}
                 },
             },
-            Ask::Line { editor, .. } => match line_command(editor, command, reply) {
-                Line::Given => return Some(Given::Line(editor.text())),
-                Line::Page(to) => {
+            Ask::Line(line) => match line.command(command, reply.clipboard, reply.now.tick) {
+                Typed::Given(line) => return Some(Given::Line(line)),
+                Typed::Page(to) => {
                     self.text.command(to);
                     return None;
                 }
-                Line::Taken => return None,
-                Line::Nothing => {}
+                Typed::Taken => return None,
+                Typed::Nothing => {}
             },
         }
         reply.pass(command);
@@ -154,16 +148,14 @@ impl Shown {
                     return Some(Given::Row(row));
                 }
             }
-            Ask::Line { editor, .. } => {
-                let _ = editor.stroke(Stroke::Char(letter), tick);
-            }
+            Ask::Line(line) => line.typed(letter, tick),
         }
         None
     }
 
     pub(super) fn pasted(&mut self, text: &str, tick: u64) {
-        if let Ask::Line { editor, .. } = &mut self.ask {
-            let _ = editor.paste(text, tick);
+        if let Ask::Line(line) = &mut self.ask {
+            line.pasted(text, tick);
         }
     }
 
@@ -197,9 +189,8 @@ impl Shown {
         }
         let parts = self.parts(area);
         self.text.fit(parts.text);
-        if let Ask::Line { editor, .. } = &mut self.ask {
-            let place = parts.typing;
-            editor.fit(place.width.saturating_sub(EDGE), place.height);
+        if let Ask::Line(line) = &mut self.ask {
+            line.fit(parts.typing);
         }
     }
 
@@ -208,7 +199,7 @@ impl Shown {
     fn room_in(&self, area: Rect) -> Room {
         let below = match &self.ask {
             Ask::Rows(sheet) => sheet.rows_height(area),
-            _ => self.below(area),
+            _ => self.below(area).rows(),
         };
         let with = |air| Room {
             width: area.width,
@@ -263,37 +254,4 @@ fn menu_row(row: &LeafRow) -> MenuRow {
         quiet: row.quiet.clone(),
         is_heading: row.is_heading,
     }
-}
-
-/// What became of a key in a line.
-enum Line {
-    Given,
-    Page(Command),
-    Taken,
-    Nothing,
-}
-
-fn line_command(editor: &mut Editor, command: Command, reply: &mut Reply<'_>) -> Line {
-    let tick = reply.now.tick;
-    let stroke = match command {
-        Command::Go => return Line::Given,
-        Command::Write(Stroke::Move(Motion::PageUp)) => return Line::Page(Command::PageUp),
-        Command::Write(Stroke::Move(Motion::PageDown)) => return Line::Page(Command::PageDown),
-        Command::PasteInside if !reply.clipboard.is_empty() => {
-            let _ = editor.paste(reply.clipboard, tick);
-            return Line::Taken;
-        }
-        // One step, so that one undo brings it all back.
-        Command::Clear => {
-            let _ = editor.stroke(Stroke::SelectAll, tick);
-            Stroke::Delete
-        }
-        Command::Write(stroke) => stroke,
-        Command::Undo => Stroke::Undo,
-        Command::Redo => Stroke::Redo,
-        Command::NextThing | Command::PreviousThing => return Line::Taken,
-        _ => return Line::Nothing,
-    };
-    let _ = editor.stroke(stroke, tick);
-    Line::Taken
 }

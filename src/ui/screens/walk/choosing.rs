@@ -67,7 +67,7 @@ impl WalkScreen {
         }
         let leads_on = match field {
             Field::Answer(_) => Answer::from_id(id).is_some_and(Answer::offers_line),
-            Field::Left | Field::Headings => false,
+            Field::Left | Field::Headings | Field::Ways => false,
             Field::Bring => !super::answering::needs_no_line(field, id),
             _ => true,
         };
@@ -96,6 +96,9 @@ impl WalkScreen {
     }
 
     pub(super) fn by_row(&mut self, command: Command) {
+        if self.page.parts.is_empty() {
+            return self.scroll(if command == Command::Down { 1 } else { -1 });
+        }
         let moved = if command == Command::Down {
             self.focus.down(&self.page)
         } else {

@@ -11,7 +11,7 @@ use crate::reflection::{Ask, Part};
 use crate::ui::keymap::{Command, ROWS};
 use crate::ui::look::Look;
 use crate::ui::widgets::editor::Ink;
-use crate::ui::widgets::prose::{draw_row, wrap};
+use crate::ui::widgets::prose::{draw_row, draw_rows, inset};
 
 /// Draws the page into its area, and says where the cursor is.
 pub(super) fn draw(screen: &WalkScreen, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
@@ -146,20 +146,4 @@ fn draw_key(look: &Look, command: Command, said: &str, place: Rect, buf: &mut Bu
     let key = chord.map(ToString::to_string).unwrap_or_default();
     draw_row(&key, place, buf, look.accent);
     draw_rows(said, inset(place, KEY), buf, look.quiet);
-}
-
-/// Draws a text over as many rows as it needs.
-fn draw_rows(text: &str, area: Rect, buf: &mut Buffer, style: Style) {
-    for (row, line) in area.rows().zip(wrap(text, area.width)) {
-        draw_row(&line, row, buf, style);
-    }
-}
-
-fn inset(area: Rect, by: u16) -> Rect {
-    let by = by.min(area.width);
-    Rect {
-        x: area.x + by,
-        width: area.width - by,
-        ..area
-    }
 }

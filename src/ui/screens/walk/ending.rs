@@ -5,13 +5,14 @@ use crate::config::Look;
 use crate::content::Pack;
 use crate::domain::{Length, Subject};
 use crate::reflection::{
-    Chosen, End, NOTHING_WRITTEN, NextRoom, Opening, PAUSE_AFTER, Walk, as_text, closing_of,
+    Chosen, End, NOTHING_WRITTEN, NextRoom, Opening, PAUSE_AFTER, Walk, as_text, closing_of, doors,
     kept_of,
 };
+use crate::rooms;
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::Command;
 use crate::ui::reply::{Move, Reply};
-use crate::ui::screens::{ClosingScreen, VaultScreen};
+use crate::ui::screens::{ClosingScreen, VaultScreen, VisitScreen};
 use crate::ui::widgets::editor::Stroke;
 use crate::vault::Begin;
 
@@ -94,7 +95,12 @@ impl WalkScreen {
                 }
                 let entry = walk.finish(reply.now.at).entry;
                 let closing = closing_of(reply.pack, &entry);
-                reply.replace(ClosingScreen::kept(entry.id, closing, kept_of(&entry)));
+                let kept = kept_of(&entry);
+                reply.replace(if entry.attempt.is_some() {
+                    ClosingScreen::tried(entry.id, closing, kept)
+                } else {
+                    ClosingScreen::kept(entry.id, closing, kept)
+                });
             }
             Journey::Card(walk) => {
                 *reply.card = walk.card();
@@ -230,10 +236,10 @@ fn lead_on(chosen: &Chosen, reply: &mut Reply<'_>) {
             ..Opening::default()
         }),
         NextRoom::Reflect => Move::Begin(Opening::default()),
-        NextRoom::Practice => Move::Begin(Opening {
-            practice: true,
-            ..Opening::default()
-        }),
+        NextRoom::Practice => {
+            let first = rooms::Begin::Vignette(doors::FIRST_STORY.to_owned());
+            Move::Replace(Box::new(VisitScreen::new(first).into()))
+        }
     };
     if chosen.lock {
         reply.replace(VaultScreen::new(Begin::Lock).then(to));

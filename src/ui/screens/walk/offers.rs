@@ -1,6 +1,7 @@
 //! What a page offers besides its answers: more of it, an example, a longer walk, an end.
 
 use super::{Journey, WalkScreen, words};
+use crate::domain::Length;
 use crate::ui::keymap::Command;
 use crate::ui::reply::Reply;
 
@@ -35,10 +36,21 @@ impl WalkScreen {
         self.refresh();
     }
 
+    /// Whether a longer walk may be asked for: a try has one length.
+    pub(super) fn can_grow(&self) -> bool {
+        match &self.journey {
+            Journey::Reflection(walk) => walk.length() != Some(Length::Vignette),
+            _ => false,
+        }
+    }
+
     pub(super) fn grow(&mut self, reply: &mut Reply<'_>) {
         let Journey::Reflection(walk) = &self.journey else {
             return reply.pass(Command::Grow);
         };
+        if !self.can_grow() {
+            return reply.say(words::ONE_LENGTH);
+        }
         if walk.length().is_none_or(|length| length.longer().is_none()) {
             return reply.say(words::LONGEST);
         }

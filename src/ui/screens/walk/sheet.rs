@@ -126,8 +126,10 @@ fn lay_out_as(screen: &WalkScreen, area: Rect, small: bool) -> Sheet {
     if begins {
         sheet.pinned = sheet.height;
     }
+    add_read(&mut sheet, &page.read, (area, small));
     if !small || page.parts.is_empty() {
-        if area.height >= ROOMY && !page.under.is_empty() {
+        let has_air = area.height >= ROOMY || !page.read.is_empty();
+        if has_air && !page.under.is_empty() {
             sheet.gap();
         }
         for line in &page.under {
@@ -154,6 +156,21 @@ pub(super) fn is_small(area: Rect) -> bool {
         height: area.height + 5,
         ..area
     }) != Size::Full
+}
+
+/// What is to be read is no decoration: it is there at every size, and scrolls.
+fn add_read(sheet: &mut Sheet, read: &[String], (area, small): (Rect, bool)) {
+    for (place, paragraph) in read.iter().enumerate() {
+        let has_air = if place == 0 {
+            area.height >= ROOMY
+        } else {
+            !small
+        };
+        if has_air {
+            sheet.gap();
+        }
+        sheet.text(paragraph, area.width, Role::Text);
+    }
 }
 
 fn add_kept(sheet: &mut Sheet, kept: &Kept, width: u16) {

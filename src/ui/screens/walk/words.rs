@@ -22,6 +22,8 @@ pub(super) const FORM_KEPT: &str = "Kept as it is. It is here the next time.";
 pub(super) const LONGER: &str = "There is more to look at now. You can still stop at any point.";
 /// When a walk cannot grow.
 pub(super) const LONGEST: &str = "This is the longest walk there is.";
+/// When a try of a story is asked to be longer.
+pub(super) const ONE_LENGTH: &str = "A story has one length. You can stop at any point.";
 /// When a text is kept in the person's own editor.
 pub(super) const EDITED: &str = "Your text is back here.";
 /// Before the path of a rescue file.

@@ -195,3 +195,14 @@ fn the_focus_is_always_in_sight() {
         }
     }
 }
+
+#[test]
+fn a_list_that_has_room_again_shows_its_rows_again() {
+    let rows = (0..8).map(|number| MenuRow::new(format!("row {number}")));
+    let mut menu = Menu::new(rows.collect());
+    menu.fit(Rect::new(0, 0, 30, 4));
+    menu.set_focus(6);
+    menu.fit(Rect::new(0, 0, 30, 20));
+    assert_eq!(menu.row_at(Rect::new(0, 0, 30, 20), 3, 0), Some(0));
+    assert_eq!(menu.focus(), 6);
+}

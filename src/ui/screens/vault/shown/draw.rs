@@ -2,14 +2,14 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 
-use super::{Ask, CODE_ROWS, EDGE, MOST, Shown};
+use super::{Ask, CODE_ROWS, Shown};
 use crate::key::RecoveryCode;
 use crate::ui::look::Look;
 use crate::ui::screens::vault::words;
-use crate::ui::widgets::editor::Ink;
-use crate::ui::widgets::prose::{draw_row, wrap};
+use crate::ui::widgets::prose::{draw_row, draw_rows, inset, wrap};
+use crate::ui::widgets::typed_line::{EDGE, MOST};
+use crate::ui::widgets::under_text::{Below, Parts};
 use crate::vault::code_rows;
 
 impl Shown {
@@ -36,101 +36,50 @@ impl Shown {
                 draw_rows(hint, parts.last, buf, look.text);
                 typed.view(look, parts.typing, buf)
             }
-            Ask::Line { label, editor } => {
-                draw_rows(label, parts.label, buf, look.quiet);
-                for row in parts.typing.rows() {
-                    draw_row(look.marks.edge, row, buf, look.accent);
-                }
-                let ink = Ink {
-                    text: look.text,
-                    selected: look.selection,
-                };
-                editor.render(inset(parts.typing, EDGE), buf, ink)
-            }
+            Ask::Line(line) => line.view(look, parts.label, parts.typing, buf),
             Ask::Code { code, up } => draw_code(code, *up, look, &parts, buf),
             _ => in_text,
         }
     }
 
     /// The rows that what is typed takes, with the words before it and below it.
-    fn rows_below(&self, area: Rect) -> [u16; 3] {
-        let rows = |text: &str| u16::try_from(wrap(text, area.width).len()).unwrap_or(u16::MAX);
+    pub(super) fn below(&self, area: Rect) -> Below {
         match &self.ask {
             Ask::Secret {
                 label,
                 typed,
                 is_new,
                 ..
-            } => {
-                let hint = if *is_new { HINT_ROWS } else { 0 };
-                [rows(label), typed.rows(area.width).clamp(1, MOST), hint]
+            } => Below {
+                label: u16::try_from(wrap(label, area.width).len()).unwrap_or(u16::MAX),
+                typing: typed.rows(area.width).clamp(1, MOST),
+                last: if *is_new { HINT_ROWS } else { 0 },
+            },
+            Ask::Line(line) => {
+                let [label, typing] = line.rows(area.width);
+                Below {
+                    label,
+                    typing,
+                    last: 0,
+                }
             }
-            Ask::Line { label, editor } => {
-                let rows_typed = editor.rows(area.width.saturating_sub(EDGE));
-                let rows_typed = u16::try_from(rows_typed).unwrap_or(MOST);
-                [rows(label), rows_typed.clamp(1, MOST), 0]
-            }
-            Ask::Code { .. } => [0, u16::try_from(CODE_ROWS).unwrap_or(4), 1],
-            _ => [0, 0, 0],
+            Ask::Code { .. } => Below {
+                label: 0,
+                typing: u16::try_from(CODE_ROWS).unwrap_or(4),
+                last: 1,
+            },
+            _ => Below::default(),
         }
     }
 
-    /// How many rows that is.
-    pub(super) fn below(&self, area: Rect) -> u16 {
-        self.rows_below(area)
-            .into_iter()
-            .fold(0, u16::saturating_add)
-    }
-
-    /// Where everything stands; what is typed into comes first, and the text keeps the rest.
+    /// Where everything stands.
     pub(super) fn parts(&self, area: Rect) -> Parts {
-        let [label, typing, last] = self.rows_below(area);
-        let below = self.below(area);
-        let mut rest = Rest(area);
-        let wanted = self.text.height(area.width);
-        let left = area.height.saturating_sub(wanted.saturating_add(below));
-        let (above_box, below_box) = match below {
-            0 => (0, 0),
-            _ => (left.min(1), left.saturating_sub(1).min(1)),
-        };
-        let text = rest.take(wanted.min(area.height.saturating_sub(below)));
-        rest.take(above_box);
-        let label = rest.take(label);
-        let typing = rest.take(typing);
-        rest.take(below_box);
-        Parts {
-            text,
-            label,
-            typing,
-            last: rest.take(last),
-        }
+        Parts::of(area, self.text.height(area.width), self.below(area))
     }
 }
 
 /// Rows kept for how hard a passphrase is to guess, so that nothing jumps while it is typed.
 const HINT_ROWS: u16 = 2;
-
-/// Where the parts of a panel stand.
-pub(super) struct Parts {
-    pub(super) text: Rect,
-    pub(super) label: Rect,
-    pub(super) typing: Rect,
-    /// Below what is typed: a hint, or the row that goes on.
-    pub(super) last: Rect,
-}
-
-/// What is left of an area, from the top down.
-struct Rest(Rect);
-
-impl Rest {
-    fn take(&mut self, rows: u16) -> Rect {
-        let height = rows.min(self.0.height);
-        let taken = Rect { height, ..self.0 };
-        self.0.y += height;
-        self.0.height -= height;
-        taken
-    }
-}
 
 /// Draws the rows of a code straight from it: no other copy of it is made.
 fn draw_code(
@@ -158,19 +107,4 @@ fn draw_code(
     }
     let y = parts.typing.bottom().saturating_sub(up).max(parts.typing.y);
     Position::new(at.x, y)
-}
-
-fn draw_rows(text: &str, area: Rect, buf: &mut Buffer, style: Style) {
-    for (row, line) in area.rows().zip(wrap(text, area.width)) {
-        draw_row(&line, row, buf, style);
-    }
-}
-
-fn inset(area: Rect, by: u16) -> Rect {
-    let by = by.min(area.width);
-    Rect {
-        x: area.x + by,
-        width: area.width - by,
-        ..area
-    }
 }

@@ -1,0 +1,89 @@
+//! What a try says, question by question, in the words of the pack.
+//!
+//! The leaf with tries side by side and the sheet for a tutor both tell it from here, so that neither
+//! says what the other leaves out.
+
+use crate::content::{Pack, StepWords};
+use crate::domain::{Answered, Entry};
+
+/// What was said to one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::rooms) struct Said {
+    /// The question, as the leaf asks it.
+    pub question: String,
+    /// Its name in a few words, for the sheet; the question itself where it has none.
+    pub name: String,
+    /// What was chosen or written, piece by piece.
+    pub words: Vec<String>,
+}
+
+/// What a try says; what was skipped leaves no trace.
+pub(in crate::rooms) fn said(pack: &Pack, entry: &Entry) -> Vec<Said> {
+    let attempt = entry.attempt.clone().unwrap_or_default();
+    let option = |step: &str, id: Option<&str>| {
+        let said = id.map(|id| match pack.step(step).option(id) {
+            Some(option) => option.text.clone(),
+            None => id.replace('_', " "),
+        });
+        said.unwrap_or_default()
+    };
+    let ways = attempt.ways.iter().map(|way| way.words.clone());
+    let ways = ways.chain([attempt.own_way.clone()]).collect();
+    let how_sure = option("try_sure", attempt.how_sure.map(|it| it.id()));
+    let want = option("try_want", attempt.want.map(|it| it.id()));
+    let mut all = vec![
+        of_step(pack.step("try_pull"), vec![attempt.pull]),
+        of_step(pack.step("try_way"), ways),
+        of_step(pack.step("try_sure"), vec![how_sure]),
+        of_step(pack.step("try_not_thought"), vec![attempt.not_thought_of]),
+    ];
+    all.extend(entry.answers.iter().map(|it| answer(pack, it)));
+    all.push(of_step(
+        pack.step("try_next"),
+        vec![entry.next_time.clone()],
+    ));
+    all.push(of_step(pack.step("try_want"), vec![want]));
+    for said in &mut all {
+        said.words.retain(|words| !words.trim().is_empty());
+    }
+    all.retain(|said| !said.words.is_empty());
+    all
+}
+
+fn of_step(step: &StepWords, words: Vec<String>) -> Said {
+    Said {
+        question: step.question.clone(),
+        name: step.title.clone(),
+        words,
+    }
+}
+
+fn answer(pack: &Pack, answered: &Answered) -> Said {
+    let word = answered.answer.map(|answer| {
+        let word = pack.scale_word(answer.id());
+        word.map_or_else(
+            || answer.id().replace('_', " "),
+            |word| word.practice_text.as_ref().unwrap_or(&word.text).clone(),
+        )
+    });
+    Said {
+        question: answered.question.clone(),
+        name: answered.question.clone(),
+        words: vec![
+            word.unwrap_or_default(),
+            answered.note.clone(),
+            answered.go_deeper.clone(),
+        ],
+    }
+}
+
+/// The first words of a try, for a row: what was written before what was chosen.
+pub(in crate::rooms) fn first_words(entry: &Entry) -> String {
+    let Some(attempt) = &entry.attempt else {
+        return entry.first_words().to_owned();
+    };
+    let chosen = attempt.ways.first().map_or("", |way| way.words.as_str());
+    let words = [attempt.pull.as_str(), attempt.own_way.as_str(), chosen];
+    let first = words.into_iter().map(str::trim).find(|it| !it.is_empty());
+    first.unwrap_or_else(|| entry.first_words()).to_owned()
+}

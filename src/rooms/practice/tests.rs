@@ -1,0 +1,7 @@
+//! The practice room and the longer view, held against what was promised about them.
+
+mod every_leaf;
+mod kit;
+mod laws;
+mod sheets;
+mod turns;

@@ -1,0 +1,538 @@
+//! A journal in memory, a person at its forms, and a leaf written out as text.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::rc::Rc;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use crate::content::Pack;
+use crate::domain::*;
+use crate::reflection::{Ask, End, FormWalk, Page, Turn as Walked, Walk};
+use crate::rooms::*;
+
+pub(super) fn id(number: u8) -> Id {
+    Id::at(
+        1_772_539_200_000 + u64::from(number) * 86_400_000,
+        &[number; 10],
+    )
+}
+
+pub(super) fn at(text: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(&format!("{text}T17:40:00+00:00")).unwrap()
+}
+
+pub(super) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(super) fn pack() -> Rc<Pack> {
+    Rc::new(Pack::shipped().unwrap())
+}
+
+pub(super) fn standing() -> Standing {
+    Standing {
+        pack: pack(),
+        shared_computer: false,
+        read_only: None,
+        made_up: false,
+        home: Some("/home/me".into()),
+        now: Stamp {
+            at: at("2026-11-22"),
+            tick: 1,
+            fresh: Id::at(1_795_369_200_000, &[77; 10]),
+        },
+    }
+}
+
+/// A try of a story that the pack has.
+pub(super) fn a_try(number: u8, vignette: &str, on: &str) -> Entry {
+    let pack = pack();
+    let story = pack.vignette(vignette).unwrap();
+    let mut entry = Entry::empty(id(number), at(on), ("p".into(), 1), Length::Vignette);
+    entry.practice = true;
+    entry.on = day(on);
+    entry.next_time = format!("If they look at the door, then I will stop ({number}).");
+    entry.attempt = Some(Attempt {
+        vignette: vignette.into(),
+        version: story.version,
+        title: story.title.clone(),
+        story: story.story.clone(),
+        pull: format!("To talk until they sit down ({number})."),
+        ways: vec![Way {
+            id: story.ways[0].id.clone(),
+            words: story.ways[0].text.clone(),
+        }],
+        own_way: "Say my name, and wait.".into(),
+        how_sure: Some(HowSure::Fairly),
+        not_thought_of: "To ask what they hoped for.".into(),
+        want: Some(Want::WithSomeone),
+    });
+    entry.answers = story
+        .items
+        .iter()
+        .map(|it| {
+            let (set, item) = pack.item(it).unwrap();
+            Answered {
+                item: ItemId::new(it.as_str()),
+                heading: HeadingId::new(set.id.as_str()),
+                question: item.question.clone(),
+                answer: Some(Answer::Partly),
+                note: format!("My line on {it} ({number})."),
+                points_to_moment: false,
+                go_deeper: String::new(),
+            }
+        })
+        .collect();
+    entry
+}
+
+/// A try of a story whose pack is gone.
+pub(super) fn of_a_gone_pack(number: u8) -> Entry {
+    let mut entry = a_try(number, "first-meeting", "2026-04-02");
+    let attempt = entry.attempt.as_mut().unwrap();
+    attempt.vignette = "our-own-story".into();
+    attempt.title = "A door that sticks".into();
+    attempt.story = vec!["A story of our own service.".into()];
+    entry
+}
+
+pub(super) fn view(number: u8, on: &str, as_of: AsOf, footing: Footing, line: &str) -> LongerView {
+    let pack = pack();
+    let step = match as_of {
+        AsOf::Now => pack.step("form_footing"),
+        AsOf::Start => pack.step("form_footing_start"),
+    };
+    LongerView {
+        id: id(number),
+        heading: HeadingId::new("MUT"),
+        at: at(on),
+        as_of,
+        question: step.question.clone(),
+        footing: Some(footing),
+        said: step.option(footing.id()).unwrap().text.clone(),
+        line: line.into(),
+    }
+}
+
+/// A journal that is told about and is in memory alone.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Journal {
+    /// The newest first.
+    pub(super) tries: Vec<Entry>,
+    pub(super) listed: Vec<Listed>,
+    pub(super) views: LongerViews,
+    pub(super) passages: Vec<Passage>,
+    pub(super) forms: BTreeMap<Subject, BTreeMap<Field, String>>,
+    pub(super) saved: Vec<String>,
+    /// Whether everything that changes it comes to nothing.
+    pub(super) is_full: bool,
+    /// How many messages there were.
+    pub(super) messages: u8,
+}
+
+impl Journal {
+    /// The stamp of the next message: a second later, and with an id of its own.
+    pub(super) fn message(&mut self) -> Stamp {
+        self.messages = self.messages.wrapping_add(1);
+        let now = standing().now;
+        Stamp {
+            at: now.at + chrono::TimeDelta::seconds(i64::from(self.messages)),
+            fresh: Id::at(1_795_369_200_000, &[self.messages; 10]),
+            ..now
+        }
+    }
+
+    pub(super) fn full() -> Self {
+        let touched = ["MUT", "SAF", "RES", "NON"]
+            .map(|it| (HeadingId::new(it), day("2026-11-02")))
+            .into();
+        let listed = |number: u8, length, words: &str, readable| Listed {
+            id: id(number),
+            on: day("2026-05-05"),
+            finished_at: at("2026-05-05"),
+            kind: None,
+            length,
+            practice: true,
+            words: words.into(),
+            readable,
+        };
+        let passage = |number: u8, words: &str| Passage {
+            entry: id(number),
+            on: day("2026-06-09"),
+            finished_at: at("2026-06-09"),
+            question: "Did we share the choosing today?".into(),
+            item: Some(ItemId::new("MUT1")),
+            answer: Some(Answer::Moment),
+            words: words.into(),
+            readable: true,
+        };
+        Self {
+            tries: vec![
+                a_try(9, "first-meeting", "2026-11-02"),
+                a_try(8, "first-meeting", "2026-10-01"),
+                a_try(7, "advice-pull", "2026-09-01"),
+                of_a_gone_pack(6),
+            ],
+            listed: vec![
+                listed(20, Length::Quick, "I asked which chair.", true),
+                listed(9, Length::Vignette, "To talk.", true),
+                listed(21, Length::Standard, "", false),
+            ],
+            views: LongerViews {
+                said: vec![
+                    view(30, "2026-03-12", AsOf::Now, Footing::MostlyOnMyOwn, ""),
+                    view(
+                        31,
+                        "2026-06-12",
+                        AsOf::Now,
+                        Footing::WithSomeone,
+                        "Harder than I thought.",
+                    ),
+                    view(
+                        32,
+                        "2026-09-12",
+                        AsOf::Now,
+                        Footing::MostlyOnMyOwn,
+                        "I can name my role.",
+                    ),
+                    view(
+                        33,
+                        "2026-09-12",
+                        AsOf::Start,
+                        Footing::NotYet,
+                        "I did not see the keys.",
+                    ),
+                ],
+                again: vec![
+                    AskAgain {
+                        heading: HeadingId::new("MUT"),
+                        on: day("2026-11-20"),
+                    },
+                    AskAgain {
+                        heading: HeadingId::new("SAF"),
+                        on: day("2027-01-15"),
+                    },
+                ],
+                touched,
+            },
+            passages: vec![passage(40, "They chose the café."), passage(41, "")],
+            ..Self::default()
+        }
+    }
+
+    /// Does what is asked for.
+    pub(super) fn answer(&mut self, work: Work) -> Came {
+        match work {
+            Work::Tries(None) => Came::Tries(self.tries.clone()),
+            Work::Tries(Some(of)) => {
+                let is_of = |it: &&Entry| it.attempt.as_ref().is_some_and(|it| it.vignette == of);
+                Came::Tries(self.tries.iter().filter(is_of).cloned().collect())
+            }
+            Work::Find(query, _) => {
+                assert_eq!(query.practice, Some(true), "only practice is shown here");
+                Came::Found(self.listed.clone())
+            }
+            Work::LongerViews => Came::LongerViews(Box::new(self.views.clone())),
+            Work::Passages(..) => Came::Passages(self.passages.clone()),
+            Work::Form(subject) => Came::Form(self.form(subject).map(Box::new)),
+            Work::Forms(kind) => {
+                let of =
+                    |subject: &Subject| matches!(subject, Subject::Form(form) if form.kind == kind);
+                let subjects = self.forms.keys().copied().filter(of);
+                Came::Forms(subjects.filter_map(|subject| self.form(subject)).collect())
+            }
+            Work::Entry(_) => Came::Entry(None),
+            other if self.is_full => {
+                drop(other);
+                Came::Trouble("The disk is full. Your words are safe.".into())
+            }
+            other => self.change(other),
+        }
+    }
+
+    /// Does what changes it.
+    fn change(&mut self, work: Work) -> Came {
+        match work {
+            Work::DropForm(subject) => {
+                self.forms.remove(&subject);
+            }
+            Work::SayLongerView(said, again, ends) => {
+                for view in &said {
+                    let today = view.at.date_naive();
+                    let came = |it: &AskAgain| it.heading == view.heading && it.on <= today;
+                    self.views.again.retain(|it| !came(it));
+                }
+                let said_ids: Vec<Id> = said.iter().map(|it| it.id).collect();
+                self.views.said.retain(|it| !said_ids.contains(&it.id));
+                self.views.said.extend(said);
+                self.views.said.sort_by_key(|it| (it.at, it.id));
+                if let Some(again) = again {
+                    self.views.again.retain(|it| it.heading != again.heading);
+                    self.views.again.push(again);
+                }
+                if let Some(ends) = ends {
+                    assert_eq!(ends.fields, None);
+                    self.forms.remove(&ends.subject);
+                }
+            }
+            Work::DropLongerView(id) => self.views.said.retain(|it| it.id != id),
+            Work::DropAskAgain(heading) => self.views.again.retain(|it| it.heading != heading),
+            Work::SaveText { to, name, text } => {
+                self.saved.push(text);
+                return Came::Saved(if to.extension().is_some() {
+                    to
+                } else {
+                    to.join(name)
+                });
+            }
+            other => panic!("{other:?} is not of these rooms"),
+        }
+        Came::Done
+    }
+
+    fn form(&self, subject: Subject) -> Option<Draft> {
+        let fields = self.forms.get(&subject)?.clone();
+        Some(Draft::stored(subject, fields, Revision(1)))
+    }
+
+    /// What is on disk of a form that was written on.
+    fn save(&mut self, form: &mut FormWalk) {
+        let subject = form.subject();
+        if let Some(save) = form.take_unsaved() {
+            self.forms.entry(subject).or_default().extend(save.fields);
+        }
+    }
+}
+
+/// What a person does with a form that opens.
+#[derive(Clone, Debug)]
+pub(super) enum AtForm {
+    /// They write these and go to its end.
+    Write(Vec<(FormField, &'static str)>),
+    /// They write these and leave it half-way.
+    Leave(Vec<(FormField, &'static str)>),
+}
+
+/// Lets the journal and the person do what a turn asks for, until a leaf is there.
+pub(super) fn settle(
+    visit: &mut Visit,
+    journal: &mut Journal,
+    mut turn: Turn,
+    at_form: &AtForm,
+    mut see: impl FnMut(&Page),
+) -> Turn {
+    for _ in 0..20 {
+        turn = match turn {
+            Turn::Do(work) => {
+                let came = journal.answer(work);
+                visit.at(journal.message()).came(came)
+            }
+            Turn::Write(mut form) => {
+                let (fields, goes_on) = match at_form {
+                    AtForm::Write(fields) => (fields, true),
+                    AtForm::Leave(fields) => (fields, false),
+                };
+                let is_written = fill(&mut form, fields, goes_on, &mut see);
+                journal.save(&mut form);
+                let came = match (is_written, journal.form(form.subject())) {
+                    (true, Some(draft)) => Came::Written(Box::new(draft)),
+                    _ => Came::NotWritten,
+                };
+                visit.at(journal.message()).came(came)
+            }
+            other => return other,
+        };
+    }
+    panic!("it never comes to rest: {turn:?}")
+}
+
+fn fill(
+    form: &mut FormWalk,
+    fields: &[(FormField, &'static str)],
+    goes_on: bool,
+    see: &mut impl FnMut(&Page),
+) -> bool {
+    loop {
+        let page = form.page();
+        see(&page);
+        for part in &page.parts {
+            let meant = |field: FormField| Field::Form(field) == part.field;
+            for (_, words) in fields.iter().filter(|(field, _)| meant(*field)) {
+                match &part.ask {
+                    Ask::Choice { .. } => form.choose(&part.field, words),
+                    Ask::Line { .. } | Ask::Note => form.write(&part.field, words),
+                }
+            }
+        }
+        if !goes_on {
+            return false;
+        }
+        if form.forward() == Ok(Walked::End(End::Keep)) {
+            return true;
+        }
+    }
+}
+
+/// The row that begins with these words.
+pub(super) fn row(leaf: &Leaf, words: &str) -> usize {
+    let LeafAsk::Rows { rows, .. } = &leaf.ask else {
+        panic!("no rows: {leaf:?}")
+    };
+    rows.iter()
+        .position(|row| row.words.starts_with(words) && !row.is_heading)
+        .unwrap_or_else(|| panic!("no {words:?} in {rows:?}"))
+}
+
+/// A visit that writes down each leaf it comes to.
+pub(super) struct Tour {
+    pub(super) visit: Visit,
+    pub(super) journal: Journal,
+    pub(super) text: String,
+    /// Where it led last.
+    pub(super) door: Option<Door>,
+}
+
+impl Tour {
+    pub(super) fn of(name: &str, begin: Begin, journal: Journal) -> Self {
+        Self::at(name, begin, journal, standing())
+    }
+
+    pub(super) fn at(name: &str, begin: Begin, journal: Journal, standing: Standing) -> Self {
+        let (visit, turn) = Visit::begin(begin, standing);
+        let mut tour = Self {
+            visit,
+            journal,
+            text: format!("\n#### {name}\n"),
+            door: None,
+        };
+        tour.after(turn, &AtForm::Leave(Vec::new()));
+        tour
+    }
+
+    fn after(&mut self, turn: Turn, at_form: &AtForm) -> &mut Self {
+        let text = &mut self.text;
+        let see = |page: &Page| {
+            writeln!(text, "\n{}", written_page(page).trim_end()).unwrap();
+        };
+        let turn = settle(&mut self.visit, &mut self.journal, turn, at_form, see);
+        match turn {
+            Turn::Hint(said) => writeln!(self.text, "\n!! {said}").unwrap(),
+            Turn::Through(door) => {
+                writeln!(self.text, "\n== through {door:?}").unwrap();
+                self.door = Some(door);
+            }
+            Turn::Leave(door) => {
+                writeln!(self.text, "\n== left for {door:?}").unwrap();
+                self.door = Some(door);
+            }
+            Turn::Close => {
+                self.text.push_str("\n== closed\n");
+                return self;
+            }
+            _ => {}
+        }
+        let leaf = written(&self.visit.leaf());
+        writeln!(self.text, "\n{}", leaf.trim_end()).unwrap();
+        self
+    }
+
+    pub(super) fn choose(&mut self, words: &str) -> &mut Self {
+        self.fill(words, Vec::new())
+    }
+
+    /// Chooses a row, and writes on the form that opens.
+    pub(super) fn fill(
+        &mut self,
+        words: &str,
+        fields: Vec<(FormField, &'static str)>,
+    ) -> &mut Self {
+        let row = row(&self.visit.leaf(), words);
+        writeln!(self.text, "\n<< {words}").unwrap();
+        let now = self.journal.message();
+        let turn = self.visit.at(now).given(Given::Row(row));
+        self.after(turn, &AtForm::Write(fields))
+    }
+
+    pub(super) fn leave(
+        &mut self,
+        words: &str,
+        fields: Vec<(FormField, &'static str)>,
+    ) -> &mut Self {
+        let row = row(&self.visit.leaf(), words);
+        writeln!(self.text, "\n<< {words}, and leaves it half-way").unwrap();
+        let now = self.journal.message();
+        let turn = self.visit.at(now).given(Given::Row(row));
+        self.after(turn, &AtForm::Leave(fields))
+    }
+
+    pub(super) fn give(&mut self, given: Given) -> &mut Self {
+        writeln!(self.text, "\n<< {given:?}").unwrap();
+        let now = self.journal.message();
+        let turn = self.visit.at(now).given(given);
+        self.after(turn, &AtForm::Leave(Vec::new()))
+    }
+
+    /// Comes back from another place of the program.
+    pub(super) fn returned(&mut self) -> &mut Self {
+        self.text.push_str("\n<< comes back\n");
+        let turn = self.visit.returned();
+        self.after(turn, &AtForm::Leave(Vec::new()))
+    }
+}
+
+/// A leaf as text.
+pub(super) fn written(leaf: &Leaf) -> String {
+    let mut text = format!("[{}]\n", leaf.title);
+    for piece in &leaf.pieces {
+        match piece {
+            Piece::Heading(words) => writeln!(text, "# {words}").unwrap(),
+            Piece::Question(words) => writeln!(text, "? {words}").unwrap(),
+            Piece::Text(words) => writeln!(text, "{words}").unwrap(),
+            Piece::Quiet(words) => writeln!(text, "· {words}").unwrap(),
+            Piece::Own(words) => writeln!(text, "\" {words}").unwrap(),
+            Piece::AsItIs(lines) => {
+                for line in lines {
+                    writeln!(text, "    {line}").unwrap();
+                }
+            }
+            Piece::Map { .. } | Piece::Month { .. } => panic!("not of these rooms"),
+        }
+    }
+    match &leaf.ask {
+        LeafAsk::Rows { rows, at } => {
+            for (place, row) in rows.iter().enumerate() {
+                let focus = if place == *at { '>' } else { ' ' };
+                let key = row.key.unwrap_or(' ');
+                let aside = if row.quiet.is_empty() { "" } else { "  · " };
+                let over = if row.is_heading { "-- " } else { "" };
+                let (words, quiet) = (&row.words, &row.quiet);
+                writeln!(text, "{focus} {key}  {over}{words}{aside}{quiet}").unwrap();
+            }
+        }
+        LeafAsk::Line { label, starter } => writeln!(text, "{label}: |{starter}").unwrap(),
+        LeafAsk::Busy => text.push_str("…\n"),
+    }
+    text
+}
+
+/// A page of a form as text.
+fn written_page(page: &Page) -> String {
+    let mut text = format!("[form: {}]\n", page.title);
+    for kept in &page.kept {
+        writeln!(text, "\" {}: {}", kept.label, kept.words).unwrap();
+    }
+    writeln!(text, "? {}", page.question).unwrap();
+    for under in &page.under {
+        writeln!(text, "· {under}").unwrap();
+    }
+    for part in &page.parts {
+        writeln!(text, "+ {}", part.label).unwrap();
+        if let Ask::Choice { picks, .. } = &part.ask {
+            for pick in picks {
+                writeln!(text, "  {}  {}", pick.key, pick.words).unwrap();
+            }
+        }
+    }
+    text
+}

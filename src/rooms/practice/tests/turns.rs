@@ -1,0 +1,201 @@
+//! Single turns that matter by themselves.
+
+use super::kit::*;
+use crate::domain::*;
+use crate::rooms::*;
+
+fn heading(tour: &Tour) -> String {
+    tour.visit.leaf().title
+}
+
+#[test]
+fn the_first_leaf_shows_what_was_not_tried_yet_in_its_order() {
+    let tour = Tour::of("Practice", Begin::Practice, Journal::full());
+    let standing = standing();
+    let tried = ["first-meeting", "advice-pull"];
+    let untried = standing
+        .pack
+        .vignettes()
+        .iter()
+        .filter(|it| !tried.contains(&it.id.as_str()));
+    let wanted: Vec<&str> = untried.map(|it| it.title.as_str()).take(5).collect();
+    let LeafAsk::Rows { rows, .. } = tour.visit.leaf().ask else {
+        panic!("no rows")
+    };
+    let from = rows
+        .iter()
+        .position(|row| row.words == "Stories to try")
+        .unwrap()
+        + 1;
+    let shown: Vec<&str> = rows[from..from + 5]
+        .iter()
+        .map(|row| row.words.as_str())
+        .collect();
+    assert_eq!(shown, wanted);
+}
+
+#[test]
+fn a_try_opens_its_story_and_a_row_of_it_its_page() {
+    let mut tour = Tour::of(
+        "One",
+        Begin::Vignette("first-meeting".into()),
+        Journal::full(),
+    );
+    tour.choose("Try it again");
+    assert_eq!(tour.door, Some(Door::Vignette("first-meeting".into())));
+    tour.returned().choose("To talk until they sit down (8)");
+    assert_eq!(tour.door, Some(Door::Entry(id(8))));
+}
+
+#[test]
+fn after_a_try_enter_alone_begins_no_other() {
+    let mut tour = Tour::of(
+        "One",
+        Begin::Vignette("first-meeting".into()),
+        Journal::full(),
+    );
+    tour.choose("Try it again");
+    let newest = a_try(10, "first-meeting", "2026-11-22");
+    tour.journal.tries.insert(0, newest);
+    tour.returned();
+    let LeafAsk::Rows { rows, at } = tour.visit.leaf().ask else {
+        panic!("no rows")
+    };
+    assert!(rows[at].words.contains("(10)"), "{rows:?}");
+}
+
+#[test]
+fn one_heading_is_offered_after_a_try_and_another_the_next_time() {
+    let offered = |journal: Journal| {
+        let tour = Tour::of("One", Begin::Vignette("first-meeting".into()), journal);
+        let text = written(&tour.visit.leaf());
+        let lines = text
+            .lines()
+            .filter(|line| line.contains("How sure I would feel: "));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let mut journal = Journal::full();
+    let two = offered(journal.clone());
+    journal.tries.remove(0);
+    let one = offered(journal.clone());
+    journal.tries.remove(0);
+    assert_eq!((two.len(), one.len(), offered(journal).len()), (1, 1, 0));
+    assert_ne!(one, two);
+}
+
+#[test]
+fn a_story_whose_pack_is_gone_can_still_be_read_and_shown() {
+    let mut tour = Tour::of(
+        "Gone",
+        Begin::Vignette("our-own-story".into()),
+        Journal::full(),
+    );
+    assert_eq!(heading(&tour), "A door that sticks");
+    assert!(!tour.text.contains("Try it"), "{}", tour.text);
+    tour.choose("To talk until they sit down (6)");
+    assert_eq!(tour.door, Some(Door::Entry(id(6))));
+}
+
+#[test]
+fn the_longer_view_is_kept_with_the_words_it_was_asked_in_and_its_form_goes() {
+    let begin = Begin::LongerView(HeadingId::new("NON"));
+    let mut tour = Tour::of("NON", begin, Journal::full());
+    tour.journal.views.said.clear();
+    tour.fill(
+        "Say how sure",
+        vec![
+            (FormField::Footing, "with_someone"),
+            (FormField::AskAgain, "12 june"),
+        ],
+    );
+    let [said] = &tour.journal.views.said[..] else {
+        panic!("{:?}", tour.journal.views)
+    };
+    assert_eq!(said.heading, HeadingId::new("NON"));
+    assert_eq!(said.footing, Some(Footing::WithSomeone));
+    assert_eq!(said.said, "With someone beside me");
+    assert_eq!(said.question, "How sure would I feel doing this tomorrow?");
+    assert!(tour.journal.forms.is_empty());
+    let again = tour.journal.views.again.iter();
+    let day_of = again
+        .filter(|it| it.heading == said.heading)
+        .map(|it| it.on);
+    assert_eq!(day_of.collect::<Vec<_>>(), [day("2027-06-12")]);
+}
+
+#[test]
+fn the_first_time_nobody_is_asked_about_the_start() {
+    let begin = || Begin::LongerView(HeadingId::new("NON"));
+    let mut tour = Tour::of("NON", begin(), Journal::full());
+    tour.choose("Say how sure");
+    assert!(
+        !tour.text.contains("where was I at the start"),
+        "{}",
+        tour.text
+    );
+    let mut tour = Tour::of(
+        "MUT",
+        Begin::LongerView(HeadingId::new("MUT")),
+        Journal::full(),
+    );
+    tour.choose("Say it again");
+    assert!(
+        tour.text.contains("where was I at the start"),
+        "{}",
+        tour.text
+    );
+}
+
+#[test]
+fn a_form_that_was_only_opened_leaves_nothing_behind() {
+    let begin = Begin::LongerView(HeadingId::new("MUT"));
+    let mut tour = Tour::of("MUT", begin, Journal::full());
+    tour.leave("Say it again", Vec::new());
+    assert!(tour.journal.forms.is_empty(), "{:?}", tour.journal.forms);
+    tour.fill("Say it again", Vec::new());
+    assert!(tour.journal.forms.is_empty(), "{:?}", tour.journal.forms);
+    assert_eq!(tour.journal.views, Journal::full().views);
+}
+
+#[test]
+fn two_sayings_of_one_form_are_two() {
+    let begin = Begin::LongerView(HeadingId::new("MUT"));
+    let mut tour = Tour::of("MUT", begin, Journal::full());
+    for _ in 0..2 {
+        tour.fill(
+            "Say it again",
+            vec![
+                (FormField::Footing, "not_yet"),
+                (FormField::FootingStart, "not_yet"),
+            ],
+        );
+    }
+    let said = &tour.journal.views.said;
+    assert_eq!(said.len(), 8);
+    let ids: std::collections::BTreeSet<Id> = said.iter().map(|it| it.id).collect();
+    assert_eq!(ids.len(), 8);
+}
+
+#[test]
+fn a_day_that_is_emptied_asks_no_more() {
+    let begin = Begin::LongerView(HeadingId::new("SAF"));
+    let mut tour = Tour::of("SAF", begin, Journal::full());
+    tour.fill("Say how sure", vec![(FormField::AskAgain, "")]);
+    let again = &tour.journal.views.again;
+    assert!(
+        again.iter().all(|it| it.heading != HeadingId::new("SAF")),
+        "{again:?}"
+    );
+    assert!(tour.journal.forms.is_empty());
+}
+
+#[test]
+fn what_is_taken_back_can_be_put_back_as_it_was() {
+    let begin = Begin::LongerView(HeadingId::new("MUT"));
+    let mut tour = Tour::of("MUT", begin, Journal::full());
+    tour.choose("Take back something")
+        .choose("Not yet: I did not");
+    assert_eq!(tour.journal.views.said.len(), 3);
+    tour.choose("Put back what");
+    assert_eq!(tour.journal.views.said, Journal::full().views.said);
+}

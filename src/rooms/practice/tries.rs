@@ -1,0 +1,209 @@
+//! My tries, of one story or of all; each opens the page it is read on.
+//!
+//! Practice reflections are listed in the same way. What can be done with one of them, changing it,
+//! a line, taking it out, is what can be done with any entry.
+
+use super::super::around::Standing;
+use super::super::matter::{Next, Talk};
+use super::super::picking::Picking;
+use super::super::{Came, Door, Given, Leaf, LeafRow, Piece, Work, words as common};
+use super::saying::first_words;
+use super::words;
+use crate::domain::{Entry, Id, Length, Listed, Query, cut};
+use crate::insight::days::say_short;
+
+/// Rows that come at a time.
+pub(super) const SIZE: usize = 12;
+/// The most practice entries that are looked through for reflections.
+const MOST: usize = 400;
+
+/// What is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Which {
+    /// Tries of one story.
+    Of(String),
+    /// Tries of every story.
+    Every,
+    /// Practice reflections.
+    Reflections,
+}
+
+/// One row on its way.
+#[derive(Clone, Debug)]
+struct Found {
+    id: Id,
+    words: String,
+    quiet: String,
+}
+
+/// The list.
+#[derive(Clone, Debug)]
+pub(in crate::rooms) struct Tries {
+    which: Which,
+    found: Option<Vec<Found>>,
+    shown: usize,
+    last: usize,
+}
+
+/// What a row does.
+#[derive(Clone, Copy, Debug)]
+enum Deed {
+    Open(Id),
+    Older,
+    Back,
+}
+
+impl Tries {
+    /// Lists the tries of this story, or of all.
+    pub(super) fn of(vignette: Option<String>) -> Self {
+        Self::new(vignette.map_or(Which::Every, Which::Of))
+    }
+
+    /// Lists practice reflections.
+    pub(super) fn reflections() -> Self {
+        Self::new(Which::Reflections)
+    }
+
+    fn new(which: Which) -> Self {
+        Self {
+            which,
+            found: None,
+            shown: SIZE,
+            last: 0,
+        }
+    }
+
+    fn title(&self) -> &'static str {
+        match self.which {
+            Which::Reflections => words::MY_REFLECTIONS,
+            _ => words::MY_TRIES,
+        }
+    }
+
+    fn rows(&self) -> Picking<Deed> {
+        let mut rows = Picking::new();
+        let found = self.found.as_deref().unwrap_or_default();
+        for one in found.iter().take(self.shown) {
+            let row = LeafRow::new(cut(&one.words, common::ROW_LETTERS));
+            rows.row(row.quiet(one.quiet.clone()), Deed::Open(one.id));
+        }
+        if found.len() > self.shown {
+            rows.row(LeafRow::new(common::OLDER).key('o'), Deed::Older);
+        }
+        rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
+        rows
+    }
+
+    fn try_row(&self, entry: &Entry, standing: &Standing) -> Found {
+        let day = say_short(entry.on, standing.today());
+        let first = or(first_words(entry), words::NO_WORDS);
+        let title = entry.attempt.as_ref().map(|it| it.title.clone());
+        match (&self.which, title) {
+            (Which::Every, Some(title)) if !title.trim().is_empty() => Found {
+                id: entry.id,
+                words: title,
+                quiet: day,
+            },
+            _ => Found {
+                id: entry.id,
+                words: first,
+                quiet: day,
+            },
+        }
+    }
+}
+
+fn or(words: String, other: &str) -> String {
+    if words.trim().is_empty() {
+        other.to_owned()
+    } else {
+        words
+    }
+}
+
+fn reflection_row(listed: Listed, standing: &Standing) -> Found {
+    let day = say_short(listed.on, standing.today());
+    let words = if listed.readable {
+        or(listed.words, super::super::moments::words::NO_WORDS)
+    } else {
+        words::UNREADABLE.to_owned()
+    };
+    Found {
+        id: listed.id,
+        words,
+        quiet: day,
+    }
+}
+
+impl Talk for Tries {
+    fn begun(&mut self, _: &Standing) -> Next {
+        Next::Do(match &self.which {
+            Which::Of(vignette) => Work::Tries(Some(vignette.clone())),
+            Which::Every => Work::Tries(None),
+            Which::Reflections => {
+                let query = Query {
+                    practice: Some(true),
+                    ..Query::default()
+                };
+                Work::Find(Box::new(query), MOST)
+            }
+        })
+    }
+
+    fn leaf(&self, _: &Standing) -> Leaf {
+        let Some(found) = &self.found else {
+            return Leaf::busy(self.title());
+        };
+        let piece = match (&self.which, found.is_empty()) {
+            (_, false) => Piece::Quiet(words::TRIES_UNDER.to_owned()),
+            (Which::Reflections, true) => Piece::Text(words::NO_REFLECTIONS.to_owned()),
+            (_, true) => Piece::Text(words::NO_TRIES.to_owned()),
+        };
+        Leaf {
+            title: self.title().to_owned(),
+            pieces: vec![piece],
+            ask: self.rows().ask_at(self.last),
+            has_sides: false,
+        }
+    }
+
+    fn given(&mut self, given: Given, _: &Standing) -> Next {
+        let Given::Row(at) = given else {
+            return match given {
+                Given::Back => Next::Over,
+                _ => Next::Leaf,
+            };
+        };
+        match self.rows().chosen(at) {
+            Some(Deed::Open(id)) => {
+                self.last = at;
+                Next::Through(Door::Entry(id))
+            }
+            Some(Deed::Older) => {
+                self.last = self.shown;
+                self.shown += SIZE;
+                Next::Leaf
+            }
+            Some(Deed::Back) => Next::Over,
+            None => Next::Leaf,
+        }
+    }
+
+    fn came(&mut self, came: Came, standing: &Standing) -> Next {
+        let found = match came {
+            Came::Tries(tries) => {
+                let rows = tries.iter().map(|entry| self.try_row(entry, standing));
+                rows.collect()
+            }
+            Came::Found(found) => {
+                let mine = found
+                    .into_iter()
+                    .filter(|it| !it.readable || it.length != Length::Vignette);
+                mine.map(|it| reflection_row(it, standing)).collect()
+            }
+            other => return Next::after(self.title(), other),
+        };
+        self.found = Some(found);
+        Next::Leaf
+    }
+}
