@@ -225,8 +225,8 @@ mod tests {
         }
     }
 
-    fn page() -> Paged {
-        Paged {
+    fn page() -> PageToSave {
+        PageToSave {
             title: "Supervision".into(),
             name: "sheet".into(),
             markdown: "# Supervision\n".into(),
