@@ -144,7 +144,16 @@ fn a_sheet_that_is_saved_from_it_says_in_its_first_line_that_it_is_made_up() {
     let shell = with_temp(with_a_line());
     let home = shown(&shell, &["q"]).out;
     let supervision = row(&home, "Supervision");
-    let begun = [&supervision, "1", "To be heard", "1", "1", "1", "my line"];
+    let begun = [
+        &supervision,
+        "1",
+        "To be heard",
+        "1",
+        "1",
+        "1",
+        "1",
+        "my line",
+    ];
     let said = shown(&shell, &[&begun[..], &["q", "q"]].concat()).out;
     let (_, after) = said.rsplit_once("What would I like to bring?").unwrap();
     let sheet = row(after, "See my sheet so far");
