@@ -1,6 +1,10 @@
 //! `alongside demo`: a made-up journal that says so everywhere, and of which nothing stays.
 #![cfg(unix)]
-#![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "in a test a panic is the message"
+)]
 #![expect(
     clippy::disallowed_methods,
     reason = "what is tested here is done in real time"
@@ -97,6 +101,8 @@ fn line_by_line_every_room_says_that_it_is_made_up() {
         ("Support and my card", "Made up. Support."),
         ("Land", "Made up. Land."),
         ("Begin a reflection", "Made up. Reflection."),
+        ("Practice room", "Made up. Practice room."),
+        ("Learn", "Made up. Learn."),
         ("Keep my words safe", "Made up. Keep my words safe."),
         ("Help", "Made up. Help."),
         ("What this is", "Made up. What this is"),
@@ -220,7 +226,7 @@ fn made_up(size: (u16, u16)) -> Setup {
 fn in_full_screen_every_room_says_so_at_every_size() {
     for size in [(120, 40), (80, 24), (60, 18), (40, 10), (30, 6)] {
         for room in [
-            "", "l", "r", "b", "j", "o", "c", "u", "s", "p", "k", "h", "a", "?",
+            "", "l", "r", "b", "j", "o", "c", "u", "s", "p", "e", "k", "h", "a", "?",
         ] {
             let mut desk = made_up(size).open();
             desk.press(room);
