@@ -12,17 +12,21 @@ pub mod caller;
 mod carry;
 mod check;
 mod delete;
+mod demo;
 pub mod desk;
 mod erase;
 mod full_screen;
 mod home;
 mod land;
+mod learn;
 mod list;
 mod lock;
 mod lookback;
 mod month;
 mod note;
 mod opening;
+mod own_packs;
+mod packs;
 mod passphrase;
 pub mod passphrase_file;
 pub mod plain;
@@ -51,6 +55,7 @@ use clap::FromArgMatches;
 use self::args::{Args, NewSecrets, Verb};
 use self::caller::{Caller, Files, Voice};
 use self::desk::{Start, Table};
+use self::list::Listing;
 use self::trouble::Trouble;
 use crate::config::{Given, Paths};
 use crate::runtime::leave_no_core_dumps;
@@ -106,6 +111,13 @@ fn go(args: Args) -> Result<(), Trouble> {
         config_env: env::var_os("ALONGSIDE_CONFIG").map(Into::into),
     };
     let named = given.journal_flag.is_some();
+    if matches!(args.verb, Some(Verb::Demo)) {
+        let files = Files {
+            passphrase: args.passphrase_file,
+            ..Files::default()
+        };
+        return demo::run(&given, args.plain, &mut Caller::of_this_process(files));
+    }
     let paths = Paths::settle(&given)?;
     let new = match &args.verb {
         Some(Verb::Lock(new) | Verb::Passphrase(new) | Verb::Recover(new)) => new.clone(),
@@ -126,10 +138,23 @@ fn go(args: Args) -> Result<(), Trouble> {
             resume,
         }) => reflect::run(paths, args.plain, length, practice, resume, caller),
         Some(Verb::Note { line }) => note::run(paths, &line, caller),
-        Some(Verb::List { json, older_than }) => list::run(paths, named, json, older_than, caller),
+        Some(Verb::List {
+            json,
+            older_than,
+            practice,
+        }) => {
+            let listing = Listing {
+                json,
+                older_than,
+                practice,
+            };
+            list::run(paths, named, &listing, caller)
+        }
         Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
         Some(Verb::Where) => where_::run(&paths),
         Some(Verb::Settings(wanted)) => settings::run(&paths, wanted),
+        Some(Verb::Packs { verb }) => packs::run(&paths, verb),
+        Some(Verb::Learn { page, json }) => learn::run(paths, page.as_deref(), json),
         Some(verb) => give_back(paths, named, verb, caller),
     }
 }

@@ -10,4 +10,4 @@ mod settings;
 
 pub use error::ConfigError;
 pub use paths::{Given, Paths, kept_in_step_by};
-pub use settings::{Ground, Loaded, Look, Settings};
+pub use settings::{Ground, Loaded, Look, Settings, WordsOf};

@@ -23,6 +23,7 @@ mod roles;
 mod strings;
 mod trouble;
 mod vignette;
+mod year;
 
 pub use changes::{Brings, UserPack};
 pub use learn::{LearnPage, LearnPiece};
@@ -36,3 +37,4 @@ pub use reading::{MAX_PACK_BYTES, pack_text};
 pub use roles::{RoleWords, SLOTS, fill_slot};
 pub use trouble::{PackError, Trouble};
 pub use vignette::{View, Vignette, Way};
+pub use year::Year;

@@ -28,6 +28,7 @@ mod holds;
 mod keeping;
 mod locks;
 mod looking;
+mod made_up;
 mod migrate;
 mod older;
 mod open;

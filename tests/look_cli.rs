@@ -4,8 +4,10 @@
 
 mod shell;
 
+use alongside::domain::{Attempt, Entry, Finished, Length};
+use alongside::store::{Access, Key, Store};
 use serde_json::Value;
-use shell::small::{empty, small};
+use shell::small::{at, empty, id, small};
 use shell::{QUICK, Shell};
 
 fn out(shell: &Shell, args: &[&str]) -> String {
@@ -215,4 +217,121 @@ fn a_search_that_cannot_be_read_says_what_to_type() {
     }
     let long = "rain ".repeat(2_000);
     assert_eq!(small().run(&["search", &long]).code, Some(0));
+}
+
+/// Everything that is printed of the journal, on the list or on a page for somebody else.
+const ALL_THAT_IS_REAL: [&[&str]; 19] = [
+    &["list"],
+    &["list", "--json"],
+    &["list", "--older-than", "1"],
+    &["list", "--older-than", "1", "--json"],
+    &["search", "rain"],
+    &["search", "rain", "--json"],
+    &["search", "ain", "--json"],
+    &["search", "heading:mut", "--json"],
+    &["search", "is:real", "--json"],
+    &["search", "rain", "--by-relevance", "--json"],
+    &["month", "2020-03"],
+    &["month", "2020-03", "--json"],
+    &["lookback", "--json"],
+    &["lookback", "--by", "months", "--json"],
+    &["carry", "--json"],
+    &["before", "--json"],
+    &["supervision", "--json"],
+    &["supervision", "--sheet"],
+    &["lookback", "--heading", "mutual"],
+];
+
+/// What is handed on to a supervisor or to another program holds nothing made up.
+#[test]
+fn no_verb_prints_practice_unless_it_is_asked_for() {
+    let shell = small();
+    a_try(&shell, "2020-03-21");
+    let printed = |shell: &Shell| ALL_THAT_IS_REAL.map(|args| out(shell, args));
+    let with = printed(&shell);
+    for (args, said) in ALL_THAT_IS_REAL.iter().zip(&with) {
+        assert!(!said.contains("made up"), "{args:?}: {said}");
+        assert!(!said.contains("practice\": true"), "{args:?}: {said}");
+    }
+    // Asked for, it is there, and nothing real with it.
+    let all = json(&shell, &["list", "--practice"]);
+    let moments: Vec<_> = all
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["practice"])
+        .collect();
+    assert_eq!(moments, [true, true]);
+    assert_eq!(all[0]["attempt"]["pull"], "made up, as a try");
+    let listed = out(&shell, &["list", "--practice"]);
+    assert!(
+        listed.contains("made up, with rain") && !listed.contains("heron"),
+        "{listed}"
+    );
+    let found = json(&shell, &["search", "is:practice"]);
+    assert_eq!(found.as_array().unwrap().len(), 2);
+    let found = json(&shell, &["search", "is:practice", "rain"]);
+    assert_eq!(found[0]["words"], "made up, with rain");
+    // What it is named by leads to it, since whoever types that means it.
+    let id = all[0]["id"].as_str().unwrap();
+    assert!(out(&shell, &["show", id]).contains("made up, as a try"));
+    for row in all.as_array().unwrap() {
+        shell
+            .run(&["delete", row["id"].as_str().unwrap()])
+            .fine()
+            .done();
+    }
+    assert_eq!(printed(&shell), with);
+    assert_eq!(json(&shell, &["list", "--practice"]), serde_json::json!([]));
+    assert!(out(&shell, &["list", "--practice"]).contains("no practice"));
+}
+
+#[test]
+fn who_has_only_practised_hears_where_that_is() {
+    let shell = empty();
+    std::fs::create_dir_all(shell.journal().parent().unwrap()).unwrap();
+    a_try(&shell, "2020-03-21");
+    let listed = out(&shell, &["list"]);
+    assert!(
+        listed.contains("nothing real") && listed.contains("list --practice"),
+        "{listed}"
+    );
+    assert!(!listed.contains("made up"), "{listed}");
+    assert_eq!(json(&shell, &["list"]), serde_json::json!([]));
+    let home = shell.types(&["--plain"], &["q"]).fine();
+    let row = home.out.lines().find(|line| line.contains("Journal"));
+    let number = row.unwrap().split(' ').next().unwrap();
+    let room = shell
+        .types(&["--plain"], &[number, "1", "b", "b", "q"])
+        .fine();
+    assert!(
+        room.out
+            .contains("There is nothing real in the journal yet."),
+        "{}",
+        room.out
+    );
+    assert!(room.out.contains("Found for: is:practice"), "{}", room.out);
+    assert!(room.out.contains("made up, as a try"), "{}", room.out);
+}
+
+/// Keeps a try of a vignette.
+fn a_try(shell: &Shell, day: &str) {
+    let mut store = Store::open(&shell.journal(), Access::Write, &Key::None, at(day)).unwrap();
+    let pack = ("peer-principles".to_owned(), 1);
+    let mut entry = Entry::empty(id(9), at(day), pack, Length::Vignette);
+    entry.practice = true;
+    entry.attempt = Some(Attempt {
+        vignette: "silence".into(),
+        title: "A quiet hour".into(),
+        pull: "made up, as a try".into(),
+        ..Attempt::default()
+    });
+    let finished = Finished {
+        entry,
+        draft: None,
+        carries: false,
+        last: None,
+        tell: None,
+    };
+    store.finish(&finished, at(day)).unwrap();
 }

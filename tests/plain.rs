@@ -184,13 +184,14 @@ fn evening_one_on_a_shared_laptop() {
     6 Carry forward
     7 Supervision
     8 Support and my card
-    9 Practise with a made-up session
-    10 Keep my words safe (no backup yet)
-    11 How Alongside looks and works
-    12 What this is, and is not
-    13 Help
-    14 Leave
-    15 One thing is waiting
+    9 Practice room
+    10 Learn
+    11 Keep my words safe (no backup yet)
+    12 How Alongside looks and works
+    13 What this is, and is not
+    14 Help
+    15 Leave
+    16 One thing is waiting
     Type a number, then Enter. Type x to hide the screen, c for your support card, ? for every word.
     Where to: 
 
@@ -199,13 +200,13 @@ fn evening_one_on_a_shared_laptop() {
 
     let later = shell.types(&["--plain"], &["q"]).fine();
     later
-        .sees("15 One thing is waiting\n")
+        .sees("16 One thing is waiting\n")
         .sees_not("duty worker")
         .sees_not("a lot")
         .sees_not("stayed")
         .sees_not("First steps")
         .done();
-    let answered = shell.types(&["--plain"], &["15", "1", "q"]).fine();
+    let answered = shell.types(&["--plain"], &["16", "1", "q"]).fine();
     answered
         .sees("you wanted to speak to the duty worker. How is it now?")
         .sees("Noted.")
@@ -221,7 +222,7 @@ fn evening_one_on_a_shared_laptop() {
 fn a_computer_is_taken_to_be_shared_until_it_is_said_not_to_be() {
     let land = ["1", "2", "private words", "", "my aunt", "1", "q"];
     for (shared, row) in [
-        ("", "15 One thing is waiting\n"),
+        ("", "16 One thing is waiting\n"),
         ("2", "speak to my aunt\n"),
     ] {
         let shell = Shell::new();
@@ -274,8 +275,10 @@ fn practice_shows_its_made_up_session_and_is_kept_apart() {
         .sees("This is made up.")
         .sees("I can point to my words")
         .done();
+    let listed = shell.run(&["list"]).fine();
+    listed.sees_not("I waited").done();
     shell
-        .run(&["list"])
+        .run(&["list", "--practice"])
         .fine()
         .sees("One to one, practice: I waited")
         .done();

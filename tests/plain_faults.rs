@@ -80,7 +80,7 @@ fn walks() -> Vec<Walked> {
             "nine nine nine",
             "a friend",
             "b",
-            "14",
+            "15",
         ],
     ]);
     vec![

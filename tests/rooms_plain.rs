@@ -185,12 +185,12 @@ fn a_form_that_was_left_is_listed_at_home_and_gone_on_with() {
         .fine()
         .ends_with(SAVED)
         .done();
-    let home = shell.types(&["--plain"], &["15"]).fine();
-    home.sees("15 Go on with what was left half-done: getting ready for supervision")
+    let home = shell.types(&["--plain"], &["16"]).fine();
+    home.sees("16 Go on with what was left half-done: getting ready for supervision")
         .sees("You wrote: to think about pauses\n")
         .done();
     shell
-        .types(&["--plain"], &["15", "", "", "", "q"])
+        .types(&["--plain"], &["16", "", "", "", "q"])
         .fine()
         .done();
     let all = shell.run(&["supervision", "--json"]).fine().out;
@@ -249,7 +249,7 @@ fn nothing_to_narrow_down_by_is_the_whole_journal() {
     let said = room(&shell, "My journal", &["n", show, "q"]);
     assert!(!said.contains("What are you looking for"), "{said}");
     assert_eq!(
-        said.matches("4 2, One line: the heron").count(),
+        said.matches("3 2, One line: the heron").count(),
         2,
         "{said}"
     );
@@ -298,14 +298,14 @@ fn entries_are_found_and_a_search_with_an_impossible_date_says_what_to_type() {
 #[test]
 fn an_entry_is_changed_its_earlier_version_read_and_a_line_added_later() {
     let shell = small();
-    let change = ["4", "2", "1", "2", "the heron stood very still"];
+    let change = ["3", "2", "1", "2", "the heron stood very still"];
     let said = room(
         &shell,
         "My journal",
         &[&change[..], &["8", "2", "q"]].concat(),
     );
     insta::assert_snapshot!("entry_changed", said);
-    let add = ["4", "2", "2", "it flew off in the end", "."];
+    let add = ["3", "2", "2", "it flew off in the end", "."];
     let said = room(&shell, "My journal", &[&add[..], &["b", "q"]].concat());
     insta::assert_snapshot!("entry_line_added", said);
     let kept = shell.run(&["show", "010101", "--json"]).fine().out;

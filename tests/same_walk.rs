@@ -13,8 +13,13 @@ mod shell;
 mod window;
 
 use std::path::Path;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use alongside::content::Pack;
+use alongside::domain::{Entry, Field, Stamp};
+use alongside::reflection::{Reflection, Walk as _};
+use alongside::store::{Access, Key, Store};
 use serde_json::Value;
 use shell::small::small;
 use shell::{QUICK, Shell};
@@ -194,4 +199,101 @@ fn a_sheet_for_supervision_is_the_same_in_either_front_end() {
         told(&shell, &computer.journal(), &["supervision"]),
         by_lines
     );
+}
+
+/// A journal in which a story was begun, at its first pull.
+fn with_a_story_begun(journal: &Path) {
+    let now = shell::small::at("2020-04-02");
+    let stamp = Stamp {
+        at: now,
+        tick: 1,
+        fresh: shell::small::id(90),
+    };
+    let pack = Rc::new(Pack::shipped().unwrap());
+    let mut walk = Reflection::of_vignette(pack, "first-meeting", &stamp).unwrap();
+    walk.forward().unwrap();
+    walk.write(&Field::Pull, "To talk");
+    std::fs::create_dir_all(journal.parent().unwrap()).unwrap();
+    let mut store = Store::open(journal, Access::Write, &Key::None, now).unwrap();
+    store
+        .save_draft(&walk.take_unsaved().unwrap(), now)
+        .unwrap();
+}
+
+/// The only entry of a journal, practice or not.
+fn only_entry(journal: &Path) -> Value {
+    let now = shell::small::at("2020-04-02");
+    let store = Store::open(journal, Access::Read, &Key::None, now).unwrap();
+    let mut all = Vec::new();
+    let mut read = |entry: Result<Entry, _>| {
+        all.push(serde_json::to_value(entry.unwrap()).unwrap());
+        std::ops::ControlFlow::Continue(())
+    };
+    store.every_entry(&mut read).unwrap();
+    assert_eq!(all.len(), 1);
+    timeless(all.remove(0))
+}
+
+#[test]
+fn a_try_of_a_story_is_the_same_in_either_front_end() {
+    let shell = Shell::new().settled("");
+    with_a_story_begun(&shell.journal());
+    let lines = [
+        "and fill the gap",
+        ".",
+        "1 2",
+        "breathe out",
+        "2",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "the bag",
+        ".",
+        "p",
+        "the first half",
+        "n",
+        "",
+        "d",
+        "If I rush, then I stop",
+        "2",
+    ];
+    let said = shell.types(&["reflect", "--resume", "--plain"], &lines);
+    assert_eq!(said.code, Some(0), "{said:?}");
+    let by_lines = only_entry(&shell.journal());
+    assert_eq!(by_lines["attempt"]["ways"].as_array().unwrap().len(), 2);
+
+    let computer = Computer::settled();
+    with_a_story_begun(&computer.journal());
+    let mut window = computer.open(80, 40, &[]);
+    window.sees("Go on with practice").keys("g");
+    // To the end of what stands there, and on.
+    window
+        .sees("What is my first pull?")
+        .keys("\x1b[1;5F\rand fill the gap\x0e");
+    let steps = [
+        ("What might I do?", "ab\t"),
+        ("Or in my own words", "breathe out\r"),
+        ("How sure am I?", "f\r"),
+        ("stays as it is", "\r"),
+        ("View 1 of 4", "\r"),
+        ("View 2 of 4", "\r"),
+        ("View 3 of 4", "\r"),
+        ("View 4 of 4", "\r"),
+        ("Where the views differ", "\r"),
+        ("What did I not think of?", "the bag\x0e"),
+        ("1 of 3", "pthe first half\r"),
+        ("2 of 3", "n\r"),
+        ("3 of 3", "d\r"),
+        ("when this comes up?", "If I rush, then I stop\r"),
+        ("what would I want?", "s\r"),
+        ("kept with my practice", "\x11"),
+    ];
+    for (question, keys) in steps {
+        window.sees(question).keys(keys);
+    }
+    assert_eq!(window.end(), 0);
+    assert_eq!(only_entry(&computer.journal()), by_lines);
 }

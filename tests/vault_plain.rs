@@ -54,12 +54,13 @@ fn an_evening_on_a_locked_journal() {
     6 Carry forward
     7 Supervision
     8 Support and my card
-    9 Practise with a made-up session
-    10 Keep my words safe (locked, last backup today)
-    11 How Alongside looks and works
-    12 What this is, and is not
-    13 Help
-    14 Leave
+    9 Practice room
+    10 Learn
+    11 Keep my words safe (locked, last backup today)
+    12 How Alongside looks and works
+    13 What this is, and is not
+    14 Help
+    15 Leave
     Type a number, then Enter. Type x to hide the screen, c for your support card, ? for every word.
     Where to: 
 
@@ -275,9 +276,9 @@ fn the_first_run_locks_before_anything_is_kept() {
         .done();
     assert!(shell.all_words_with(TEA).contains("the duty worker"));
     // A journal that is locked is not offered a lock.
-    let home = shell.types(&["--plain"], &[TEA, "10", "q"]).fine();
-    home.sees("10 Keep my words safe (locked, ").done();
-    let again = shell.types(&["--plain"], &[TEA, "11", "", "", "q"]).fine();
+    let home = shell.types(&["--plain"], &[TEA, "11", "q"]).fine();
+    home.sees("11 Keep my words safe (locked, ").done();
+    let again = shell.types(&["--plain"], &[TEA, "12", "", "", "q"]).fine();
     again
         .sees("First steps.")
         .sees_not("Lock the journal")

@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ColorChoice, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::words;
+use crate::config::WordsOf;
 use crate::domain::{FILTERS, Length};
 
 /// The whole command line.
@@ -59,7 +60,7 @@ pub enum Verb {
         #[arg(value_name = "LINE", help = words::HELP_LINE)]
         line: Vec<OsString>,
     },
-    /// Every entry, newest first.
+    /// Every real entry, newest first.
     #[command(about = words::ABOUT_LIST)]
     List {
         /// Whether to print JSON.
@@ -68,6 +69,9 @@ pub enum Verb {
         /// Only those finished more than so many months ago.
         #[arg(long, value_name = "MONTHS", help = words::HELP_OLDER_THAN)]
         older_than: Option<u16>,
+        /// Whether practice is listed, and nothing real.
+        #[arg(long, help = words::HELP_LIST_PRACTICE)]
+        practice: bool,
     },
     /// One entry.
     #[command(about = words::ABOUT_SHOW)]
@@ -129,6 +133,23 @@ pub enum Verb {
     /// The hour of supervision.
     #[command(about = words::ABOUT_SUPERVISION)]
     Supervision(Hour),
+    /// The pages to learn from.
+    #[command(about = words::ABOUT_LEARN)]
+    Learn {
+        /// Which one.
+        #[arg(value_name = "PAGE", help = words::HELP_PAGE)]
+        page: Option<String>,
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_JSON)]
+        json: bool,
+    },
+    /// The packs in use, a new one, whether one can be used.
+    #[command(about = words::ABOUT_PACKS)]
+    Packs {
+        /// What about them; the list when it is not said.
+        #[command(subcommand)]
+        verb: Option<PacksVerb>,
+    },
     /// Where everything is.
     #[command(about = words::ABOUT_WHERE)]
     Where,
@@ -181,6 +202,9 @@ pub enum Verb {
     /// The whole journal with its backups, for good.
     #[command(about = words::ABOUT_ERASE)]
     Erase,
+    /// A made-up journal, to show.
+    #[command(about = words::ABOUT_DEMO, after_help = words::AFTER_DEMO)]
+    Demo,
     /// When words are put away, when old ones are told of, where a second set of backups goes.
     #[command(about = words::ABOUT_SETTINGS)]
     Settings(Wanted),
@@ -229,6 +253,9 @@ pub struct Wanted {
     /// The second folder for backups.
     #[arg(long, value_name = "FOLDER", help = words::HELP_BACKUP_FOLDER)]
     pub backup_folder: Option<PathBuf>,
+    /// Which place's words.
+    #[arg(long, value_enum, value_name = "PLACE", help = words::HELP_WORDS)]
+    pub words: Option<PlaceWord>,
     /// None any more.
     #[arg(long, conflicts_with = "backup_folder", help = words::HELP_NO_BACKUP_FOLDER)]
     pub no_backup_folder: bool,
@@ -288,8 +315,59 @@ impl From<LengthWord> for Length {
     }
 }
 
+/// A place whose words are shipped, as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "each is named as it is typed")]
+pub enum PlaceWord {
+    #[value(help = words::PLACE_UK)]
+    Uk,
+    #[value(help = words::PLACE_US)]
+    Us,
+    #[value(help = words::PLACE_NZ_AU)]
+    NzAu,
+}
+
+impl From<PlaceWord> for WordsOf {
+    fn from(word: PlaceWord) -> Self {
+        match word {
+            PlaceWord::Uk => Self::Uk,
+            PlaceWord::Us => Self::Us,
+            PlaceWord::NzAu => Self::NzAu,
+        }
+    }
+}
+
+/// What is to be done about packs.
+#[derive(Clone, Debug, Subcommand)]
+pub enum PacksVerb {
+    /// What is used.
+    #[command(about = words::ABOUT_PACKS_LIST)]
+    List {
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_JSON)]
+        json: bool,
+    },
+    /// A new file to begin with.
+    #[command(about = words::ABOUT_PACKS_NEW)]
+    New {
+        /// What it is called.
+        #[arg(value_name = "NAME", help = words::HELP_PACK_NAME)]
+        name: String,
+    },
+    /// Whether one can be used, and what could be plainer.
+    #[command(about = words::ABOUT_PACKS_CHECK)]
+    Check {
+        /// Which one; all of them when it is not said.
+        #[arg(value_name = "FILE", help = words::HELP_PACK_FILE)]
+        file: Option<PathBuf>,
+        /// Whether to print JSON.
+        #[arg(long, help = words::HELP_JSON)]
+        json: bool,
+    },
+}
+
 /// The verbs as help shows them: what belongs together stands together.
-const GROUPS: [(&str, &[&str]); 5] = [
+const GROUPS: [(&str, &[&str]); 6] = [
     (words::GROUP_WRITE, &["land", "reflect", "note"]),
     (
         words::GROUP_READ,
@@ -312,7 +390,8 @@ const GROUPS: [(&str, &[&str]); 5] = [
             "erase",
         ],
     ),
-    (words::GROUP_REST, &["where", "settings"]),
+    (words::GROUP_LEARN, &["practice", "learn", "demo"]),
+    (words::GROUP_REST, &["where", "settings", "packs"]),
 ];
 
 /// The whole command line, with its verbs in groups.

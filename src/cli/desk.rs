@@ -3,15 +3,14 @@
 //! A settings file or a pack of the worker's own that cannot be used never stands in the way:
 //! it is said in words, and the program goes on with what it has.
 
-use std::ffi::OsStr;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 
+use super::own_packs;
 use super::trouble::Trouble;
 use super::words;
 use crate::config::{ConfigError, Paths, Settings, kept_in_step_by};
-use crate::content::{Pack, PackError, UserPack, pack_text};
+use crate::content::Pack;
 use crate::domain::BackupWhy;
 use crate::reflection::Opening;
 use crate::runtime::clock::Clock;
@@ -87,11 +86,12 @@ impl Table {
         clear_half_made(&paths.journal);
         let loaded = Settings::load(&paths.settings_file);
         let mut notices: Vec<String> = loaded.trouble.iter().map(settings_notice).collect();
-        let pack = pack_with_own(&paths.packs_folder, &mut notices)?;
+        let laid = own_packs::lay_on(loaded.settings.words_of, &paths.packs_folder)?;
+        notices.extend(laid.notices());
         Ok(Self {
             settings: loaded.settings,
             paths,
-            pack: Rc::new(pack),
+            pack: Rc::new(laid.pack),
             clock,
             notices,
         })
@@ -214,45 +214,4 @@ pub(super) fn synced(journal: &Path) -> Option<String> {
 /// Says what is wrong with the settings file.
 pub(super) fn settings_notice(error: &ConfigError) -> String {
     format!("{} {} {}", error.what(), error.words(), error.todo())
-}
-
-/// Reads the questions, with every pack of the worker's own that fits.
-///
-/// # Errors
-/// Fails only when the pack that comes with the program cannot be read.
-pub(super) fn pack_with_own(folder: &Path, notices: &mut Vec<String>) -> Result<Pack, PackError> {
-    let mut pack = Pack::shipped()?;
-    for path in own_packs(folder) {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let laid_on = fs::read(&path)
-            .map_err(|error| words::pack_not_read(&name, &error))
-            .and_then(|bytes| {
-                let extra = pack_text(&name, &bytes).and_then(|text| UserPack::read(&name, text));
-                extra
-                    .and_then(|extra| pack.clone().with(extra))
-                    .map_err(|error| words::pack_not_used(&error))
-            });
-        match laid_on {
-            Ok(with_it) => pack = with_it,
-            Err(notice) => notices.push(notice),
-        }
-    }
-    Ok(pack)
-}
-
-/// The pack files of a folder, by name.
-fn own_packs(folder: &Path) -> Vec<PathBuf> {
-    let Ok(files) = fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let mut packs: Vec<PathBuf> = files
-        .filter_map(|file| Some(file.ok()?.path()))
-        .filter(|path| path.extension() == Some(OsStr::new("toml")))
-        .collect();
-    packs.sort();
-    packs
 }

@@ -1,4 +1,6 @@
 //! `alongside list`: every entry, newest first, a line each or as JSON.
+//!
+//! Real entries only, or practice only: a reader of the output must never take one for the other.
 
 use std::io::{self, Write};
 use std::ops::ControlFlow;
@@ -15,7 +17,7 @@ use super::words;
 use crate::config::Paths;
 use crate::content::Pack;
 use crate::domain::clean_line;
-use crate::domain::{Entry, Listed, say_month};
+use crate::domain::{Entry, Listed, Query, say_month};
 use crate::store::{Access, StoreError};
 
 /// The width of a line.
@@ -24,28 +26,44 @@ pub(super) const WIDTH: usize = 72;
 /// Entries read from the journal at once.
 pub(super) const PAGE: usize = 200;
 
+/// What is listed, and how.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listing {
+    /// Whether it is printed as JSON.
+    pub(super) json: bool,
+    /// Only what was finished more than so many months ago.
+    pub(super) older_than: Option<u16>,
+    /// Whether it is practice that is listed.
+    pub(super) practice: bool,
+}
+
 /// Prints the list. A journal that was not named and is not there yet is an empty one, and so is
 /// a file without a byte in it.
 pub(super) fn run(
     paths: Paths,
     named: bool,
-    json: bool,
-    older_than: Option<u16>,
+    listing: &Listing,
     caller: &mut Caller,
 ) -> Result<(), Trouble> {
     let desk = match open(paths, caller) {
         Err(Trouble::Store(StoreError::NotThere(path))) if !named || path.exists() => {
-            let nothing = if json { "[]" } else { words::NO_ENTRIES };
+            let nothing = match listing {
+                Listing { json: true, .. } => "[]",
+                Listing { practice: true, .. } => words::NO_PRACTICE,
+                _ => words::NO_ENTRIES,
+            };
             return print(&format!("{nothing}\n"));
         }
         opened => opened?,
     };
-    let until = older_than.map(|months| first_day_kept(&desk, months));
+    let until = listing
+        .older_than
+        .map(|months| first_day_kept(&desk, months));
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let done = if json {
-        print_json(&desk, until, &mut out)
+    let done = if listing.json {
+        print_json(&desk, listing.practice, until, &mut out)
     } else {
-        print_rows(&desk, until, &mut out)
+        print_rows(&desk, listing.practice, until, &mut out)
     };
     match done {
         Ok(()) => quietly(out.flush()),
@@ -71,11 +89,24 @@ fn is_before(finished_at: DateTime<FixedOffset>, until: Option<NaiveDate>) -> bo
     until.is_none_or(|until| finished_at.date_naive() < until)
 }
 
-fn print_rows(desk: &Desk, until: Option<NaiveDate>, out: &mut impl Write) -> Result<(), Trouble> {
+fn print_rows(
+    desk: &Desk,
+    practice: bool,
+    until: Option<NaiveDate>,
+    out: &mut impl Write,
+) -> Result<(), Trouble> {
+    let asked = Query {
+        practice: Some(practice),
+        ..Query::default()
+    };
     let mut before = None;
     let mut rows = Rows::new(&desk.pack, out);
     loop {
-        let page = desk.store.entries(before, PAGE)?;
+        let page = if practice {
+            desk.store.find(&asked, before, PAGE)?
+        } else {
+            desk.store.entries(before, PAGE)?
+        };
         let Some(last) = page.last() else {
             break;
         };
@@ -87,10 +118,24 @@ fn print_rows(desk: &Desk, until: Option<NaiveDate>, out: &mut impl Write) -> Re
         }
     }
     if rows.is_empty() {
-        let nothing = until.map_or(words::NO_ENTRIES, |_| words::NONE_SO_OLD);
-        return quietly(writeln!(out, "{nothing}"));
+        let nothing = match until {
+            Some(_) => vec![words::NONE_SO_OLD],
+            None if practice => vec![words::NO_PRACTICE],
+            None if has_practice(desk)? => vec![words::NOTHING_REAL, words::PRACTICE_IS_THERE],
+            None => vec![words::NO_ENTRIES],
+        };
+        return quietly(writeln!(out, "{}", nothing.join("\n")));
     }
     Ok(())
+}
+
+/// Whether something was practised: an empty list then says where that is.
+pub(super) fn has_practice(desk: &Desk) -> Result<bool, Trouble> {
+    let asked = Query {
+        practice: Some(true),
+        ..Query::default()
+    };
+    Ok(!desk.store.find(&asked, None, 1)?.is_empty())
 }
 
 /// Rows on their way to the output, each month with its name over it.
@@ -132,11 +177,16 @@ impl<'r, W: Write> Rows<'r, W> {
     }
 }
 
-fn print_json(desk: &Desk, until: Option<NaiveDate>, out: &mut impl Write) -> Result<(), Trouble> {
+fn print_json(
+    desk: &Desk,
+    practice: bool,
+    until: Option<NaiveDate>,
+    out: &mut impl Write,
+) -> Result<(), Trouble> {
     let mut said = write!(out, "[");
     let mut trouble = None;
     let mut is_first = true;
-    desk.store.every_entry(|entry| {
+    desk.store.every_entry_that_is(practice, |entry| {
         let entry = match entry {
             Ok(entry) if !is_before(entry.finished_at, until) => return ControlFlow::Continue(()),
             Ok(entry) => entry,

@@ -52,7 +52,11 @@ pub fn run(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<(), Tro
     talk.say_all(desk.back_up());
     if last? == Last::Saved {
         talk.gap();
-        talk.say(words::SAVED_LEAVING);
+        talk.say(if desk.store.is_made_up() {
+            words::MADE_UP_LEAVING
+        } else {
+            words::SAVED_LEAVING
+        });
     }
     Ok(())
 }
@@ -71,6 +75,7 @@ fn run_from(desk: &mut Desk, talk: &mut Talk<'_>, start: Start) -> Result<Last, 
         desk.must_write()?;
     }
     talk.hide_after(desk.settings.hide_after_minutes);
+    talk.tell_made_up(desk.store.is_made_up());
     talk.say_all(std::mem::take(&mut desk.notices));
     match start {
         Start::Home => {

@@ -1,4 +1,5 @@
-//! `alongside settings`: what the room "Keep my words safe" keeps among the settings, from the shell.
+//! `alongside settings`: what the room "Keep my words safe" keeps among the settings, and the words
+//! of the place, from the shell.
 //!
 //! It opens no journal, so it needs no passphrase. Without an option it says how it stands.
 
@@ -27,6 +28,9 @@ pub(super) fn run(paths: &Paths, wanted: Wanted) -> Result<(), Trouble> {
     if wanted.no_backup_folder {
         settings.backup_folder = None;
     }
+    if let Some(place) = wanted.words {
+        settings.words_of = place.into();
+    }
     if settings != before {
         settings.save(&paths.settings_file)?;
     }
@@ -43,6 +47,7 @@ fn said(settings: &Settings) -> String {
         words::hides_after(settings.hide_after_minutes),
         words::reminds_after(settings.remind_after_months),
         second(settings.backup_folder.as_deref()),
+        words::words_of(settings.words_of.name()),
     ];
     lines.map(|line| clean_line(&line) + "\n").concat()
 }

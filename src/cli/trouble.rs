@@ -65,6 +65,16 @@ pub enum Trouble {
     NoMonth(String),
     /// No heading is meant by this; these can be typed.
     NoHeading(String, Vec<String>),
+    /// No page to learn from is meant by this; these can be typed.
+    NoPage(String, Vec<String>),
+    /// A new pack cannot have this name.
+    PackName(String),
+    /// There is a pack of this name.
+    PackIsThere(PathBuf),
+    /// A new pack could not be written.
+    PackNotWritten(PathBuf, io::Error),
+    /// A pack cannot be used yet; what is to mend was printed.
+    PacksToMend,
     /// There is no sheet for supervision to print.
     NoSheet,
     /// A note without words.
@@ -79,6 +89,8 @@ pub enum Trouble {
     Rescued(&'static str, PathBuf),
     /// The same, in a locked file.
     RescuedLocked(&'static str, PathBuf),
+    /// The made-up journal could not be made among these files, and why, in a few words.
+    NoMadeUp(PathBuf, String),
     /// The full screen could not start, or ended in a way the person must hear about.
     FullScreen(Fault),
     /// The command line could not be understood.
@@ -105,7 +117,9 @@ impl Trouble {
             | Self::NotForGood
             | Self::NoQuery(_)
             | Self::NoMonth(_)
-            | Self::NoHeading(..) => 2,
+            | Self::NoHeading(..)
+            | Self::NoPage(..)
+            | Self::PackName(_) => 2,
             _ => 1,
         }
     }
@@ -155,6 +169,11 @@ impl Trouble {
                 words::locked_rescue_is_here(path),
             ),
             Self::FullScreen(fault) => (fault.what(), fault.words(), fault.todo()),
+            Self::NoMadeUp(folder, why) => (
+                words::no_made_up(folder, why),
+                words::JOURNAL_UNTOUCHED,
+                words::OTHER_PLACE_FOR_IT.to_owned(),
+            ),
             // The rest is about keeping the words safe.
             _ => (
                 words::WORK_BROKE.to_owned(),
@@ -181,6 +200,20 @@ impl Trouble {
             Self::NoQuery(said) => in_two(said, words::SEE_SEARCH),
             Self::NoMonth(typed) => (words::no_month(typed), words::SAY_A_MONTH.to_owned()),
             Self::NoHeading(typed, names) => (words::no_heading(typed), words::name_one(names)),
+            Self::NoPage(typed, names) => (words::no_page(typed), words::name_one(names)),
+            Self::PackName(name) => (words::no_pack_name(name), words::SAY_A_NAME.to_owned()),
+            Self::PackIsThere(path) => (
+                words::pack_is_there(path),
+                words::SAY_ANOTHER_NAME.to_owned(),
+            ),
+            Self::PackNotWritten(path, why) => (
+                words::pack_not_written(path, &words::cause(why)),
+                words::SEE_THE_FOLDER.to_owned(),
+            ),
+            Self::PacksToMend => (
+                words::PACKS_TO_MEND.to_owned(),
+                words::SEE_ABOVE_TO_MEND.to_owned(),
+            ),
             Self::NoSheet => (words::NO_SHEET.to_owned(), words::BEGIN_A_SHEET.to_owned()),
             Self::NothingToKeep => (
                 words::NOTHING_TO_KEEP.to_owned(),

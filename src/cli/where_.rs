@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use super::desk::{pack_with_own, settings_notice, synced};
+use super::desk::{settings_notice, synced};
 use super::list::print;
+use super::own_packs;
 use super::trouble::Trouble;
 use super::words;
 use crate::config::{Paths, Settings};
@@ -34,7 +35,7 @@ pub(super) fn run(paths: &Paths) -> Result<(), Trouble> {
     }
     lines.extend(synced(&paths.journal));
     lines.extend(loaded.trouble.iter().map(settings_notice));
-    pack_with_own(&paths.packs_folder, &mut lines)?;
+    lines.extend(own_packs::lay_on(loaded.settings.words_of, &paths.packs_folder)?.notices());
     let lines: Vec<String> = lines.iter().map(|line| clean_line(line)).collect();
     print(&(lines.join("\n") + "\n"))
 }

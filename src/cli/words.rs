@@ -7,16 +7,40 @@ use std::path::Path;
 
 mod help;
 mod journal;
+mod packs;
 mod rooms;
 mod vault;
 
 pub(crate) use help::*;
 pub(crate) use journal::*;
+pub(crate) use packs::*;
 pub(crate) use rooms::*;
 pub(crate) use vault::*;
 
 /// The last line of anything left half-done, and of leaving.
 pub(crate) const SAVED_LEAVING: &str = "Saved. Go on any time with: alongside --plain";
+/// The same after a made-up journal.
+pub(crate) const MADE_UP_LEAVING: &str =
+    "The made-up journal is gone again. Your own journal was not touched.";
+/// Before every title of a made-up journal.
+pub(crate) const MADE_UP: &str = "Made up.";
+/// When the folder of a made-up journal could not be removed.
+pub(crate) fn made_up_left(folder: &Path) -> String {
+    format!(
+        "The folder of the made-up journal could not be removed: {}. You can remove it yourself.",
+        folder.display()
+    )
+}
+/// When a made-up journal could not be made.
+pub(crate) fn no_made_up(folder: &Path, why: &str) -> String {
+    format!(
+        "The made-up journal could not be made in {}: {why}.",
+        folder.display()
+    )
+}
+/// What to do then.
+pub(crate) const OTHER_PLACE_FOR_IT: &str =
+    "Make some room there, or name another folder with TMPDIR, and try again.";
 /// Where a long text pauses.
 pub(crate) const ENTER_FOR_MORE: &str = "Enter for more: ";
 /// What stands on a hidden screen.
@@ -324,13 +348,6 @@ pub(crate) fn cause(why: &io::Error) -> String {
 
 // Notices ---------------------------------------------------------------------------------
 
-/// A pack that cannot be read.
-pub(crate) fn pack_not_read(name: &str, why: &io::Error) -> String {
-    format!(
-        "Your pack {name} is left out: {}. All other questions are there.",
-        cause(why)
-    )
-}
 /// A pack that cannot be used.
 pub(crate) fn pack_not_used(why: &impl Display) -> String {
     format!("Your pack is left out for now. {why} All other questions are there.")
@@ -379,6 +396,7 @@ mod tests {
             include_str!("words.rs"),
             include_str!("words/help.rs"),
             include_str!("words/journal.rs"),
+            include_str!("words/packs.rs"),
             include_str!("words/rooms.rs"),
             include_str!("words/vault.rs"),
         ];

@@ -39,6 +39,30 @@ pub enum Ground {
     Light,
 }
 
+/// Which place's words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WordsOf {
+    /// Those of the United Kingdom.
+    #[default]
+    Uk,
+    /// Those of the United States.
+    Us,
+    /// Those of Aotearoa New Zealand and Australia.
+    NzAu,
+}
+
+impl WordsOf {
+    /// Names the place, as it is typed and kept.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Uk => "uk",
+            Self::Us => "us",
+            Self::NzAu => "nz-au",
+        }
+    }
+}
+
 /// Everything that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -62,6 +86,8 @@ pub struct Settings {
     /// Where a second set of backups goes, if anywhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backup_folder: Option<PathBuf>,
+    /// Which place's words are used, below the person's own.
+    pub words_of: WordsOf,
     /// Whether to draw with letters only.
     pub plain_symbols: bool,
     /// Whether the mouse can be used.
@@ -85,6 +111,7 @@ impl Default for Settings {
             remind_after_months: 0,
             reminder_offered: false,
             backup_folder: None,
+            words_of: WordsOf::default(),
             plain_symbols: false,
             mouse: true,
             steady_keys: false,

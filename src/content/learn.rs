@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::pack::Pack;
 use super::roles::RoleWords;
+use super::vignette::Vignette;
 
 /// Holds one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,6 +164,14 @@ fn pieces(body: &str) -> Vec<LearnPiece> {
         }
     }
     pieces
+}
+
+impl LearnPage {
+    /// Lists the vignettes that link to one of its items.
+    pub fn vignettes<'p>(&'p self, pack: &'p Pack) -> impl Iterator<Item = &'p Vignette> {
+        let links = |it: &&Vignette| it.items.iter().any(|item| self.items.contains(item));
+        pack.vignettes().iter().filter(links)
+    }
 }
 
 impl Pack {

@@ -97,7 +97,7 @@ pub enum Trouble {
 
 impl Trouble {
     /// Places the trouble in a file.
-    pub(super) fn at(self, file: &str, line: Option<usize>) -> PackError {
+    pub fn at(self, file: &str, line: Option<usize>) -> PackError {
         PackError {
             file: file.to_owned(),
             line,
@@ -287,6 +287,116 @@ mod tests {
         for (body, message) in table {
             assert_eq!(said(body), *message, "{body}");
         }
+    }
+
+    fn vignette() -> String {
+        let view = |who: &str, principle: &str| {
+            format!(
+                "[[vignette.view]]\nwho = \"{who}\"\nprinciple = \"{principle}\"\n\
+                 would = \"I wait.\"\nwhy = \"It is theirs.\"\n"
+            )
+        };
+        "[[vignette]]\nid = \"own-story\"\nversion = 1\ntitle = \"A story\"\ntheme = \"Ours\"\n\
+         hard = \"Being new.\"\nitems = [\"MUT1\"]\nstory = [\"They ask.\"]\n\
+         differ = \"In pace.\"\nask = \"Whose?\"\n\
+         [[vignette.could]]\nid = \"one\"\ntext = \"Wait\"\n\
+         [[vignette.could]]\nid = \"two\"\ntext = \"Ask\"\n"
+            .to_owned()
+            + &view("One", "MUT")
+            + &view("Two", "SAF")
+            + &view("Three", "RES")
+    }
+
+    #[test]
+    fn each_slip_in_a_vignette_is_told_with_its_line_and_its_cure() {
+        let whole = vignette();
+        let last = whole.rfind("[[vignette.view]]").unwrap();
+        let last_way = whole.rfind("[[vignette.could]]").unwrap();
+        let views = whole.find("[[vignette.view]]").unwrap();
+        let one_way = [&whole[..last_way], &whole[views..]].concat();
+        let table: &[(&str, &str)] = &[
+            (&whole, ""),
+            (
+                &whole.replace("own-story", "drift"),
+                "ours.toml, line 4: the id \"drift\" is in the pack \"peer-principles\" too. \
+                 Give yours another id.",
+            ),
+            (
+                &format!("{whole}{whole}"),
+                "ours.toml, line 33: the id \"own-story\" is used twice. \
+                 Give one of them another id.",
+            ),
+            (
+                &whole[..last],
+                "ours.toml, line 3: the vignette \"own-story\" needs three views or more. \
+                 Add a part that begins: [[vignette.view]]",
+            ),
+            (
+                &whole[..last_way],
+                "ours.toml, line 3: the vignette \"own-story\" needs three views or more. \
+                 Add a part that begins: [[vignette.view]]",
+            ),
+            (
+                &one_way,
+                "ours.toml, line 3: the vignette \"own-story\" needs two things to choose from, \
+                 or more. Add a part that begins: [[vignette.could]]",
+            ),
+            (
+                &whole.replace("[\"MUT1\"]", "[\"MUT1\",\n \"MUT9\"]"),
+                "ours.toml, line 10: the vignette \"own-story\" links to \"MUT9\", and there is no \
+                 such item. Look for a slip in it, or take it out.",
+            ),
+            (
+                &whole.replace("\"SAF\"", "\"SAFE\""),
+                "ours.toml, line 26: the heading \"SAFE\" is not there. A view can lean on: MUT, \
+                 REC, NON, STR, RFO, COM, PRO, SAF, RES, INC, SUP, ROL.",
+            ),
+            (
+                &whole.replace("\"They ask.\"", ""),
+                "ours.toml, line 10: the vignette \"own-story\" has no story. \
+                 Write it between the brackets after: story =",
+            ),
+            (
+                &whole.replace("\"They ask.\"", "\" \", \"\""),
+                "ours.toml, line 10: the vignette \"own-story\" has no story. \
+                 Write it between the brackets after: story =",
+            ),
+            (
+                &whole.replace("\"MUT1\"", ""),
+                "ours.toml, line 9: the vignette \"own-story\" has no items. \
+                 Write it between the brackets after: items =",
+            ),
+            (
+                &whole.replace("\"I wait.\"", "\"\""),
+                "ours.toml, line 22: the \"would\" here is empty. \
+                 Write some words between the quote marks.",
+            ),
+            (
+                &whole.replace("ask = \"Whose?\"\n", ""),
+                "ours.toml, line 3: the part that begins here has no \"ask\". \
+                 Add a line that begins: ask =",
+            ),
+        ];
+        for (body, message) in table {
+            assert_eq!(said(body), *message, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_vignette_that_another_added_pack_has_is_told_with_the_name_of_that_pack() {
+        let text = |id: &str| format!("id = \"{id}\"\nversion = 1\n{}", vignette());
+        let one = UserPack::read("a.toml", &text("one")).unwrap();
+        let two = UserPack::read("b.toml", &text("two")).unwrap();
+        let pack = Pack::shipped().unwrap().with(one).unwrap();
+        assert_eq!(
+            pack.vignettes().last().map(|it| it.id.as_str()),
+            Some("own-story")
+        );
+        assert_eq!(
+            pack.with(two).unwrap_err().to_string(),
+            "b.toml, line 4: the id \"own-story\" is in the pack \"one\" too. \
+             Give yours another id."
+        );
     }
 
     #[test]

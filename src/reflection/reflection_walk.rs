@@ -92,7 +92,7 @@ impl Reflection {
         let after = is_view.then_some(Step::NotThought);
         let at = place
             .filter(|step| steps.contains(step))
-            .or(after.filter(|step| steps.contains(step)))
+            .or_else(|| after.filter(|step| steps.contains(step)))
             .or_else(|| steps.first().cloned())?;
         walk.go(at);
         Some(walk)

@@ -19,6 +19,8 @@ pub struct Standing {
     pub read_only: Option<String>,
     /// The person's home folder, for a `~` in a path.
     pub home: Option<PathBuf>,
+    /// Whether everything in the journal is made up, so that what is saved from it must say so.
+    pub made_up: bool,
     /// The message that is answered now: its time, and an id for what it may begin.
     pub now: Stamp,
 }

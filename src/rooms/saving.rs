@@ -90,8 +90,8 @@ impl Saving {
         };
         self.step = Step::Where(form, Some(typed));
         let text = match form {
-            Form::Markdown => self.page.markdown.clone(),
-            Form::Text => self.page.text.clone(),
+            Form::Markdown => told(&self.page.markdown, standing),
+            Form::Text => told(&self.page.text, standing),
         };
         let name = self.file(form);
         Next::Do(Work::SaveText { to, name, text })
@@ -99,10 +99,11 @@ impl Saving {
 }
 
 impl Talk for Saving {
-    fn leaf(&self, _: &Standing) -> Leaf {
+    fn leaf(&self, standing: &Standing) -> Leaf {
         let (pieces, ask) = match &self.step {
             Step::Preview => {
-                let lines = self.page.text.lines().map(str::to_owned).collect();
+                let text = told(&self.page.text, standing);
+                let lines = text.lines().map(str::to_owned).collect();
                 let mut pieces = vec![Piece::AsItIs(lines)];
                 if !self.page.fits {
                     pieces.push(Piece::Text(words::TOO_LONG.to_owned()));
@@ -162,6 +163,15 @@ impl Talk for Saving {
             Came::Trouble(said) => Next::Hint(said),
             _ => Next::Leaf,
         }
+    }
+}
+
+/// A page as it is saved: from a made-up journal it says so before anything else.
+fn told(page: &str, standing: &Standing) -> String {
+    if standing.made_up {
+        format!("{}\n\n{page}", words::MADE_UP)
+    } else {
+        page.to_owned()
     }
 }
 

@@ -5,4 +5,5 @@ mod elsewhere;
 mod every_leaf;
 mod kit;
 mod laws;
+mod tries;
 mod turns;

@@ -11,6 +11,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::event_loop::EventLoop;
 use super::fault::Fault;
+use super::made_up::is_in_one;
 use super::news::News;
 use super::rescue::rescue;
 use super::stage::Stage;
@@ -98,6 +99,9 @@ impl<S: Stage> EventLoop<S> {
         };
         let why = first.why.short.clone();
         if let Some(rescuer) = &self.hands.rescuer {
+            if is_in_one(&self.hands.journal) {
+                return Err(Fault::NotSaved { why });
+            }
             return rescue_locked(rescuer, unsaved, why, self.hands.now().at);
         }
         let fields = unsaved.iter().flat_map(|one| &one.save.fields);

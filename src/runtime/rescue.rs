@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 
+use super::made_up::is_in_one;
+
 /// How many names are tried in one folder.
 const NAMES: u32 = 1_000;
 
@@ -18,6 +20,10 @@ const NAMES: u32 = 1_000;
 /// # Errors
 /// What the system says of the last place that was tried.
 pub fn rescue(text: &str, journal: &Path, at: DateTime<FixedOffset>) -> io::Result<PathBuf> {
+    // What is made up goes with its folder, and nothing of it is to lie about at home.
+    if is_in_one(journal) {
+        return Err(io::ErrorKind::NotFound.into());
+    }
     let beside = journal
         .parent()
         .filter(|folder| folder.is_dir())

@@ -6,6 +6,8 @@ use crate::config::ConfigError;
 use crate::store::StoreError;
 use crate::ui::effect::Trouble;
 
+/// The first line of a page from a made-up journal.
+pub(super) const MADE_UP: &str = "This is from a made-up journal.";
 /// When the full screen cannot be shown.
 pub(super) const NO_TERMINAL: &str = "This terminal cannot show Alongside in full screen.";
 /// When nothing was written.

@@ -38,7 +38,7 @@ impl Store {
         Ok(())
     }
 
-    /// Keeps many walks in one transaction, so that a large journal can be made to measure with.
+    /// Keeps many new walks in one transaction: a made-up year, or a large journal to measure with.
     #[doc(hidden)]
     pub fn finish_many(&mut self, many: &[Finished]) -> Result<(), StoreError> {
         self.write(|tx| {

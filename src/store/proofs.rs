@@ -4,9 +4,11 @@
 //! (`faults`), two windows (`windows`), a light that goes out (`killed`), older and newer forms
 //! (`forms`), an older form that cannot be changed (`older`), backups and their keys (`backups`, `remaking`), going back to one (`restoring`),
 //! deleting for ever (`erasing`), locking (`locking`), what is given back (`looking_back`), changing
-//! an entry (`revising`), damage that costs no more than it must (`past_damage`), and the tone of
-//! every trouble (`tone`).
+//! an entry (`revising`), damage that costs no more than it must (`past_damage`), practice that has no
+//! part in what is real (`apart`), what the practice room keeps (`practising`), and the tone of every
+//! trouble (`tone`).
 
+mod apart;
 mod backups;
 mod erasing;
 mod faults;
@@ -19,6 +21,7 @@ mod locking;
 mod looking_back;
 mod older;
 mod past_damage;
+mod practising;
 mod remaking;
 mod restoring;
 mod revising;

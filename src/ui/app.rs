@@ -92,6 +92,8 @@ pub struct App {
     veil: Option<Screen>,
     /// Whether a passphrase is needed to open the journal.
     locked: bool,
+    /// Whether everything in the journal is made up, which every screen says.
+    made_up: bool,
     /// Why nothing can be written, if so.
     read_only: Option<String>,
     /// Whether the journal is to be closed as soon as every word is on disk.
@@ -130,6 +132,7 @@ impl App {
             stack: Vec::new(),
             veil: None,
             locked: false,
+            made_up: false,
             read_only: None,
             closing: false,
             shut: None,

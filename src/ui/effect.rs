@@ -170,6 +170,8 @@ pub struct HomeView {
     pub read_only: Option<String>,
     /// Whether a passphrase is needed to open the journal.
     pub locked: bool,
+    /// Whether everything in it is made up.
+    pub made_up: bool,
     /// When the newest backup was made.
     pub last_backup: Option<NaiveDateTime>,
     /// The day of the oldest entry.

@@ -52,6 +52,8 @@ pub struct Reply<'a> {
     pub deeds: &'a mut Deeds,
     /// Whether a passphrase is needed to open the journal.
     pub locked: bool,
+    /// Whether everything in the journal is made up.
+    pub made_up: bool,
     /// Why nothing can be written, if so.
     pub read_only: Option<&'a str>,
     /// Where the journal is, in words.
@@ -133,6 +135,7 @@ impl Reply<'_> {
             shared_computer: self.settings.shared_computer,
             read_only: self.read_only.map(str::to_owned),
             home: self.home_folder.map(Path::to_owned),
+            made_up: self.made_up,
             now: self.now,
         }
     }

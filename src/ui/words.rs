@@ -12,6 +12,10 @@ pub const HOME: &str = "Alongside";
 pub const ALREADY_SAVED: &str = "There is no need: everything is saved as you type.";
 /// What Esc says on Home.
 pub const ESC_LEAVES: &str = "Press Esc again to leave. All is saved.";
+/// The same in a made-up journal.
+pub const ESC_LEAVES_MADE_UP: &str = "Press Esc again to leave. Nothing of this journal stays.";
+/// In the top row of a made-up journal, before where one is.
+pub const MADE_UP: &str = "Made up";
 /// After why something is not saved.
 pub const STILL_HERE: &str = "Your words are still here, and are tried again by themselves.";
 /// What is said to someone who wants to go while words are not on disk.

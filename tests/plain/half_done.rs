@@ -64,8 +64,8 @@ fn a_walk_goes_on_where_it_was() {
         .sees("How much time do I have?")
         .done();
     assert_eq!(shell.half_done(), 2);
-    let home = shell.types(&[], &["15", "2", "l"]).fine();
-    home.sees("15 Go on with what was left half-done: 2 to choose from")
+    let home = shell.types(&[], &["16", "2", "l"]).fine();
+    home.sees("16 Go on with what was left half-done: 2 to choose from")
         .sees("2 a reflection, begun on ")
         .sees("Question 2 of 6")
         .ends_with(SAVED)

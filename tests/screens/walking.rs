@@ -1,7 +1,12 @@
 //! A walk by keys: what it asks, what it keeps, and how it grows.
 
 use alongside::config::Settings;
-use alongside::domain::{Answer, CarryState, ItemId, Length, Need};
+use std::rc::Rc;
+
+use alongside::content::Pack;
+use alongside::domain::{Answer, CarryState, Id, ItemId, Length, Need, Past, Stamp};
+use alongside::reflection::{Opening, Reflection};
+use chrono::DateTime;
 
 use super::{entries, finish, quick_walk};
 use crate::support::desk::{Setup, desk};
@@ -215,13 +220,31 @@ fn a_deep_walk_asks_what_so_what_now_what_and_takes_many_lines() {
 
 #[test]
 fn practice_is_kept_apart_and_shows_what_it_can_look_like() {
-    let mut desk = desk(80, 24);
-    desk.press("p q Enter").sees("made up");
+    let pack = Rc::new(Pack::shipped().unwrap());
+    let opening = Opening {
+        length: Some(Length::Quick),
+        practice: true,
+        ..Opening::default()
+    };
+    let stamp = Stamp {
+        at: DateTime::UNIX_EPOCH.fixed_offset(),
+        tick: 0,
+        fresh: Id::at(1, &[9; 10]),
+    };
+    let walk = Reflection::begin(pack, opening, &Past::default(), &stamp);
+    let setup = Setup {
+        walk: Some(walk),
+        ..Setup::settled()
+    };
+    let mut desk = setup.open();
+    desk.sees("made up");
     desk.press("Enter Enter Enter Enter")
         .sees("In what I chose")
         .sees("From my side:");
     desk.press("p Ctrl+E Ctrl+N Ctrl+N");
-    assert!(entries(&desk.store)[0].practice);
+    assert_eq!(entries(&desk.store), []);
+    let kept = desk.store.entry(stamp.fresh).unwrap().unwrap();
+    assert!(kept.practice);
 }
 
 #[test]

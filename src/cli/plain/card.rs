@@ -18,7 +18,7 @@ pub(super) fn show(talk: &mut Talk<'_>, desk: &Desk) {
     let pack = &desk.pack;
     let head = pack.step("card");
     talk.gap();
-    talk.say(&format!("{}. {}.", head.title, head.question));
+    talk.title(&format!("{}. {}.", head.title, head.question));
     // A card that cannot be read must not stand between a person and the public lines.
     let kept = desk.store.card().unwrap_or_default();
     let unfinished = desk.store.draft(Subject::Card).unwrap_or_default();

@@ -152,7 +152,7 @@ fn page(rooms: &Rooms<'_, '_>, query: &Query, after: Option<Key>) -> Result<Foun
 
 fn say(rooms: &mut Rooms<'_, '_>, typed: &str, found: &Found) {
     rooms.talk.gap();
-    rooms.talk.say(&words::found(typed));
+    rooms.talk.title(&words::found(typed));
     say_rows(rooms, &found.rows, 1);
     if !found.parts.is_empty() {
         rooms.talk.say(words::PART_OF_A_WORD);

@@ -81,7 +81,7 @@ pub(super) fn let_go(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
     }
     let half_done = all(rooms.desk)?;
     rooms.talk.gap();
-    rooms.talk.say(words::WHICH_GOES);
+    rooms.talk.title(words::WHICH_GOES);
     let names: Vec<String> = half_done.iter().map(HalfDone::name).collect();
     rooms.numbered(names.iter().map(String::as_str));
     let row = match asked(rooms, names.len()) {
@@ -127,7 +127,7 @@ pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
     let mut half_done = all(rooms.desk)?;
     if half_done.len() > 1 {
         rooms.talk.gap();
-        rooms.talk.say(&format!("{}.", words::HALF_DONE));
+        rooms.talk.title(&format!("{}.", words::HALF_DONE));
         let names: Vec<String> = half_done.iter().map(HalfDone::name).collect();
         rooms.numbered(names.iter().map(String::as_str));
     }

@@ -31,7 +31,7 @@ impl Rooms<'_, '_> {
         let pack = Rc::clone(&self.desk.pack);
         loop {
             self.talk.gap();
-            self.talk.say(&format!("{}.", words::HELP));
+            self.talk.title(&format!("{}.", words::HELP));
             self.numbered(pack.help.iter().map(|page| page.title.as_str()));
             match self.pick(words::WHICH_PAGE, pack.help.len()) {
                 Picked::Row(row) => {
@@ -71,7 +71,7 @@ impl Rooms<'_, '_> {
         let pack = Rc::clone(&self.desk.pack);
         if let Some(page) = pack.help(id) {
             self.talk.gap();
-            self.talk.say(&format!("{}.", page.title));
+            self.talk.title(&format!("{}.", page.title));
             let journal = self.desk.store.path().display().to_string();
             let said = page.text.iter();
             let said = said.map(|line| fill_slot(line, "path", &journal));

@@ -46,9 +46,7 @@ pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
             continue;
         }
         if page.is_empty() {
-            rooms.talk.say(words::NO_ENTRIES);
-            rooms.talk.say(words::HOW_ENTRIES_BEGIN);
-            return Ok(Then::Stay);
+            return nothing_real(rooms);
         }
         say_page(rooms, &page);
         match choose(rooms, &page, has_older)? {
@@ -60,13 +58,29 @@ pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
     }
 }
 
+/// Says that nothing is listed here. Whoever has only practised so far finds that at once.
+fn nothing_real(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
+    let has_practice = list::has_practice(rooms.desk)?;
+    rooms.talk.say(if has_practice {
+        words::NOTHING_REAL
+    } else {
+        words::NO_ENTRIES
+    });
+    rooms.talk.say(words::HOW_ENTRIES_BEGIN);
+    if !has_practice {
+        return Ok(Then::Stay);
+    }
+    rooms.talk.say(words::PRACTICE_IS_APART);
+    find(rooms, "is:practice".to_owned())
+}
+
 fn end_of(last: &Listed) -> (DateTime<FixedOffset>, Id) {
     (last.finished_at, last.id)
 }
 
 fn say_page(rooms: &mut Rooms<'_, '_>, page: &[Listed]) {
     rooms.talk.gap();
-    rooms.talk.say(&format!("{}.", words::JOURNAL));
+    rooms.talk.title(&format!("{}.", words::JOURNAL));
     say_rows(rooms, page, 1);
     rooms.talk.hint(words::HINT_JOURNAL);
     rooms.talk.hint(words::HINT_FIND);
@@ -156,7 +170,8 @@ pub(super) fn entry(rooms: &mut Rooms<'_, '_>, id: Id) -> Result<Then, Trouble> 
             return Ok(Then::Stay);
         };
         rooms.talk.gap();
-        let lines = reading::page(&rooms.desk.pack, &entry, false);
+        let mut lines = reading::page(&rooms.desk.pack, &entry, false).into_iter();
+        rooms.talk.title(&lines.next().unwrap_or_default());
         rooms.talk.say_all(lines);
         rooms.talk.gap();
         rooms.numbered([

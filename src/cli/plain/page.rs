@@ -3,7 +3,6 @@
 use super::journey::{Journey, count, title};
 use super::talk::Talk;
 use crate::cli::words;
-use crate::content::Pack;
 use crate::reflection::{Ask, Example, Kept, Page, Part};
 
 impl Journey<'_, '_> {
@@ -11,7 +10,7 @@ impl Journey<'_, '_> {
     pub(super) fn show_page(&mut self) {
         let page = self.walk.page();
         self.talk.gap();
-        self.talk.say(&title(&page));
+        self.talk.title(&title(&page));
         if let Some(count) = count(&page) {
             self.talk.say(&count);
         }
@@ -22,7 +21,7 @@ impl Journey<'_, '_> {
         self.talk.say_all(&page.read);
         self.talk.say_all(&page.under);
         if let Some(example) = page.example.as_ref().filter(|_| page.example_open) {
-            say_example(self.talk, &self.desk.pack, example);
+            say_example(self.talk, example);
         }
         self.say_more(&page, "m");
     }
@@ -58,7 +57,7 @@ impl Journey<'_, '_> {
     /// Says what the question can look like.
     pub(super) fn example(&mut self) {
         match self.walk.page().example {
-            Some(example) => say_example(self.talk, &self.desk.pack, &example),
+            Some(example) => say_example(self.talk, &example),
             None => self.talk.say(words::NO_EXAMPLE),
         }
     }
@@ -72,11 +71,11 @@ fn say_kept(talk: &mut Talk<'_>, kept: &Kept) {
     ));
 }
 
-fn say_example(talk: &mut Talk<'_>, pack: &Pack, example: &Example) {
-    let step = pack.step("item");
-    let mut sides = step.under.iter().skip(1);
-    for text in [&example.mine, &example.theirs] {
-        let side = sides.next().map_or("", String::as_str);
+fn say_example(talk: &mut Talk<'_>, example: &Example) {
+    for (side, text) in [
+        (&example.mine_label, &example.mine),
+        (&example.theirs_label, &example.theirs),
+    ] {
         if !text.is_empty() {
             talk.say(&format!("{side}: {text}"));
         }

@@ -106,7 +106,7 @@ impl<'r, 't> Rooms<'r, 't> {
     fn at_home(&mut self) -> Result<Then, Trouble> {
         let rows = self.rows()?;
         self.talk.gap();
-        self.talk.say(&format!("{}.", words::HOME));
+        self.talk.title(&format!("{}.", words::HOME));
         self.numbered(rows.iter().map(|(_, text)| text.as_str()));
         let reminder = self.reminder()?;
         self.talk.say_all(reminder);

@@ -129,7 +129,7 @@ fn keep(
 
 fn say_closing(talk: &mut Talk<'_>, desk: &Desk, walk: &Reflection, entry: &Entry) {
     talk.gap();
-    talk.say(words::KEPT);
+    talk.title(words::KEPT);
     for Kept { label, words } in walk.kept() {
         talk.say(&format!("{label}: {words}"));
     }

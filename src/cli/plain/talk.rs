@@ -56,6 +56,8 @@ pub struct Talk<'a> {
     hints: BTreeSet<&'static str>,
     lossy_said: bool,
     gone: bool,
+    /// Whether each title says that everything is made up.
+    made_up: bool,
 }
 
 /// What came of asking for a secret.
@@ -86,7 +88,13 @@ impl<'a> Talk<'a> {
             hints: BTreeSet::new(),
             lossy_said: false,
             gone: false,
+            made_up: false,
         }
+    }
+
+    /// Sets whether each title says that everything is made up.
+    pub fn tell_made_up(&mut self, made_up: bool) {
+        self.made_up = made_up;
     }
 
     /// Sets after how many minutes without a line the screen is hidden; 0 is never.
@@ -111,6 +119,15 @@ impl<'a> Talk<'a> {
             for row in wrapped(line, self.manner.width) {
                 self.row(&row);
             }
+        }
+    }
+
+    /// Says where one is: the first line of a room, of a page, of what was found.
+    pub fn title(&mut self, text: &str) {
+        if self.made_up {
+            self.say(&format!("{} {text}", words::MADE_UP));
+        } else {
+            self.say(text);
         }
     }
 

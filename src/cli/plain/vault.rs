@@ -162,7 +162,7 @@ impl Driver<'_, '_> {
             .is_none_or(|before| before.title != panel.title);
         self.talk.gap();
         if is_new_place {
-            self.talk.say(&format!("{}.", panel.title));
+            self.talk.title(&format!("{}.", panel.title));
         }
         let said = panel.said.iter().filter(|line| !line.is_empty());
         self.talk.say_all(said);
@@ -363,7 +363,7 @@ impl Driver<'_, '_> {
         let pack = Rc::clone(&self.desk.pack);
         if let Some(page) = pack.help("about") {
             self.talk.gap();
-            self.talk.say(&format!("{}.", page.title));
+            self.talk.title(&format!("{}.", page.title));
             self.talk.say_all(&page.text);
         }
     }

@@ -60,6 +60,7 @@ pub(crate) fn standing(desk: &Desk) -> Standing {
         shared_computer: desk.settings.shared_computer,
         read_only: desk.store.read_only().map(read_only_notice),
         home: env::home_dir(),
+        made_up: desk.store.is_made_up(),
         now: desk.clock.stamp(),
     }
 }
@@ -151,7 +152,7 @@ impl Driver<'_, '_, '_> {
         let talk = &mut *self.rooms.talk;
         talk.gap();
         if !is_here && !leaf.title.is_empty() {
-            talk.say(&format!("{}.", leaf.title));
+            talk.title(&format!("{}.", leaf.title));
         }
         if !is_read {
             // A blank line stands there already.

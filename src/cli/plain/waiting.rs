@@ -26,7 +26,7 @@ pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
     }
     for one in rooms.desk.store.waiting()? {
         rooms.talk.gap();
-        rooms.talk.say(&format!("{}.", words::WAITING));
+        rooms.talk.title(&format!("{}.", words::WAITING));
         let question = words::you_said(&doors::who(&rooms.desk.pack, &one), &say_day(one.on));
         rooms.talk.say(&question);
         rooms.numbered([words::DONE, words::LATER, words::DROP_IT]);

@@ -54,6 +54,8 @@ pub(crate) const ABOUT_LIST: &str = "List every entry, newest first";
 pub(crate) const HELP_LIST_JSON: &str = "Print every entry in full, as JSON";
 /// `list --older-than`.
 pub(crate) const HELP_OLDER_THAN: &str = "Only entries older than so many months";
+/// `list --practice`.
+pub(crate) const HELP_LIST_PRACTICE: &str = "List practice, which is left out otherwise";
 /// `show`.
 pub(crate) const ABOUT_SHOW: &str = "Show one entry";
 /// The id to show.
@@ -101,6 +103,13 @@ pub(crate) const HELP_HEADING: &str = "Only one heading, by its name";
 pub(crate) const ABOUT_CARRY: &str = "Every intention, with what became of it";
 /// `practice`.
 pub(crate) const ABOUT_PRACTICE: &str = "The stories to practise with, and my tries";
+/// `demo`.
+pub(crate) const ABOUT_DEMO: &str = "Show a made-up journal of a year; nothing of it stays";
+/// Below it.
+pub(crate) const AFTER_DEMO: &str = "\
+Nobody in it is real. It stands in a folder of its own among the temporary files, and that folder is
+removed when you leave. Your own journal and settings are not touched. A sheet that you save from it
+says in its first line that it is made up, and stays where you put it.";
 /// `supervision`.
 pub(crate) const ABOUT_SUPERVISION: &str =
     "The list for supervision, the sheet, and the hours there were";
@@ -108,6 +117,33 @@ pub(crate) const ABOUT_SUPERVISION: &str =
 pub(crate) const HELP_SHEET: &str = "Print only the sheet, as Markdown";
 /// `supervision --text`.
 pub(crate) const HELP_TEXT: &str = "Print only the sheet, as plain text";
+
+/// `settings --words`.
+pub(crate) const HELP_WORDS: &str = "Use the words of this place";
+/// The United Kingdom.
+pub(crate) const PLACE_UK: &str = "the United Kingdom";
+/// The United States.
+pub(crate) const PLACE_US: &str = "the United States";
+/// Aotearoa New Zealand and Australia.
+pub(crate) const PLACE_NZ_AU: &str = "Aotearoa New Zealand and Australia";
+/// `learn`.
+pub(crate) const ABOUT_LEARN: &str = "List the pages to learn from, or read one";
+/// The page.
+pub(crate) const HELP_PAGE: &str = "The page, by its name or the beginning of it";
+/// `packs`.
+pub(crate) const ABOUT_PACKS: &str = "Your own words, questions and stories: list, new, check";
+/// `packs list`.
+pub(crate) const ABOUT_PACKS_LIST: &str = "List the packs in use, and those that are left out";
+/// `packs new`.
+pub(crate) const ABOUT_PACKS_NEW: &str = "Write a file to begin with into the packs folder";
+/// `packs check`.
+pub(crate) const ABOUT_PACKS_CHECK: &str =
+    "Say whether a pack can be used, and what could be plainer";
+/// The name of a new pack.
+pub(crate) const HELP_PACK_NAME: &str = "What it is called: letters a to z, numbers, - and _";
+/// The pack to check.
+pub(crate) const HELP_PACK_FILE: &str =
+    "The file, or its name in the packs folder; else all of them";
 
 // Over the groups of verbs ----------------------------------------------------------------
 
@@ -117,6 +153,8 @@ pub(crate) const GROUP_WRITE: &str = "Write";
 pub(crate) const GROUP_READ: &str = "Find and read";
 /// Looking back.
 pub(crate) const GROUP_BACK: &str = "Look back and carry on";
+/// Learning.
+pub(crate) const GROUP_LEARN: &str = "Learn and practise";
 /// Safe.
 pub(crate) const GROUP_SAFE: &str = "Keep the words safe";
 /// The rest.

@@ -4,6 +4,16 @@
 
 /// When there is nothing in it.
 pub(crate) const NO_ENTRIES: &str = "There is nothing in the journal yet.";
+/// The same, where there is practice.
+pub(crate) const NOTHING_REAL: &str = "There is nothing real in the journal yet.";
+/// The same, of practice.
+pub(crate) const NO_PRACTICE: &str = "There is no practice in the journal yet.";
+/// Where that is, at the verb.
+pub(crate) const PRACTICE_IS_THERE: &str =
+    "What you practised is kept apart. To list it, type: alongside list --practice";
+/// Over it, in the room.
+pub(crate) const PRACTICE_IS_APART: &str =
+    "What you practised is kept apart. It is found with is:practice, and here it is.";
 /// How that changes.
 pub(crate) const HOW_ENTRIES_BEGIN: &str =
     "What you keep is listed here, the newest first. Begin a reflection, or Land, at Home.";

@@ -32,12 +32,12 @@ pub(super) const FILTERS: [FilterWord; 12] = [
     FilterWord {
         word: "is",
         such_as: "is:flagged",
-        says: "Is flagged for supervision, is practice, or is real.",
+        says: "Is flagged for supervision; is:practice finds practice, which is left out otherwise.",
     },
     FilterWord {
         word: "not",
-        such_as: "not:practice",
-        says: "The other way round: not flagged, not practice.",
+        such_as: "not:flagged",
+        says: "The other way round: what is not flagged.",
     },
     FilterWord {
         word: "has",

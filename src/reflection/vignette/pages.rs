@@ -25,12 +25,7 @@ pub(in crate::reflection) fn page_of(walk: &Reflection, step: &Step) -> Page {
         Step::Story => return story_page(walk),
         Step::Commit => page.kept = before_views(walk),
         Step::View(place) => return view_page(walk, *place),
-        Step::Differ => {
-            page.read = vignette(walk)
-                .map(|it| it.differ.clone())
-                .into_iter()
-                .collect()
-        }
+        Step::Differ => page.read = differ(walk),
         Step::Pull | Step::Way | Step::Sure if is_committed(paper) => return stays(walk, step),
         Step::Pull => page.parts = vec![note(Field::Pull, &words.line)],
         Step::Way => {
@@ -167,6 +162,13 @@ fn view_page(walk: &Reflection, place: usize) -> Page {
 fn leans_on(walk: &Reflection, view: &View, label: &str) -> Option<String> {
     let set = walk.pack.set(&view.principle)?;
     Some(format!("{label}: {}", set.name))
+}
+
+fn differ(walk: &Reflection) -> Vec<String> {
+    vignette(walk)
+        .map(|it| it.differ.clone())
+        .into_iter()
+        .collect()
 }
 
 /// The question to sit with; none where the vignette is gone.

@@ -181,6 +181,7 @@ impl Part {
             Self::Safety => words::SAFETY.to_owned(),
             Self::Story => words::STORY.to_owned(),
             Self::PutDown => pack.step("set_down").line.clone(),
+            Self::OwnWay => pack.step("try_way").question.clone(),
             Self::NotThoughtOf => pack.step("try_not_thought").line.clone(),
             Self::Later(at) => later(entry, *at)
                 .map_or_else(String::new, |later| words::added_on(later.at.date_naive())),

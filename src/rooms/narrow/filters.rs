@@ -114,11 +114,7 @@ impl Filter {
             Self::Flagged => any_or(query, yes_no(), |query, it| query.flagged = it),
             Self::Carries => any_or(query, yes_no(), |query, it| query.carries = it),
             Self::Label => any_or(query, in_use(query, labels), |query, it| query.tag = it),
-            Self::Practice => {
-                let both = [(true, words::ONLY_PRACTICE), (false, words::ONLY_REAL)];
-                let both = both.map(|(it, words)| (it, words.to_owned())).to_vec();
-                any_or(query, both, |query, it| query.practice = it)
-            }
+            Self::Practice => practice_or_real(query),
             Self::Time => times(query, standing.today()),
             Self::Order => [
                 (Order::Newest, words::NEWEST),
@@ -157,6 +153,26 @@ fn any_or<T: Clone>(
             .map(|(it, words)| with(query, words, |query| put(query, Some(it.clone())))),
     );
     choices
+}
+
+/// Never both: what is real is there unless practice is chosen, also where a vignette was asked for.
+fn practice_or_real(query: &Query) -> Vec<Choice> {
+    [
+        (words::ONLY_REAL, None, false),
+        (words::ONLY_PRACTICE, Some(true), true),
+    ]
+    .map(|(words, practice, is_practice)| {
+        let choice = with(query, words.to_owned(), |query| {
+            query.practice = practice;
+            let is_left = query.length == Some(Length::Vignette) && !is_practice;
+            query.length = query.length.filter(|_| !is_left);
+        });
+        Choice {
+            is_now: query.is_practice() == is_practice,
+            ..choice
+        }
+    })
+    .to_vec()
 }
 
 fn headings(query: &Query, standing: &Standing) -> Vec<(HeadingId, String)> {

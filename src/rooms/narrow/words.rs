@@ -12,7 +12,7 @@ pub(super) const WHICH: &str = "Which entries do I want to see?";
 pub(super) const LOOKING_FOR: &str =
     "It looks for this now. The same can be typed in the search box:";
 /// When nothing is chosen.
-pub(super) const EVERYTHING: &str = "Nothing is chosen yet, so every entry is there.";
+pub(super) const EVERYTHING: &str = "Nothing is chosen yet, so every real entry is there.";
 /// When what was typed is no search.
 pub(super) const ANEW: &str = "So this page begins anew.";
 /// The row that shows them.

@@ -1,5 +1,7 @@
 //! Words around a page that is saved.
 
+/// The first line of what is saved from a made-up journal.
+pub(super) const MADE_UP: &str = "Made up: nobody in it is real, and none of it happened.";
 /// Saves it as plain text.
 pub(super) const AS_TEXT: &str = "Save it as plain text";
 /// Saves it as Markdown.

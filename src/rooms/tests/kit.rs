@@ -25,6 +25,7 @@ pub(super) fn day(month: u32, day: u32) -> NaiveDate {
 
 pub(super) fn standing() -> Standing {
     Standing {
+        made_up: false,
         pack: Rc::new(Pack::shipped().unwrap()),
         shared_computer: false,
         read_only: None,

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use chrono::{DateTime, FixedOffset};
+use zeroize::Zeroizing;
 
 use crate::runtime::rescue::new_private;
 use crate::runtime::words;
@@ -17,6 +18,14 @@ use crate::vault::{Came, Page};
 const PRINTERS: [&str; 2] = ["lp", "lpr"];
 /// The file's name, where only a folder was named; the day comes after it when there is one.
 const NAME: &str = "alongside-recovery-code";
+
+/// The page as it leaves the program: that of a made-up journal says so first.
+pub(super) fn told(page: Page, made_up: bool) -> Page {
+    if !made_up {
+        return page;
+    }
+    Page(Zeroizing::new(format!("{}\n\n{}", words::MADE_UP, *page.0)))
+}
 
 /// Writes the page to a new file that only its owner can read.
 ///

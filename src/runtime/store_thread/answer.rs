@@ -92,6 +92,7 @@ pub(in crate::runtime) fn home(store: &Store) -> Result<HomeView, StoreError> {
             .read_only()
             .map(|why| format!("{} {}", why.what(), why.todo())),
         locked: store.is_locked(),
+        made_up: store.is_made_up(),
         last_backup: store.last_backup(),
         oldest: store.oldest()?,
     })

@@ -63,10 +63,11 @@ impl Store {
     /// Tells whether it is time for the day's own backup: there is something in the journal, it is
     /// not in the newest backup as it is, and none was made today. Beside a locked journal it is also
     /// time when a killed program left a copy there under another key: it goes with the next backup.
+    /// What is made up needs none.
     pub fn backup_due(&self, at: DateTime<FixedOffset>) -> bool {
         let now = at.naive_local();
         let backups = listed(&super::beside_journal(&self.path));
-        if self.is_erased() {
+        if self.is_erased() || self.is_made_up() {
             return false;
         }
         if self.is_locked() && self.is_any_left_over(&backups) {

@@ -6,8 +6,9 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::super::{Access, Key, Store, StoreError, files, locks};
 use crate::domain::{
-    Answer, Answered, Brought, DraftSave, Entry, Field, Finished, HeadingId, Id, ItemId, Kind,
-    Length, Meeting, Revision, Subject, Topic,
+    Answer, Answered, AsOf, Attempt, Brought, DraftSave, Entry, Field, Finished, Footing,
+    HeadingId, HowSure, Id, ItemId, Kind, Length, LongerView, Meeting, Revision, Subject, Topic,
+    Want, Way,
 };
 
 /// A folder with a journal in it, gone after the test.
@@ -79,6 +80,44 @@ pub(in crate::store) fn entry(number: u32, moment: &str) -> Entry {
         go_deeper: String::new(),
     }];
     entry
+}
+
+/// A try of a vignette, finished so many minutes after the beginning, with these words in it.
+pub(in crate::store) fn a_try(number: u32, vignette: &str, words: &str) -> Entry {
+    let mut entry = entry(number, "");
+    entry.length = Length::Vignette;
+    entry.practice = true;
+    entry.kind = None;
+    entry.attempt = Some(Attempt {
+        vignette: vignette.into(),
+        version: 1,
+        title: "A quiet hour".into(),
+        story: vec!["They look out of the window.".into()],
+        pull: words.into(),
+        ways: vec![Way {
+            id: "wait".into(),
+            words: "I would wait.".into(),
+        }],
+        how_sure: Some(HowSure::Fairly),
+        not_thought_of: "that silence can be a choice".into(),
+        want: Some(Want::WatchFirst),
+        ..Attempt::default()
+    });
+    entry
+}
+
+/// Something said of the longer view, so many minutes after the beginning.
+pub(in crate::store) fn view(number: u32, heading: &str, line: &str) -> LongerView {
+    LongerView {
+        id: id(2_000 + number),
+        heading: HeadingId::new(heading),
+        at: at(i64::from(number)),
+        as_of: AsOf::Now,
+        question: "How sure would I feel doing this tomorrow?".into(),
+        footing: Some(Footing::WithSomeone),
+        said: "With someone beside me".into(),
+        line: line.into(),
+    }
 }
 
 /// An hour of supervision that brings a line for each of these entries.

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::super::{Access, Key, Seal, Store, StoreError, clear_half_made};
-use super::kit::{Desk, at, entry, found, hour, id, moment, save, walk};
+use super::kit::{Desk, at, entry, found, hour, id, moment, save, view, walk};
 use crate::domain::{
     CarryAnswer, DraftSave, Field, Finished, Form, FormField, FormKind, KeepWell, LastTime,
     Meeting, Revision, Subject,
@@ -66,6 +66,9 @@ fn filled(desk: &Desk) -> Store {
     store.save_keep_well(&page(), None, at(31)).unwrap();
     store.keep_meeting(&taken(), None, at(31)).unwrap();
     store
+        .say_longer_view(&[view(1, "MUT", WORDS)], None, None, at(31))
+        .unwrap();
+    store
 }
 
 fn page() -> KeepWell {
@@ -95,6 +98,7 @@ fn same(one: &Store) {
     assert_eq!(one.carried(None, 99).unwrap()[0].heard[0].line, WORDS);
     assert_eq!(one.keep_well().unwrap(), page());
     assert_eq!(one.meetings().unwrap(), [taken()]);
+    assert_eq!(one.longer_views().unwrap().said, [view(1, "MUT", WORDS)]);
     assert_eq!(one.tags().unwrap(), [WORDS]);
     let list: Vec<_> = one.flagged(9).unwrap().iter().map(|it| it.id).collect();
     assert_eq!(list, [id(5)], "what was taken is off the list");

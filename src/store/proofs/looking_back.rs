@@ -1,7 +1,7 @@
 //! What is given back to look at is what was written: against a count by hand over every entry, in
 //! whatever order entries are changed, taken out and brought back, and hours are kept.
 
-mod by_hand;
+pub(super) mod by_hand;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::super::{Access, Key, Seal, Store, StoreError, backup, look_into, restore_unopened};
-use super::kit::{Desk, at, entry, files_under, found, holding, id, key, key_of, save, walk};
+use super::kit::{Desk, at, entry, files_under, found, holding, id, key, key_of, save, view, walk};
 use crate::domain::{
     Backup, BackupWhy, CarryAnswer, DraftSave, Field, Form, FormField, FormKind, KeepWell,
     LastTime, Revision, SavedSearch, Subject,
@@ -285,6 +285,8 @@ fn what_stands_beside_the_entries_is_counted_as_well() {
         line: String::new(),
     };
     store.hear(&said, None, at(8)).unwrap();
+    let view = view(1, "MUT", "a line");
+    store.say_longer_view(&[view], None, None, at(8)).unwrap();
     let form = DraftSave {
         subject: Subject::Form(Form {
             kind: FormKind::KeepWell,
@@ -299,8 +301,8 @@ fn what_stands_beside_the_entries_is_counted_as_well() {
         (now.half_done, now.half_written, now.searches, now.said),
         (1, 1, 1, 1)
     );
-    assert!(now.keeps_well);
+    assert!(now.keeps_well && now.longer_views == 1);
     let then = look_into(&made.path, &Key::None).unwrap();
     assert_eq!((then.half_written, then.searches, then.said), (0, 0, 0));
-    assert!(!then.keeps_well);
+    assert!(!then.keeps_well && then.longer_views == 0);
 }

@@ -11,7 +11,7 @@ use rusqlite::{Connection, Rows, params, params_from_iter};
 use super::super::row::{LISTED, listed};
 use super::super::{Store, StoreError};
 use super::filters::Conditions;
-use super::{dressed, expression, terms};
+use super::{dressed, expression, marks, terms};
 use crate::domain::{Finder, Listed, Needle, Query};
 
 /// Words that the index is asked for at once. In the tests all these numbers are so small that every
@@ -69,7 +69,7 @@ fn newest_rows(
     for needle in &mut needles {
         // A space says that a word is whole, if there is such a word.
         needle.is_whole = match needle.part() {
-            Some(part) if !needle.is_open => terms::has(conn, part)?,
+            Some(part) if !needle.is_open => is_a_word(conn, part, query.is_practice())?,
             _ => false,
         };
     }
@@ -110,6 +110,18 @@ fn newest_rows(
         return Ok(Vec::new());
     }
     Ok(wave.newest.into_iter().rev().collect())
+}
+
+/// Tells whether this is a word of a real entry, or of one of practice. A word that only the others
+/// have, or that was written once and is gone, changes nothing here.
+fn is_a_word(conn: &Connection, word: &str, is_practice: bool) -> Result<bool, StoreError> {
+    let Some(word) = expression::any(std::iter::once(word.to_owned())) else {
+        return Ok(false);
+    };
+    let asked = format!("words : {word} AND {}", marks::practice(is_practice));
+    Ok(conn
+        .prepare_cached("SELECT 1 FROM search WHERE search MATCH ?1 LIMIT 1")?
+        .exists([asked])?)
 }
 
 /// What is found so far.

@@ -20,7 +20,7 @@ const CROWD: i64 = 60 * 60 * 1000;
 
 impl Store {
     /// The page that [`Store::find`] gives, newest first, with what cannot be read named as such.
-    pub(super) fn find_past_damage(
+    pub(in crate::store) fn find_past_damage(
         &self,
         query: &Query,
         after: Option<(DateTime<FixedOffset>, Id)>,

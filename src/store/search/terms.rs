@@ -52,13 +52,6 @@ pub(super) fn beginning_with(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Tells whether this is a word of the index, or was one.
-pub(super) fn has(conn: &Connection, word: &str) -> Result<bool, StoreError> {
-    Ok(conn
-        .prepare_cached("SELECT 1 FROM term WHERE term = ?1")?
-        .exists([word])?)
-}
-
 /// The words that hold this part; `None` when it was stopped.
 pub(super) fn holding(
     conn: &Connection,

@@ -33,7 +33,12 @@ impl App {
             } else {
                 words::TOO_SMALL_UNSAVED
             };
-            return too_small(said, area, buf, &look);
+            let said = if self.made_up {
+                format!("{}. {said}", words::MADE_UP)
+            } else {
+                said.to_owned()
+            };
+            return too_small(&said, area, buf, &look);
         }
         let under = self
             .stack
@@ -52,10 +57,25 @@ impl App {
         )
     }
 
+    /// Where a screen is. What is made up says so first, so that it is the last thing to give way.
+    fn place_of(&self, screen: &Screen) -> String {
+        if self.made_up {
+            format!("{} · {}", words::MADE_UP, screen.place())
+        } else {
+            screen.place()
+        }
+    }
+
     fn view_screen(&self, screen: &Screen, look: &Look, area: Rect, buf: &mut Buffer) -> Position {
         let frame = self.frame(screen.layer());
         match screen.layer() {
-            Layer::Bare => screen.view(look, area, buf),
+            Layer::Bare => {
+                let cursor = screen.view(look, area, buf);
+                if self.made_up {
+                    draw_at_end(words::MADE_UP, look, frame.header, buf);
+                }
+                cursor
+            }
             Layer::Popup => {
                 // The keys below are not in reach while a popup is open; its own are. The screen
                 // below may be wider.
@@ -69,7 +89,8 @@ impl App {
                 screen.view(look, area, buf)
             }
             Layer::Whole | Layer::Wide => {
-                draw_header(screen, self.touched, look, frame.header, buf);
+                let place = self.place_of(screen);
+                draw_header(&place, screen.saving(self.touched), look, frame.header, buf);
                 draw_hints(screen, look, frame.hints, buf);
                 match &self.said {
                     Some(_) if self.veil.is_some() => {}
@@ -103,10 +124,9 @@ fn too_small(said: &str, area: Rect, buf: &mut Buffer, look: &Look) -> Position 
     area.as_position()
 }
 
-fn draw_header(screen: &Screen, tick: u64, look: &Look, area: Rect, buf: &mut Buffer) {
-    let place = screen.place();
-    let (said, style) = match screen.saving(tick) {
-        Saving::Quiet => return draw_row(&place, area, buf, look.quiet),
+fn draw_header(place: &str, saving: Saving, look: &Look, area: Rect, buf: &mut Buffer) {
+    let (said, style) = match saving {
+        Saving::Quiet => return draw_row(place, area, buf, look.quiet),
         Saving::Pending => (look.marks.pending.to_owned(), look.quiet),
         Saving::Saved => (words::SAVED.to_owned(), look.done),
         Saving::NotSaved(why) => (format!("{} {why}", words::NOT_SAVED), look.warm),
@@ -125,7 +145,7 @@ fn draw_header(screen: &Screen, tick: u64, look: &Look, area: Rect, buf: &mut Bu
         ..area
     };
     draw_row(
-        &shortened(&place, left.width, look.marks.pending),
+        &shortened(place, left.width, look.marks.pending),
         left,
         buf,
         look.quiet,
@@ -147,14 +167,19 @@ fn shortened(text: &str, width: u16, sign: &str) -> String {
 
 /// Says that the page goes on, at the end of the row below it.
 fn draw_more_below(look: &Look, area: Rect, buf: &mut Buffer) {
-    let width = u16::try_from(shown_width(words::MORE_BELOW)).unwrap_or(area.width);
+    draw_at_end(words::MORE_BELOW, look, area, buf);
+}
+
+/// Draws quiet words at the end of a row.
+fn draw_at_end(said: &str, look: &Look, area: Rect, buf: &mut Buffer) {
+    let width = u16::try_from(shown_width(said)).unwrap_or(area.width);
     let width = width.min(area.width);
     let place = Rect {
         x: area.right() - width,
         width,
         ..area
     };
-    draw_row(words::MORE_BELOW, place, buf, look.quiet);
+    draw_row(said, place, buf, look.quiet);
 }
 
 /// Where each hint stands; drawing and clicks both ask here.

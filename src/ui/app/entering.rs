@@ -38,6 +38,7 @@ impl App {
     pub(super) fn enter(&mut self, opened: &Opened, back: Back, now: Stamp) -> Vec<Effect> {
         self.card = card_with(&opened.card, opened.card_draft.as_ref());
         self.locked = opened.home.locked;
+        self.made_up = opened.home.made_up;
         self.read_only.clone_from(&opened.home.read_only);
         self.touched = now.tick;
         let mut opening = None;

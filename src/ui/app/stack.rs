@@ -63,6 +63,7 @@ impl App {
             clipboard: &mut self.clipboard,
             deeds: &mut self.deeds,
             locked: self.locked,
+            made_up: self.made_up,
             read_only: self.read_only.as_deref(),
             journal: &self.journal,
             home_folder: self.home_folder.as_deref(),

@@ -23,9 +23,6 @@ use crate::ui::widgets::pointer::Pointer;
 use crate::ui::widgets::reading::Block;
 use crate::ui::widgets::sheet::{Chosen, Sheet, SheetMark};
 
-/// The row that leads home; the other one leaves.
-const HOME_ROW: usize = 0;
-
 /// Says goodbye to a walk.
 #[derive(Debug)]
 pub struct ClosingScreen {
@@ -33,6 +30,8 @@ pub struct ClosingScreen {
     let_go: Option<Box<Reflection>>,
     /// The entry that was kept.
     entry: Option<Id>,
+    /// Whether that is a try: then it leads back to where the try was opened.
+    is_try: bool,
     sheet: Sheet,
     /// Where on the page it comes back to.
     back: Option<SheetMark>,
@@ -45,6 +44,16 @@ impl ClosingScreen {
         Self {
             entry: Some(entry),
             ..Self::showing(kept_blocks(closing, kept))
+        }
+    }
+
+    /// The same for a try.
+    pub fn tried(entry: Id, closing: Closing, kept: Vec<Kept>) -> Self {
+        Self {
+            is_try: true,
+            sheet: Sheet::new(kept_blocks(closing, kept), rows(true)),
+            entry: Some(entry),
+            ..Self::showing(Vec::new())
         }
     }
 
@@ -80,7 +89,8 @@ impl ClosingScreen {
         Self {
             let_go: None,
             entry: None,
-            sheet: Sheet::new(blocks, rows()),
+            is_try: false,
+            sheet: Sheet::new(blocks, rows(false)),
             back: None,
             asked: None,
         }
@@ -91,19 +101,17 @@ impl ClosingScreen {
             return reply.go(Move::Home);
         };
         let blocks = kept_blocks(closing_of(reply.pack, entry), kept_of(entry));
-        self.sheet = Sheet::new(blocks, rows());
+        self.is_try = entry.attempt.is_some();
+        self.sheet = Sheet::new(blocks, rows(self.is_try));
         if let Some(mark) = self.back.take() {
             self.sheet.go_to(mark);
         }
     }
 
-    fn take(chosen: Chosen, reply: &mut Reply<'_>) {
-        if let Chosen::Row(row) = chosen {
-            reply.go(if row == HOME_ROW {
-                Move::Home
-            } else {
-                Move::Leave
-            });
+    fn take(&self, chosen: Chosen, reply: &mut Reply<'_>) {
+        let Chosen::Row(row) = chosen else { return };
+        if let Some((_, to)) = doors(self.is_try).into_iter().nth(row) {
+            reply.go(to);
         }
     }
 }
@@ -118,11 +126,22 @@ fn kept_blocks(closing: Closing, kept: Vec<Kept>) -> Vec<Block> {
     blocks
 }
 
-fn rows() -> Vec<MenuRow> {
-    vec![
-        MenuRow::new(words::HOME).with_key('h'),
-        MenuRow::new(words::LEAVE).with_key('l'),
-    ]
+fn rows(is_try: bool) -> Vec<MenuRow> {
+    doors(is_try).into_iter().map(|(row, _)| row).collect()
+}
+
+/// The rows, and where each leads. Whoever tried a story may want the next one, or to see this try
+/// beside an earlier one; after a reflection there is nothing more to do.
+fn doors(is_try: bool) -> Vec<(MenuRow, Move)> {
+    let on = (MenuRow::new(words::GO_ON).with_key('g'), Move::Close);
+    let mut doors = vec![
+        (MenuRow::new(words::HOME).with_key('h'), Move::Home),
+        (MenuRow::new(words::LEAVE).with_key('l'), Move::Leave),
+    ];
+    if is_try {
+        doors.insert(0, on);
+    }
+    doors
 }
 
 impl Room for ClosingScreen {
@@ -155,21 +174,24 @@ impl Room for ClosingScreen {
                 walk.paper_mut().draft_mut().all_unsaved();
                 reply.replace(WalkScreen::reflection(*walk));
             }
+            (Command::Back, None) if self.is_try => reply.go(Move::Close),
             (Command::Back, None) => reply.go(Move::Home),
             (_, None) => match self.sheet.command(command) {
                 Chosen::Nothing => reply.pass(command),
-                chosen => Self::take(chosen, reply),
+                chosen => self.take(chosen, reply),
             },
         }
     }
 
     fn typed(&mut self, letter: char, reply: &mut Reply<'_>) {
-        Self::take(self.sheet.typed(letter), reply);
+        let chosen = self.sheet.typed(letter);
+        self.take(chosen, reply);
     }
 
     fn mouse(&mut self, event: MouseEvent, area: Rect, reply: &mut Reply<'_>) {
         if let Some(pointer) = Pointer::of(&event) {
-            Self::take(self.sheet.pointed(pointer, area), reply);
+            let chosen = self.sheet.pointed(pointer, area);
+            self.take(chosen, reply);
         }
     }
 
@@ -273,6 +295,25 @@ mod tests {
         ));
         let heard = stage.command(&mut kept(), Command::Undo);
         assert_eq!(heard.passed, Some(Command::Undo));
+    }
+
+    #[test]
+    fn a_try_leads_back_to_where_it_was_opened() {
+        let mut stage = Stage::new();
+        let closing = Closing {
+            said: "You can leave it here.".to_owned(),
+            under: Vec::new(),
+        };
+        let mut tried = ClosingScreen::tried(Id::at(1, &[1; 10]), closing, Vec::new());
+        assert!(seen(&mut tried, 60, 18).0.contains("> g  Go on"));
+        for command in [Command::Go, Command::Back] {
+            let heard = stage.command(&mut tried, command);
+            assert!(matches!(heard.moves[..], [Move::Close]));
+        }
+        assert!(matches!(
+            stage.typed(&mut tried, 'h').moves[..],
+            [Move::Home]
+        ));
     }
 
     #[test]

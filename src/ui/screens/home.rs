@@ -200,7 +200,11 @@ impl Home {
             return reply.go(Move::Leave);
         }
         self.esc = Some(reply.now.tick);
-        reply.say(common::ESC_LEAVES);
+        reply.say(if reply.made_up {
+            common::ESC_LEAVES_MADE_UP
+        } else {
+            common::ESC_LEAVES
+        });
     }
 }
 

@@ -5,6 +5,7 @@
 //! found lies over the whole list, which stays where it was until the search is over. What can be
 //! undone is remembered until the list is left.
 
+mod apart;
 mod asking;
 mod beside;
 mod doing;
@@ -33,6 +34,7 @@ use crate::ui::widgets::reading::{Block, Reading};
 
 pub(super) use asking::hits;
 
+use apart::Apart;
 use beside::Beside;
 use finding::Finding;
 use paged::Paged;
@@ -46,6 +48,7 @@ pub struct Journal {
     /// Whether Esc in an empty box leaves, since the box is where it began.
     began_in_box: bool,
     beside: Box<Beside>,
+    apart: Apart,
     /// What is said where there are no rows.
     note: Reading,
     /// Why the list could not be loaded.
@@ -71,6 +74,7 @@ impl Default for Journal {
             finding: Box::default(),
             began_in_box: false,
             beside: Box::default(),
+            apart: Apart::default(),
             note: Reading::default(),
             trouble: None,
             is_open: false,
@@ -146,6 +150,7 @@ impl Journal {
             self.list_mut().load(reply);
         }
         self.follow(reply);
+        self.apart.ask(self.is_empty(), reply);
         self.say_if_empty();
         self.say_what_stays();
     }
@@ -161,11 +166,17 @@ impl Journal {
         beside.follow(list.rows.focused(), list.rows.query(), reply);
     }
 
+    /// Tells whether the whole list is there, and holds nothing.
+    fn is_empty(&self) -> bool {
+        let is_over = self.whole.is_all() && !self.whole.is_loading();
+        is_over && self.whole.rows.is_empty()
+    }
+
     fn say_if_empty(&mut self) {
         let is_over = if self.finding.found.is_some() {
             self.finding.is_over()
         } else {
-            self.whole.is_all() && !self.whole.is_loading()
+            self.is_empty()
         };
         if !self.list().rows.is_empty() {
             return;
@@ -184,7 +195,13 @@ impl Journal {
                 } else {
                     words::WHAT_WILL_BE
                 };
-                vec![Block::text(said), Block::quiet(words::HOW_TO_BEGIN)]
+                let practice = self.apart.has_any.then_some(words::PRACTICE_IS_APART);
+                let practice = practice.map(Block::text);
+                let begin = Block::quiet(words::HOW_TO_BEGIN);
+                std::iter::once(Block::text(said))
+                    .chain(practice)
+                    .chain([begin])
+                    .collect()
             }
         };
         self.note.set_blocks(blocks);
@@ -201,6 +218,7 @@ impl Journal {
     }
 
     fn reload(&mut self, reply: &mut Reply<'_>) {
+        self.apart = Apart::default();
         self.whole.reload(reply);
         self.finding.reload(reply);
         self.beside.reload(reply);
@@ -210,7 +228,10 @@ impl Journal {
         match changed {
             Changed::Out(id) => self.remove(id),
             Changed::Back(listed) => {
-                self.whole.put_back(listed.clone(), reply.pack);
+                // Practice was taken out of what was found, and was never in the whole list.
+                if !listed.practice {
+                    self.whole.put_back(listed.clone(), reply.pack);
+                }
                 self.finding.put_back(listed, reply.pack);
                 // What is known of it here may be the words around a hit.
                 self.reload(reply);
@@ -310,6 +331,7 @@ impl Room for Journal {
             self.whole.reload(reply);
             self.finding.reload(reply);
         }
+        is_ours |= self.apart.done(ticket, outcome);
         let is_deed = self.deeds.waits_for(ticket);
         let changed = self.deeds.done(ticket, outcome, reply);
         if is_deed {

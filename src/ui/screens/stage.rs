@@ -78,6 +78,7 @@ impl Stage {
             clipboard: &mut self.clipboard,
             deeds: &mut self.deeds,
             locked: self.locked,
+            made_up: false,
             read_only: self.read_only.as_deref(),
             journal: "/home/me/journal.db",
             home_folder: Some(Path::new("/home/me")),

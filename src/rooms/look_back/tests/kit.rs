@@ -28,6 +28,7 @@ static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::shipped().unwrap());
 
 pub(super) fn standing() -> Standing {
     Standing {
+        made_up: false,
         pack: Rc::new(PACK.clone()),
         shared_computer: false,
         read_only: None,

@@ -33,6 +33,7 @@ pub(super) fn pack() -> Rc<Pack> {
 
 pub(super) fn standing() -> Standing {
     Standing {
+        made_up: false,
         pack: pack(),
         shared_computer: false,
         read_only: None,

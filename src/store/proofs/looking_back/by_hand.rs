@@ -58,7 +58,7 @@ pub(super) fn tallies(
     counts.into_iter().map(tally).collect()
 }
 
-pub(super) fn every_kind_of_page() -> Vec<Passages> {
+pub(in crate::store) fn every_kind_of_page() -> Vec<Passages> {
     let mut kinds = vec![Passages::Moments, Passages::Strengths];
     let item = Some(ItemId::new("IT1"));
     let heading = Some(HeadingId::new("H0"));

@@ -13,6 +13,14 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Every word of those that are practice, or of those that are real.
+pub(super) fn known(there: &[Entry], is_practice: bool) -> BTreeSet<String> {
+    let those = there.iter().filter(|it| it.practice == is_practice);
+    those
+        .flat_map(|it| words(&it.own_words().join("\n")))
+        .collect()
+}
+
 /// Tells whether an entry is found. With `parts`, a single word of three letters or more may stand
 /// within another, unless it is whole and there is such a word.
 pub(super) fn fits(query: &Query, entry: &Entry, parts: Option<&BTreeSet<String>>) -> bool {

@@ -54,6 +54,11 @@ pub(super) fn rows(view: &HomeView, reply: &Reply<'_>, kept: &str) -> Vec<(Door,
     } else {
         ""
     };
+    let stays = if view.made_up {
+        words::NOTHING_STAYS
+    } else {
+        words::ALL_SAVED
+    };
     let visit = |command| Door::Visit(command);
     let mut rows = vec![
         (Door::Land, row('l', doors::LAND, "")),
@@ -82,7 +87,7 @@ pub(super) fn rows(view: &HomeView, reply: &Reply<'_>, kept: &str) -> Vec<(Door,
         (Door::Settings, row('h', doors::SETTINGS, "")),
         (Door::About, row('a', doors::ABOUT, "")),
         (Door::Help, row('?', doors::HELP, "")),
-        (Door::Leave, row('q', doors::LEAVE, words::ALL_SAVED)),
+        (Door::Leave, row('q', doors::LEAVE, stays)),
     ]);
     rows
 }

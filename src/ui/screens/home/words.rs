@@ -14,6 +14,8 @@ pub(super) const CARD_BLANK: &str = "who I can ring";
 pub(super) const LOCKED: &str = "locked";
 /// Beside it.
 pub(super) const ALL_SAVED: &str = "all is saved";
+/// The same in a made-up journal.
+pub(super) const NOTHING_STAYS: &str = "nothing of this stays";
 /// After a half-done walk was taken away.
 pub(super) const TAKEN_AWAY: &str = "It is taken away. Undo: Ctrl+Z.";
 /// The question of Home.

@@ -62,7 +62,7 @@ impl Shelf {
                 let kept = self
                     .entries
                     .iter()
-                    .filter(|listed| !self.out.contains(&listed.id));
+                    .filter(|listed| !listed.practice && !self.out.contains(&listed.id));
                 let older = kept.filter(|listed| {
                     before.is_none_or(|before| (listed.finished_at, listed.id) < before)
                 });
@@ -91,6 +91,12 @@ impl Shelf {
     /// What the journal finds, in the simplest way there is.
     fn found(&self, query: &Query, parts: bool, after: Option<Id>, limit: usize) -> Vec<Listed> {
         let has = |listed: &&Listed| {
+            if listed.practice != query.is_practice() {
+                return false;
+            }
+            if query.terms.is_empty() {
+                return !parts && !self.out.contains(&listed.id);
+            }
             let is_out = self.out.contains(&listed.id);
             let whole = !query.hits(&listed.words, false).is_empty();
             let part = !query.hits(&listed.words, true).is_empty();
@@ -137,9 +143,8 @@ fn entries_stand_under_their_months_with_day_kind_and_first_words() {
     late.kind = Some(Kind::PhoneOrOnline);
     let mut land = listed(2, at("2026-03-12T09:00:00+00:00"), "I waited.");
     land.length = Length::Land;
-    let mut practice = listed(3, at("2026-02-05T09:00:00+00:00"), "In the café.");
-    practice.practice = true;
-    let mut shelf = Shelf::of(vec![late, land, practice]);
+    let other = listed(3, at("2026-02-05T09:00:00+00:00"), "In the café.");
+    let mut shelf = Shelf::of(vec![late, land, other]);
     let mut journal = shelf.open();
     let (text, _) = seen(&mut journal, 80, 24);
     let wanted = "March 2026
@@ -147,7 +152,7 @@ fn entries_stand_under_their_months_with_day_kind_and_first_words() {
   28 Feb  Phone or online  It was late.
 
 February 2026
-  Thu  5  One to one, practice  In the café.
+  Thu  5  One to one       In the café.
 ";
     assert!(text.contains(wanted), "{text}");
     assert!(row_of_cursor(&mut journal, 60, 18).contains("> Thu 12  Land "));
@@ -170,6 +175,42 @@ fn an_empty_journal_says_what_will_be_here() {
     assert!(!journal.offers(Command::Delete));
     draws_everywhere(&mut journal);
     draws_everywhere(&mut Journal::new());
+}
+
+#[test]
+fn practice_is_in_no_list_but_its_own() {
+    let mut practice = listed(3, at("2026-02-05T09:00:00+00:00"), "In the café.");
+    practice.practice = true;
+    let mut shelf = Shelf::of(vec![practice.clone()]);
+    let mut journal = shelf.open();
+    for (width, height) in [(80, 24), (60, 18), (40, 10)] {
+        let (text, _) = seen(&mut journal, width, height);
+        assert!(text.contains("Your entries will be here"), "{text}");
+        assert!(text.contains("is:practice"), "{text}");
+        assert!(!text.contains("café"), "{text}");
+    }
+    // Typed, it is there; taken out and brought back, it comes back to its own list alone.
+    let heard = shelf
+        .stage
+        .lets(|reply| journal.search("is:practice", reply));
+    shelf.settle(&mut journal, heard);
+    let (text, _) = seen(&mut journal, 80, 24);
+    assert!(
+        text.contains("> Thu  5  One to one, practice  In the café."),
+        "{text}"
+    );
+    shelf.press(&mut journal, Command::Delete);
+    assert!(journal.list().rows.is_empty());
+    shelf.press(&mut journal, Command::Undo);
+    assert_eq!(journal.list().rows.len(), 1);
+    assert!(journal.whole.rows.is_empty());
+    let real = listed(4, at("2026-03-05T09:00:00+00:00"), "I waited.");
+    let mut journal = Shelf::of(vec![practice, real]).open();
+    let (text, _) = seen(&mut journal, 80, 24);
+    assert!(
+        text.contains("I waited.") && !text.contains("practice"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -63,7 +63,8 @@ impl WalkScreen {
     fn go_on(&mut self, reply: &mut Reply<'_>) {
         let Some(part) = self.part() else {
             // A text that goes on is read to its end before Enter leaves it.
-            if self.goes_on && !self.page.read.is_empty() {
+            let is_read = !self.page.read.is_empty() || !self.page.kept.is_empty();
+            if self.goes_on && is_read {
                 return self.scroll(i32::from(self.area.height / 2));
             }
             return self.forward(reply);

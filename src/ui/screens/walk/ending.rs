@@ -95,7 +95,12 @@ impl WalkScreen {
                 }
                 let entry = walk.finish(reply.now.at).entry;
                 let closing = closing_of(reply.pack, &entry);
-                reply.replace(ClosingScreen::kept(entry.id, closing, kept_of(&entry)));
+                let kept = kept_of(&entry);
+                reply.replace(if entry.attempt.is_some() {
+                    ClosingScreen::tried(entry.id, closing, kept)
+                } else {
+                    ClosingScreen::kept(entry.id, closing, kept)
+                });
             }
             Journey::Card(walk) => {
                 *reply.card = walk.card();

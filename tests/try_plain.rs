@@ -1,0 +1,141 @@
+//! A try of a story, line by line through a pipe, against the real program.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+mod shell;
+
+use std::rc::Rc;
+
+use alongside::content::Pack;
+use alongside::domain::{Field, Id, Stamp};
+use alongside::reflection::{Reflection, Walk as _};
+use alongside::store::{Access, Key, Store};
+use serde_json::Value;
+use shell::Shell;
+use shell::small::at;
+
+/// A journal in which a story was begun: its first pull is written, and no more.
+fn begun() -> Shell {
+    let shell = Shell::new().settled("");
+    let now = at("2020-04-02");
+    let stamp = Stamp {
+        at: now,
+        tick: 1,
+        fresh: Id::at(1_580_000_000_000, &[7; 10]),
+    };
+    let pack = Rc::new(Pack::shipped().unwrap());
+    let mut walk = Reflection::of_vignette(pack, "first-meeting", &stamp).unwrap();
+    walk.forward().unwrap();
+    walk.write(&Field::Pull, "To fill the gap");
+    let save = walk.take_unsaved().unwrap();
+    std::fs::create_dir_all(shell.journal().parent().unwrap()).unwrap();
+    let mut store = Store::open(&shell.journal(), Access::Write, &Key::None, now).unwrap();
+    store.save_draft(&save, now).unwrap();
+    shell
+}
+
+/// From the first pull, back to the story, and to the end.
+const WHOLE: [&str; 24] = [
+    ".b",
+    "",
+    "",
+    "1 2",
+    "breathe out first",
+    "2",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "the bag",
+    ".",
+    "p",
+    "the first half",
+    "n",
+    "",
+    "d",
+    "If I speed up, then I stop",
+    "2",
+    "",
+    "",
+    "",
+];
+
+#[test]
+fn a_whole_try_reads_like_this() {
+    let shell = begun();
+    let said = shell
+        .types(&["reflect", "--resume", "--plain"], &WHOLE)
+        .fine();
+    insta::assert_snapshot!(said.out);
+    // Each side of the example is named.
+    assert!(said.out.contains("\nFrom my side: I said"), "{}", said.out);
+    assert!(
+        said.out.contains("\nFrom their side: The person"),
+        "{}",
+        said.out
+    );
+    assert_eq!(shell.half_done(), 0);
+    let list: Value = serde_json::from_str(&every(&shell)).unwrap();
+    let entry = &list[0];
+    assert_eq!(entry["practice"], true);
+    assert_eq!(entry["attempt"]["vignette"], "first-meeting");
+    assert_eq!(entry["attempt"]["pull"], "To fill the gap");
+    assert_eq!(entry["attempt"]["own_way"], "breathe out first");
+    assert_eq!(entry["attempt"]["how_sure"], "fairly");
+    assert_eq!(entry["attempt"]["want"], "with_someone");
+    let id = entry["id"].as_str().unwrap();
+    let shown = shell.run(&["show", id]).fine();
+    let shown = shown.sees("How sure I was: Fairly").sees("To fill the gap");
+    shown.sees("The room smells of new paint").done();
+}
+
+/// Every entry of the journal, as JSON.
+fn every(shell: &Shell) -> String {
+    let now = at("2020-04-02");
+    let store = Store::open(&shell.journal(), Access::Read, &Key::None, now).unwrap();
+    let mut all = Vec::new();
+    let mut read = |entry: Result<alongside::domain::Entry, _>| {
+        all.push(entry.unwrap());
+        std::ops::ControlFlow::Continue(())
+    };
+    store.every_entry(&mut read).unwrap();
+    serde_json::to_string(&all).unwrap()
+}
+
+#[test]
+fn what_was_chosen_is_not_taken_back_once_the_views_are_open() {
+    let shell = begun();
+    let lines = [
+        "to run", ".", "1", "", "3", "", // the first view is open now
+        "z", "z", "z", "b", "b", "b", "b", "q",
+    ];
+    let said = shell
+        .types(&["reflect", "--resume", "--plain"], &lines)
+        .fine();
+    let said = said.sees("There is nothing to take back.");
+    said.sees("My first pull: To fill the gap\nto run").done();
+    let words = shell.all_words();
+    assert!(words.contains("how_sure: very\n"), "{words}");
+    assert!(words.contains("ways: start-again\n"), "{words}");
+}
+
+#[test]
+fn the_story_is_read_again_on_the_way() {
+    let shell = begun();
+    let lines = [".", "m", "", "g", "q"];
+    let said = shell
+        .types(&["reflect", "--resume", "--plain"], &lines)
+        .fine();
+    let (_, again) = said.out.split_once("What might I do?").unwrap();
+    let (story, after) = again
+        .split_once("Enter leads back to where I was.")
+        .unwrap();
+    assert!(story.contains("new paint"), "{story}");
+    assert!(after.contains("What might I do?"), "{after}");
+    assert!(
+        after.contains("There is no longer one than this."),
+        "{after}"
+    );
+}
