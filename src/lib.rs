@@ -93,6 +93,8 @@
 //!   passphrase opens it, and Home offers its words as half-done.
 //! * A key is made on the store's own thread and not on one more: while it is made nothing can be
 //!   saved anyway. Backups do have a thread and a connection of their own.
+//! * A try of a story is a walk with other steps. Its views are not in the plan before what was chosen
+//!   is settled, so no key leads to them; from there no undo leads back over it.
 //! * The terminal is asked for its ground once in its life, on the first run, and the answer is
 //!   kept: asking at each start would cost more than the first frame may take.
 

@@ -87,6 +87,7 @@ fn a_whole_try_reads_like_this() {
     assert_eq!(entry["attempt"]["want"], "with_someone");
     let id = entry["id"].as_str().unwrap();
     let shown = shell.run(&["show", id]).fine();
+    insta::assert_snapshot!("shown_again", shown.out.replace(id, "ID"));
     let shown = shown.sees("How sure I was: Fairly").sees("To fill the gap");
     shown.sees("The room smells of new paint").done();
 }

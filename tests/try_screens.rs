@@ -11,7 +11,7 @@ mod support;
 use std::rc::Rc;
 
 use alongside::content::Pack;
-use alongside::domain::{Entry, Id, Stamp};
+use alongside::domain::{Entry, HowSure, Id, Stamp};
 use alongside::reflection::Reflection;
 use alongside::rooms::Begin;
 use alongside::ui::screens::Screen;
@@ -188,7 +188,7 @@ fn no_undo_reaches_back_over_the_views_and_a_try_has_one_length() {
     desk.press("Ctrl+E Enter");
     let attempt = kept(&desk).attempt.unwrap();
     assert_eq!((attempt.pull.as_str(), attempt.ways.len()), ("To talk", 1));
-    assert_eq!(attempt.how_sure.map(|sure| sure.id()), Some("very"));
+    assert_eq!(attempt.how_sure.map(HowSure::id), Some("very"));
     desk.press("h");
     assert!(desk.screen().contains("Practice room"), "{}", desk.screen());
 }

@@ -375,7 +375,7 @@ const GROUPS: [(&str, &[&str]); 6] = [
     ),
     (
         words::GROUP_BACK,
-        &["lookback", "carry", "before", "supervision", "practice"],
+        &["lookback", "carry", "before", "supervision"],
     ),
     (
         words::GROUP_SAFE,

@@ -17,8 +17,9 @@ use self::written::{Hour, Try, Walk, Written};
 use super::trouble::{PackError, Trouble, from_toml};
 use super::{Item, Pack};
 use crate::domain::{
-    Answered, Attempt, Brought, CardLine, CarryForward, CarryState, Deep, Entry, Finished, HeadingId, Id,
-    ItemId, KeepWell, LastTime, Later, Length, Meeting, Need, Revisited, Supervision, SupportCard,
+    Answered, Attempt, Brought, CardLine, CarryForward, CarryState, Deep, Entry, Finished,
+    HeadingId, Id, ItemId, KeepWell, LastTime, Later, Length, Meeting, Need, Revisited,
+    Supervision, SupportCard,
 };
 
 /// Holds the text of the made-up year.
@@ -72,7 +73,10 @@ impl Year {
             year.meetings.push(meeting);
         }
         // A vignette that is not in this pack was never tried with it.
-        let tries = written.tries.iter().filter_map(|said| telling.attempt(said));
+        let tries = written
+            .tries
+            .iter()
+            .filter_map(|said| telling.attempt(said));
         let tries: Vec<Finished> = tries.collect();
         year.walks.extend(tries);
         year.walks.sort_by_key(|walk| walk.entry.finished_at);
@@ -132,7 +136,10 @@ impl Telling<'_> {
     fn answers(&self, walk: &Walk) -> Result<Vec<Answered>, PackError> {
         let unknown = |id: &str| Trouble::UnknownItem { id: id.to_owned() }.at(NAME, None);
         let answer = |said: &written::Answer| {
-            let (set, item) = self.pack.item(&said.item).ok_or_else(|| unknown(&said.item))?;
+            let (set, item) = self
+                .pack
+                .item(&said.item)
+                .ok_or_else(|| unknown(&said.item))?;
             Ok(Answered {
                 item: ItemId::new(&*item.id),
                 heading: HeadingId::new(&*set.id),

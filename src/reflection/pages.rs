@@ -78,8 +78,10 @@ fn plain_page(walk: &Reflection, step: &Step) -> Page {
         page.more = Some(words::ADD_MORE.to_owned());
         page.more_is_page = true;
         if walk.is_practice() {
-            page.under
+            // It is what the walk is about, so it is shown on a magnified screen as well.
+            page.read
                 .clone_from(&walk.pack.step("practice_session").under);
+            page.under.clear();
         }
     }
     if *step == Step::LandKeep {

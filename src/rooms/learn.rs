@@ -8,13 +8,13 @@ mod page;
 mod words;
 
 use super::around::Standing;
-use super::entry::cut;
 use super::matter::{Matter, Next, Talk};
+use super::picking::Picking;
 use super::practice::OneVignette;
-use super::rows::Rows;
 use super::words::{GO_BACK, ROW_LETTERS};
 use super::{Came, Given, Leaf, LeafAsk, LeafRow, Piece};
 use crate::content::{LearnPage, Pack, SetKind};
+use crate::domain::cut;
 use find::{Hit, find};
 
 /// The pages, or one of them.
@@ -87,10 +87,10 @@ impl Learn {
         let pack = &standing.pack;
         self.left_at(row);
         let deed = match self.path.last() {
-            Some(Step::List(_)) => list_rows(pack).deed(row),
-            Some(Step::Hits(_, hits)) => hit_rows(pack, hits).deed(row),
+            Some(Step::List(_)) => list_rows(pack).chosen(row),
+            Some(Step::Hits(_, hits)) => hit_rows(pack, hits).chosen(row),
             Some(Step::Page(at, _)) => {
-                let deed = page::rows(pack, *at).0.deed(row);
+                let deed = page::rows(pack, *at).0.chosen(row);
                 return self.chose_on_page(deed, pack);
             }
             _ => Some(Deed::Back),
@@ -154,9 +154,9 @@ impl Learn {
 }
 
 /// Every page under its kind.
-fn list_rows(pack: &Pack) -> Rows<Deed> {
-    let mut rows = Rows::new();
-    rows.put(LeafRow::new(words::FIND).key('f'), Deed::Find);
+fn list_rows(pack: &Pack) -> Picking<Deed> {
+    let mut rows = Picking::new();
+    rows.row(LeafRow::new(words::FIND).key('f'), Deed::Find);
     let mut over = "";
     for (at, page) in pack.learn().iter().enumerate() {
         let kind = kind_of(pack, page);
@@ -164,9 +164,9 @@ fn list_rows(pack: &Pack) -> Rows<Deed> {
             rows.heading(kind);
             over = kind;
         }
-        rows.put(page_row(page, &page.line), Deed::Page(at));
+        rows.row(page_row(page, &page.line), Deed::Page(at));
     }
-    rows.put(LeafRow::new(GO_BACK), Deed::Back);
+    rows.row(LeafRow::new(GO_BACK), Deed::Back);
     rows
 }
 
@@ -184,15 +184,15 @@ fn page_row(page: &LearnPage, quiet: &str) -> LeafRow {
 }
 
 /// The pages that were found.
-fn hit_rows(pack: &Pack, hits: &[Hit]) -> Rows<Deed> {
-    let mut rows = Rows::new();
+fn hit_rows(pack: &Pack, hits: &[Hit]) -> Picking<Deed> {
+    let mut rows = Picking::new();
     for hit in hits {
         if let Some(page) = pack.learn().get(hit.page) {
-            rows.put(page_row(page, &hit.said), Deed::Page(hit.page));
+            rows.row(page_row(page, &hit.said), Deed::Page(hit.page));
         }
     }
-    rows.put(LeafRow::new(words::FIND_AGAIN).key('f'), Deed::Find);
-    rows.put(LeafRow::new(GO_BACK), Deed::Back);
+    rows.row(LeafRow::new(words::FIND_AGAIN).key('f'), Deed::Find);
+    rows.row(LeafRow::new(GO_BACK), Deed::Back);
     rows
 }
 
@@ -231,9 +231,11 @@ impl Talk for Learn {
         let pack = &standing.pack;
         let text = |words: &str| vec![Piece::Text(words.to_owned())];
         match self.path.last() {
-            Some(Step::List(at)) => {
-                leaf_of(words::TITLE, text(words::ABOUT), list_rows(pack).ask(*at))
-            }
+            Some(Step::List(at)) => leaf_of(
+                words::TITLE,
+                text(words::ABOUT),
+                list_rows(pack).ask_at(*at),
+            ),
             Some(Step::Asking) => {
                 let ask = LeafAsk::Line {
                     label: words::FIND_WHAT.to_owned(),
@@ -247,7 +249,7 @@ impl Talk for Learn {
                 } else {
                     words::pages_with(typed)
                 };
-                let ask = hit_rows(pack, hits).ask(0);
+                let ask = hit_rows(pack, hits).ask_at(0);
                 leaf_of(words::TITLE, vec![Piece::Question(said)], ask)
             }
             Some(Step::Page(at, row)) => {
@@ -255,7 +257,7 @@ impl Talk for Learn {
                     return leaf_of(words::TITLE, text(words::NOT_THERE), back_alone());
                 };
                 let (rows, leads_on) = page::rows(pack, *at);
-                let ask = rows.ask(row.unwrap_or(leads_on));
+                let ask = rows.ask_at(row.unwrap_or(leads_on));
                 Leaf {
                     has_sides: true,
                     ..leaf_of(&page.title, page::pieces(pack, page), ask)

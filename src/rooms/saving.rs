@@ -216,6 +216,7 @@ mod tests {
             pack: Rc::new(Pack::shipped().unwrap()),
             shared_computer: false,
             read_only: None,
+            made_up: false,
             home: Some(PathBuf::from("/home/me")),
             now: Stamp {
                 at: DateTime::default(),

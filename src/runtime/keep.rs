@@ -83,7 +83,9 @@ fn attempt(store: &mut Store, work: Work, with: &Keeping<'_>) -> Result<Came, No
             page::save(&to, &page, with.at).map_err(Not::Said)?
         }
         Work::WhatIsAt(path) => Came::IsAt(what_is_at(&path)),
-        Work::PrintPage(page) => page::print(&page::told(page, store.is_made_up())).map_err(Not::Said)?,
+        Work::PrintPage(page) => {
+            page::print(&page::told(page, store.is_made_up())).map_err(Not::Said)?
+        }
         Work::Look => Came::Keeping(Box::new(store.keeping(with.second)?)),
         Work::BackUp => backed_up(store, with)?,
         Work::Holds { backup, secret } => holds(store, &backup, secret.as_ref(), with)?,

@@ -173,7 +173,10 @@ fn clear_left_over(among: &Path) {
 }
 
 fn clear_if_left(folder: &Path) {
-    let held = OpenOptions::new().read(true).write(true).open(folder.join(HELD));
+    let held = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .open(folder.join(HELD));
     match held {
         Ok(held) => {
             if held.try_lock().is_ok() {

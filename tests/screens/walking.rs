@@ -237,7 +237,7 @@ fn practice_is_kept_apart_and_shows_what_it_can_look_like() {
         ..Setup::settled()
     };
     let mut desk = setup.open();
-    desk.sees("made up");
+    desk.sees("made up").sees("art group");
     desk.press("Enter Enter Enter Enter")
         .sees("In what I chose")
         .sees("From my side:");

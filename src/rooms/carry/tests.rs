@@ -16,6 +16,7 @@ fn standing() -> Standing {
         pack: Rc::new(Pack::shipped().unwrap()),
         shared_computer: false,
         read_only: None,
+        made_up: false,
         home: None,
         now: Stamp {
             at: "2026-11-22T17:40:00Z".parse().unwrap(),

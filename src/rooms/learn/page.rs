@@ -1,11 +1,11 @@
 //! One page, what it comes from, and one of its items: what it can look like from both sides.
 
-use super::super::entry::cut;
-use super::super::rows::Rows;
+use super::super::picking::Picking;
 use super::super::words::{GO_BACK, ROW_LETTERS};
 use super::super::{LeafRow, Piece};
 use super::words;
 use crate::content::{Item, LearnPage, LearnPiece, Pack};
+use crate::domain::cut;
 
 /// What a row of a page does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,19 +65,19 @@ fn named(source: &str) -> String {
 }
 
 /// The rows of a page, and the one that leads on.
-pub(super) fn rows(pack: &Pack, at: usize) -> (Rows<Deed>, usize) {
-    let mut rows = Rows::new();
+pub(super) fn rows(pack: &Pack, at: usize) -> (Picking<Deed>, usize) {
+    let mut rows = Picking::new();
     let mut count = 0;
     let mut put = |row: LeafRow, deed: Option<Deed>| {
         match deed {
-            Some(deed) => rows.put(row, deed),
+            Some(deed) => rows.row(row, deed),
             None => rows.heading(&row.words),
         }
         count += 1;
     };
     let pages = pack.learn();
     let Some(page) = pages.get(at) else {
-        rows.put(LeafRow::new(GO_BACK), Deed::Back);
+        rows.row(LeafRow::new(GO_BACK), Deed::Back);
         return (rows, 0);
     };
     let items = page.items.iter().filter_map(|id| pack.item(id));

@@ -15,6 +15,7 @@ fn standing_with(pack: Pack) -> Standing {
         pack: Rc::new(pack),
         shared_computer: true,
         read_only: Some("It can only be read.".to_owned()),
+        made_up: false,
         home: None,
         now: Stamp {
             at: chrono::DateTime::UNIX_EPOCH.fixed_offset(),

@@ -34,6 +34,7 @@ pub(super) fn standing() -> Standing {
         pack: pack(),
         shared_computer: false,
         read_only: None,
+        made_up: false,
         home: Some("/home/me".into()),
         now: Stamp {
             at: at("2026-11-22"),
