@@ -114,6 +114,47 @@ pub(super) fn view(number: u8, on: &str, as_of: AsOf, footing: Footing, line: &s
     }
 }
 
+/// What was said of one heading over the months, and the days that are set.
+fn said_of_mutuality(touched: BTreeMap<HeadingId, NaiveDate>) -> LongerViews {
+    LongerViews {
+        said: vec![
+            view(30, "2026-03-12", AsOf::Now, Footing::MostlyOnMyOwn, ""),
+            view(
+                31,
+                "2026-06-12",
+                AsOf::Now,
+                Footing::WithSomeone,
+                "Harder than I thought.",
+            ),
+            view(
+                32,
+                "2026-09-12",
+                AsOf::Now,
+                Footing::MostlyOnMyOwn,
+                "I can name my role.",
+            ),
+            view(
+                33,
+                "2026-09-12",
+                AsOf::Start,
+                Footing::NotYet,
+                "I did not see the keys.",
+            ),
+        ],
+        again: vec![
+            AskAgain {
+                heading: HeadingId::new("MUT"),
+                on: day("2026-11-20"),
+            },
+            AskAgain {
+                heading: HeadingId::new("SAF"),
+                on: day("2027-01-15"),
+            },
+        ],
+        touched,
+    }
+}
+
 /// A journal that is told about and is in memory alone.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Journal {
@@ -178,43 +219,7 @@ impl Journal {
                 listed(9, Length::Vignette, "To talk.", true),
                 listed(21, Length::Standard, "", false),
             ],
-            views: LongerViews {
-                said: vec![
-                    view(30, "2026-03-12", AsOf::Now, Footing::MostlyOnMyOwn, ""),
-                    view(
-                        31,
-                        "2026-06-12",
-                        AsOf::Now,
-                        Footing::WithSomeone,
-                        "Harder than I thought.",
-                    ),
-                    view(
-                        32,
-                        "2026-09-12",
-                        AsOf::Now,
-                        Footing::MostlyOnMyOwn,
-                        "I can name my role.",
-                    ),
-                    view(
-                        33,
-                        "2026-09-12",
-                        AsOf::Start,
-                        Footing::NotYet,
-                        "I did not see the keys.",
-                    ),
-                ],
-                again: vec![
-                    AskAgain {
-                        heading: HeadingId::new("MUT"),
-                        on: day("2026-11-20"),
-                    },
-                    AskAgain {
-                        heading: HeadingId::new("SAF"),
-                        on: day("2027-01-15"),
-                    },
-                ],
-                touched,
-            },
+            views: said_of_mutuality(touched),
             passages: vec![passage(40, "They chose the café."), passage(41, "")],
             ..Self::default()
         }
