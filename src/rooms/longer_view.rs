@@ -193,16 +193,12 @@ impl LongerViewRoom {
         if let Some(why) = &standing.read_only {
             return Next::Hint(why.clone());
         }
-        match self.half().map(Draft::subject) {
-            Some(subject) => {
-                self.doing = Doing::Opening(at_day);
-                Next::Do(Work::Form(subject))
-            }
-            None => {
-                let subject = pages::subject(standing.now.fresh);
-                self.open(Draft::new(subject), at_day, standing)
-            }
+        if let Some(subject) = self.half().map(Draft::subject) {
+            self.doing = Doing::Opening(at_day);
+            return Next::Do(Work::Form(subject));
         }
+        let subject = pages::subject(standing.now.fresh);
+        self.open(Draft::new(subject), at_day, standing)
     }
 
     fn open(&mut self, typed: Draft, at_day: bool, standing: &Standing) -> Next {
@@ -293,17 +289,13 @@ impl LongerViewRoom {
 
     /// The form from Home is there: reads on for its heading.
     fn half_way_form(&mut self, form: Option<&Draft>, standing: &Standing) -> Next {
-        match form.and_then(pages::heading_of) {
-            Some(heading) => {
-                self.heading = Some(heading);
-                self.read()
-            }
-            None => {
-                let title = self.title(standing);
-                let told = Told::with_typed(&title, words::FORM_GONE, form, standing);
-                Next::Become(Matter::Told(told))
-            }
+        if let Some(heading) = form.and_then(pages::heading_of) {
+            self.heading = Some(heading);
+            return self.read();
         }
+        let title = self.title(standing);
+        let told = Told::with_typed(&title, words::FORM_GONE, form, standing);
+        Next::Become(Matter::Told(told))
     }
 
     fn trouble(&mut self, said: String, standing: &Standing) -> Next {

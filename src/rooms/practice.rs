@@ -37,7 +37,7 @@ use crate::insight::window::title_of;
 use crate::reflection::{Opening, doors};
 
 /// Stories on the first leaf: few enough to choose from with a tired head.
-const FEW: usize = 5;
+const FEW: usize = 4;
 
 /// The room.
 #[derive(Clone, Debug, Default)]

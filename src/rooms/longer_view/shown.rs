@@ -1,6 +1,7 @@
 //! What the leaf of a heading shows: then, looking back, now, and my own moments beside them.
 
 use super::{LongerViewRoom, Seen, Step, words};
+use crate::content::Pack;
 use crate::domain::{AsOf, HeadingId, LongerView, Passage, Passages, Under, cut, say_day};
 use crate::insight::days::say_short;
 use crate::insight::window::title_of;
@@ -169,10 +170,13 @@ fn said(seen: &Seen) -> Vec<Piece> {
     let start: Vec<&LongerView> = of(AsOf::Start).collect();
     let mut pieces = Vec::new();
     if seen.said.is_empty() {
-        let words = if seen.touched {
-            words::NOTHING_SAID
-        } else {
-            words::NOT_TOUCHED
+        let words = match (
+            seen.moments.is_empty() && seen.practice.is_empty(),
+            seen.touched,
+        ) {
+            (false, _) => words::LOOK_FIRST,
+            (true, true) => words::NOTHING_SAID,
+            (true, false) => words::NOT_TOUCHED,
         };
         pieces.push(Piece::Text(words.to_owned()));
     }
@@ -212,7 +216,7 @@ fn beside(pieces: &mut Vec<Piece>, seen: &Seen, standing: &Standing) {
     }
     for moment in &seen.moments {
         pieces.push(Piece::Quiet(say_short(moment.on, today)));
-        pieces.push(in_words(moment));
+        pieces.push(in_words(moment, &standing.pack));
     }
     if !seen.practice.is_empty() {
         pieces.push(Piece::Heading(words::FROM_PRACTICE.to_owned()));
@@ -229,14 +233,18 @@ fn beside(pieces: &mut Vec<Piece>, seen: &Seen, standing: &Standing) {
 }
 
 /// A moment in its own words; where an answer has none, what was asked.
-fn in_words(moment: &Passage) -> Piece {
+fn in_words(moment: &Passage, pack: &Pack) -> Piece {
     let own = moment.words.trim();
     let asked = moment.question.trim();
     match (moment.readable, own, asked) {
         (false, _, _) => Piece::Text(moments::UNREADABLE.to_owned()),
         (true, "", "") => Piece::Text(moments::NO_WORDS.to_owned()),
         (true, "", asked) => match moment.answer {
-            Some(answer) => Piece::Text(format!("{asked} {}.", say::answer(answer))),
+            Some(answer) => {
+                let word = pack.scale_word(answer.id());
+                let word = word.map_or_else(|| say::answer(answer), |word| &word.text);
+                Piece::Text(format!("{asked} {word}."))
+            }
             None => Piece::Text(asked.to_owned()),
         },
         (true, own, _) => Piece::Own(own.to_owned()),

@@ -14,7 +14,9 @@ pub(super) const DAY_HAS_COME: &str = "the day I set has come";
 pub(super) const NOT_TOUCHED: &str =
     "No story or reflection has touched this heading yet. It can wait until one has.";
 /// When nothing was said yet.
-pub(super) const NOTHING_SAID: &str =
+pub(super) const NOTHING_SAID: &str = "Nothing is said about it yet.";
+/// The same, where there are moments to look at.
+pub(super) const LOOK_FIRST: &str =
     "Nothing is said about it yet. My own moments are here to look at first.";
 /// Over what was said first.
 pub(super) const THEN: &str = "Then";

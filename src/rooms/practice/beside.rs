@@ -50,13 +50,11 @@ fn questions<'a>(told: &'a [(&Entry, Vec<Said>)]) -> Vec<&'a str> {
         let mut at = 0;
         for said in all {
             let question = said.question.as_str();
-            match questions.iter().position(|it| *it == question) {
-                Some(place) => at = place + 1,
-                None => {
-                    questions.insert(at, question);
-                    at += 1;
-                }
+            let before = questions.iter().position(|it| *it == question);
+            if before.is_none() {
+                questions.insert(at, question);
             }
+            at = before.unwrap_or(at) + 1;
         }
     }
     questions

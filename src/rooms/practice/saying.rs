@@ -4,7 +4,7 @@
 //! says what the other leaves out.
 
 use crate::content::{Pack, StepWords};
-use crate::domain::{Answered, Entry};
+use crate::domain::{Answered, Entry, HowSure, Want};
 
 /// What was said to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +29,17 @@ pub(in crate::rooms) fn said(pack: &Pack, entry: &Entry) -> Vec<Said> {
     };
     let ways = attempt.ways.iter().map(|way| way.words.clone());
     let ways = ways.chain([attempt.own_way.clone()]).collect();
-    let how_sure = option("try_sure", attempt.how_sure.map(|it| it.id()));
-    let want = option("try_want", attempt.want.map(|it| it.id()));
+    let how_sure = option("try_sure", attempt.how_sure.map(HowSure::id));
+    let want = option("try_want", attempt.want.map(Want::id));
+    let not_thought = pack.step("try_not_thought");
     let mut all = vec![
         of_step(pack.step("try_pull"), vec![attempt.pull]),
         of_step(pack.step("try_way"), ways),
         of_step(pack.step("try_sure"), vec![how_sure]),
-        of_step(pack.step("try_not_thought"), vec![attempt.not_thought_of]),
+        Said {
+            name: not_thought.line.clone(),
+            ..of_step(not_thought, vec![attempt.not_thought_of])
+        },
     ];
     all.extend(entry.answers.iter().map(|it| answer(pack, it)));
     all.push(of_step(

@@ -4,4 +4,5 @@ mod every_leaf;
 mod kit;
 mod laws;
 mod sheets;
+mod tour;
 mod turns;

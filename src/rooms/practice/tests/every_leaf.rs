@@ -1,6 +1,7 @@
 //! Every leaf, in texts that can be read in one sitting, and held against the rules for words.
 
 use super::kit::*;
+use super::tour::*;
 use crate::content::lint::{self, Kind, Text};
 use crate::domain::*;
 use crate::rooms::*;

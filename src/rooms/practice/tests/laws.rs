@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::kit::*;
+use super::tour::*;
 use crate::domain::*;
 use crate::rooms::*;
 

@@ -1,0 +1,94 @@
+//! The practice room and the longer view, on the full screen and a real journal.
+
+#![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
+
+mod support;
+mod tries;
+
+use alongside::domain::{Field, FormField};
+use alongside::rooms::Begin;
+use alongside::store::Store;
+use alongside::ui::screens::Screen;
+use support::desk::{Desk, Setup, desk};
+
+fn tried(width: u16, height: u16) -> Desk {
+    let mut store = Store::in_memory().unwrap();
+    tries::put(&mut store);
+    Setup {
+        store,
+        size: (width, height),
+        ..Setup::settled()
+    }
+    .open()
+}
+
+/// Pages of the room, with the keys that lead there from Home.
+const PAGES: [(&str, &str); 9] = [
+    ("practice", "p"),
+    ("stories", "p a"),
+    ("story", "p a Enter"),
+    ("beside", "p a Enter e"),
+    ("tries", "p t"),
+    ("how_sure", "p h"),
+    ("longer_view", "p h Enter"),
+    ("longer_view_form", "p h Enter s"),
+    ("sheet", "p s Down Enter p"),
+];
+
+#[test]
+fn every_page_of_the_practice_room_at_four_sizes() {
+    for (name, keys) in PAGES {
+        for (width, height) in [(40, 10), (60, 18), (80, 24), (120, 40)] {
+            let mut desk = tried(width, height);
+            desk.press(keys);
+            insta::assert_snapshot!(format!("{name}_{width}x{height}"), desk.screen());
+            let (_, cursor) = desk.draw();
+            assert!(desk.size.contains(cursor));
+        }
+    }
+    let mut desk = desk(80, 24);
+    desk.press("p");
+    insta::assert_snapshot!("practice_empty", desk.screen());
+}
+
+#[test]
+fn the_longer_view_is_saved_as_it_is_typed_and_gone_on_with_from_home() {
+    let mut desk = tried(80, 24);
+    desk.press("p h Enter s w").types("who to ring").wait(3_000);
+    let draft = desk.store.drafts().unwrap().remove(0);
+    let words = |field| draft.words(&Field::Form(field)).to_owned();
+    assert_eq!(
+        words(FormField::FootingLine),
+        "who to ring",
+        "{}",
+        desk.screen()
+    );
+    assert_eq!(words(FormField::Heading), "MUT");
+    desk.press("Esc").sees("Go on with what I began");
+    desk.press("Esc Esc Esc Home")
+        .sees("Go on: how sure I would feel");
+    desk.press("g").sees("who to ring");
+    assert!(matches!(desk.app.top(), Screen::Walk(_)));
+    for _ in 0..9 {
+        if !matches!(desk.app.top(), Screen::Walk(_)) {
+            break;
+        }
+        desk.press("Ctrl+N");
+    }
+    desk.sees("That is kept.");
+    assert!(desk.store.drafts().unwrap().is_empty());
+    let said = desk.store.longer_views().unwrap().said;
+    assert_eq!(said.last().unwrap().line, "who to ring");
+}
+
+#[test]
+fn a_locked_journal_comes_back_to_the_room() {
+    let mut desk = Setup::locked().open();
+    desk.press("p").press("Ctrl+L");
+    assert!(desk.is_closed);
+    desk.unlock();
+    let Screen::Visit(visit) = desk.app.top() else {
+        panic!("{}", desk.screen())
+    };
+    assert_eq!(visit.begin(), &Begin::Practice);
+}
