@@ -156,7 +156,7 @@ fn checking_says_the_line_first_and_then_what_could_be_plainer() {
     - step set_down: "Was the client OK!" shouts. End it with a full stop.
     - step set_down: "client" stands in "Was the client OK!". Write "the person" or say what happened.
     - vignette our-the-voices: "A worker of ten years, and a great many more than that" takes 54 cells. Cut it down to 44, to fit one row.
-    b.toml, line 77: the heading "STRONG" is not there. A view can lean on: MUT, REC, NON, STR, RFO, COM, PRO, SAF, RES, INC, SUP, ROL, OURLIGHT, THEIRS.
+    b.toml, line 76: the heading "STRONG" is not there. A view can lean on: MUT, REC, NON, STR, RFO, COM, PRO, SAF, RES, INC, SUP, ROL, OURLIGHT, THEIRS.
     "#);
     insta::assert_snapshot!(said.err, @r"
     Not every pack can be used yet.
@@ -166,7 +166,7 @@ fn checking_says_the_line_first_and_then_what_could_be_plainer() {
     let all: Value = serde_json::from_str(&said.out).unwrap();
     assert_eq!(all[0]["can_be_used"], true);
     assert_eq!(all[0]["advice"].as_array().unwrap().len(), 3);
-    assert_eq!(all[1]["line"], 77);
+    assert_eq!(all[1]["line"], 76);
     shell.run(&["packs", "check", "a.toml"]).fine().done();
     shell.run(&["packs", "check", "nowhere"]).trouble(1);
 }
