@@ -17,20 +17,25 @@ mod support;
 use std::env;
 use std::time::{Duration, Instant};
 
-use alongside::domain::{Answer, HeadingId, ItemId, Passages, Span, Under};
+use alongside::domain::{
+    Answer, AsOf, Attempt, Finished, Footing, HeadingId, ItemId, Length, LongerView, Passages,
+    Span, Under,
+};
 use alongside::key::{Cost, FileKey, Passphrase};
 use alongside::store::{Key, Store};
 use chrono::{Days, NaiveDate};
 
-use self::support::{at, journal, open};
+use self::support::{at, journal, open, text, walk};
 
+/// How many tries there are, and how much was said of the longer view: two years of learning.
+const TRIES: u32 = 100;
 /// How often each thing is done.
 const TURNS: usize = 51;
 
 /// One thing to look at, and how.
 type Look = (&'static str, fn(&Store, NaiveDate));
 
-const LOOKS: [Look; 10] = [
+const LOOKS: [Look; 12] = [
     ("signs of 40 entries", |store, _| {
         assert_eq!(store.signs(40).unwrap().len(), 40);
     }),
@@ -87,6 +92,15 @@ const LOOKS: [Look; 10] = [
     ("days of a month", |store, last| {
         assert!(!store.month(last - Days::new(31)).unwrap().is_empty());
     }),
+    ("practice room: tries", |store, _| {
+        let tries = store.tries(None).unwrap();
+        assert_eq!(tries.len(), usize::try_from(TRIES).unwrap());
+    }),
+    ("practice room: longer view", |store, _| {
+        let views = store.longer_views().unwrap();
+        assert_eq!(views.said.len(), usize::try_from(TRIES).unwrap());
+        assert!(!views.touched.is_empty());
+    }),
     ("first page of the list", |store, _| {
         assert_eq!(store.entries(None, 50).unwrap().len(), 50);
     }),
@@ -130,9 +144,47 @@ fn ratio(one: Duration, other: Duration) -> f64 {
     one.as_secs_f64() / other.as_secs_f64()
 }
 
+/// Practises for a while after so many entries: tries, and what was said of the longer view.
+fn practise(store: &mut Store, after: u32) {
+    let tries: Vec<Finished> = (after..after + TRIES).map(a_try).collect();
+    store.finish_many(&tries).unwrap();
+    for number in after..after + TRIES {
+        let said = LongerView {
+            id: walk(number).entry.id,
+            heading: HeadingId::new(format!("H{}", number % 5)),
+            at: at(number),
+            as_of: AsOf::Now,
+            question: "How sure would I feel doing this tomorrow?".into(),
+            footing: Some(Footing::WithSomeone),
+            said: "With someone beside me".into(),
+            line: text(number, 12),
+        };
+        store
+            .say_longer_view(&[said], None, None, at(number))
+            .unwrap();
+    }
+}
+
+fn a_try(number: u32) -> Finished {
+    let mut finished = walk(number);
+    let entry = &mut finished.entry;
+    entry.practice = true;
+    entry.length = Length::Vignette;
+    entry.attempt = Some(Attempt {
+        vignette: "silence".into(),
+        story: vec![text(number, 80)],
+        pull: text(number + 1, 30),
+        own_way: text(number + 2, 30),
+        ..Attempt::default()
+    });
+    finished.carries = false;
+    finished
+}
+
 /// The time in the middle of each look, in a plain journal and in a locked one, by turns.
 fn looked_at(size: u32) -> Vec<[Duration; 2]> {
     let (folder, plain) = journal(size);
+    practise(&mut open(&plain, &Key::None), size);
     let locked = folder.path().join("locked.db");
     std::fs::copy(&plain, &locked).unwrap();
     let file = FileKey::make(&Passphrase::new("tea"), Cost::Trial).unwrap();

@@ -148,7 +148,7 @@ fn go(args: Args) -> Result<(), Trouble> {
                 older_than,
                 practice,
             };
-            list::run(paths, named, &listing, caller)
+            list::run(paths, named, listing, caller)
         }
         Some(Verb::Show { id, json }) => show::run(paths, &id, json, caller),
         Some(Verb::Where) => where_::run(&paths),

@@ -1,4 +1,5 @@
-//! A light that goes out while backups are made anew, a backup is gone back to, or words are erased.
+//! A light that goes out while backups are made anew, a backup is gone back to, words are erased, or
+//! tries of vignettes and the longer view are kept.
 //!
 //! This program starts itself again as a child that does the work, and kills it at a random moment
 //! of it. Whatever is left: no word is lost that was not to be, no plain copy stands beside a locked
@@ -23,7 +24,10 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use alongside::domain::{BackupWhy, Entry, Finished, Id, Length};
+use alongside::domain::{
+    AsOf, Attempt, BackupWhy, DraftSave, Ends, Entry, Field, Finished, Footing, Form, FormField,
+    FormKind, HeadingId, Id, Length, LongerView, Revision, Subject,
+};
 use alongside::key::{Cost, FileKey, Passphrase, Secret};
 use alongside::store::{Access, Key, Seal, Store, look_into};
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -33,6 +37,7 @@ const CHILD: &str = "ALONGSIDE_KILLED_KEEPER";
 const ENTRIES: u32 = 200;
 const IN_THE_BACKUP: usize = 100;
 const GONE: u32 = 40;
+const TRIES: u32 = 40;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Deed {
@@ -40,13 +45,15 @@ enum Deed {
     Restore,
     Erase,
     EraseEverything,
+    Practise,
 }
 
-const DEEDS: [Deed; 4] = [
+const DEEDS: [Deed; 5] = [
     Deed::Lock,
     Deed::Restore,
     Deed::Erase,
     Deed::EraseEverything,
+    Deed::Practise,
 ];
 
 fn at(minutes: u32) -> DateTime<FixedOffset> {
@@ -104,6 +111,96 @@ fn finish(store: &mut Store, numbers: std::ops::Range<u32>) {
     }
 }
 
+/// Tries a vignette many times. After each, something is said of the longer view.
+fn practise(store: &mut Store) {
+    for number in 0..TRIES {
+        let walk = Subject::Walk(id(1_000 + number));
+        typed(store, walk, Field::Moment);
+        let pack = ("peer-principles".into(), 1);
+        let mut entry = Entry::empty(id(1_000 + number), at(300 + number), pack, Length::Vignette);
+        entry.practice = true;
+        entry.attempt = Some(Attempt {
+            vignette: "silence".into(),
+            pull: "to fill the pause".into(),
+            ..Attempt::default()
+        });
+        let finished = Finished {
+            draft: Some(walk),
+            entry,
+            carries: false,
+            last: None,
+            tell: None,
+        };
+        store.finish(&finished, at(300 + number)).unwrap();
+        typed(
+            store,
+            longer_view_form(),
+            Field::Form(FormField::FootingLine),
+        );
+        let said = LongerView {
+            id: id(2_000 + number),
+            heading: HeadingId::new("MUT"),
+            at: at(300 + number),
+            as_of: AsOf::Now,
+            question: "How sure would I feel doing this tomorrow?".into(),
+            footing: Some(Footing::WithSomeone),
+            said: "With someone beside me".into(),
+            line: "to fill the pause".into(),
+        };
+        let ends = Ends::all(longer_view_form());
+        store
+            .say_longer_view(&[said], None, Some(&ends), at(300 + number))
+            .unwrap();
+    }
+}
+
+fn longer_view_form() -> Subject {
+    Subject::Form(Form {
+        kind: FormKind::LongerView,
+        of: None,
+    })
+}
+
+fn typed(store: &mut Store, subject: Subject, field: Field) {
+    let save = DraftSave {
+        subject,
+        fields: vec![(field, "to fill the pause".into())],
+        revision: Revision(1),
+    };
+    store.save_draft(&save, at(300)).unwrap();
+}
+
+/// Every try is there wholly or still half-done, and so is what was said after it; nothing is there
+/// twice, and nothing before the last of them is missing.
+fn practised(journal: &Path) -> bool {
+    let all = entries(journal);
+    let store = open(journal);
+    let tries = store.tries(None).unwrap();
+    assert_eq!(all, ENTRIES as usize + tries.len());
+    let count = u32::try_from(tries.len()).unwrap();
+    let newest_first: Vec<Id> = (0..count).rev().map(|it| id(1_000 + it)).collect();
+    assert_eq!(
+        tries.iter().map(|it| it.id).collect::<Vec<_>>(),
+        newest_first
+    );
+    let said = store.longer_views().unwrap().said;
+    let is_said = said.len() == tries.len();
+    assert!(is_said || said.len() + 1 == tries.len());
+    let half_done: Vec<Subject> = store
+        .drafts()
+        .unwrap()
+        .iter()
+        .map(alongside::domain::Draft::subject)
+        .collect();
+    let next = Subject::Walk(id(1_000 + count));
+    let may_be = if is_said { next } else { longer_view_form() };
+    assert!(
+        half_done.is_empty() || half_done == [may_be],
+        "{half_done:?}"
+    );
+    is_said && count == TRIES
+}
+
 /// A journal with all entries, and two backups of half of them.
 fn filled(journal: &Path) {
     let mut store = open(journal);
@@ -142,6 +239,7 @@ fn done(journal: &Path, deed: Deed) {
             store.erase(&ids, None).unwrap();
             store.erase_from_backups(&ids, None).unwrap();
         }
+        Deed::Practise => practise(&mut store),
         Deed::EraseEverything => assert!(store.erase_everything(None).unwrap().is_empty()),
     }
     say("ends");
@@ -268,6 +366,7 @@ fn looked_at(deed: Deed, journal: &Path) -> bool {
             }
             now == less
         }
+        Deed::Practise => practised(journal),
         Deed::EraseEverything => {
             if journal.exists() {
                 assert_eq!(entries(journal), all);

@@ -1,14 +1,16 @@
 //! What can be typed after `alongside`, and what is said when it cannot be understood.
 
+mod chosen;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{ColorChoice, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{ColorChoice, Command, CommandFactory, Parser, Subcommand};
 
+pub use self::chosen::{By, LengthWord, PlaceWord};
 use super::words;
-use crate::config::WordsOf;
-use crate::domain::{FILTERS, Length};
+use crate::domain::FILTERS;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -275,66 +277,6 @@ pub struct NewSecrets {
         help = words::HELP_CODE_FILE
     )]
     pub code_file: Option<PathBuf>,
-}
-
-/// A length, as it is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "each is named as it is typed")]
-pub enum LengthWord {
-    #[value(help = words::LENGTH_QUICK)]
-    Quick,
-    #[value(help = words::LENGTH_STANDARD)]
-    Standard,
-    #[value(help = words::LENGTH_DEEP)]
-    Deep,
-    #[value(help = words::LENGTH_THREE)]
-    Three,
-}
-
-/// What a look back goes over, as it is typed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "each is named as it is typed")]
-pub enum By {
-    #[default]
-    #[value(help = words::BY_ENTRIES)]
-    Entries,
-    #[value(help = words::BY_WEEKS)]
-    Weeks,
-    #[value(help = words::BY_MONTHS)]
-    Months,
-}
-
-impl From<LengthWord> for Length {
-    fn from(word: LengthWord) -> Self {
-        match word {
-            LengthWord::Quick => Self::Quick,
-            LengthWord::Standard => Self::Standard,
-            LengthWord::Deep => Self::Deep,
-            LengthWord::Three => Self::Three,
-        }
-    }
-}
-
-/// A place whose words are shipped, as it is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "each is named as it is typed")]
-pub enum PlaceWord {
-    #[value(help = words::PLACE_UK)]
-    Uk,
-    #[value(help = words::PLACE_US)]
-    Us,
-    #[value(help = words::PLACE_NZ_AU)]
-    NzAu,
-}
-
-impl From<PlaceWord> for WordsOf {
-    fn from(word: PlaceWord) -> Self {
-        match word {
-            PlaceWord::Uk => Self::Uk,
-            PlaceWord::Us => Self::Us,
-            PlaceWord::NzAu => Self::NzAu,
-        }
-    }
 }
 
 /// What is to be done about packs.

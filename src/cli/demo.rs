@@ -7,7 +7,7 @@
 
 use std::env;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::caller::Caller;
 use super::desk::{Start, Table};
@@ -120,7 +120,7 @@ pub(crate) fn keep(store: &mut Store, year: &Year) -> Result<(), StoreError> {
 }
 
 fn no_room(why: String) -> Trouble {
-    Trouble::NoMadeUp(PathBuf::from(env::temp_dir()), why)
+    Trouble::NoMadeUp(env::temp_dir(), why)
 }
 
 fn cause(why: &ConfigError) -> String {
@@ -129,3 +129,6 @@ fn cause(why: &ConfigError) -> String {
         other => other.short().to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

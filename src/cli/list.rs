@@ -42,7 +42,7 @@ pub(super) struct Listing {
 pub(super) fn run(
     paths: Paths,
     named: bool,
-    listing: &Listing,
+    listing: Listing,
     caller: &mut Caller,
 ) -> Result<(), Trouble> {
     let desk = match open(paths, caller) {

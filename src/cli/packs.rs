@@ -203,9 +203,10 @@ fn check(paths: &Paths, place: WordsOf, file: Option<PathBuf>, json: bool) -> Re
     } else {
         print_lines(&checked.iter().flat_map(said).collect::<Vec<_>>())?;
     }
-    match checked.iter().all(|it| it.can_be_used) {
-        true => Ok(()),
-        false => Err(Trouble::PacksToMend),
+    if checked.iter().all(|it| it.can_be_used) {
+        Ok(())
+    } else {
+        Err(Trouble::PacksToMend)
     }
 }
 
@@ -221,18 +222,17 @@ fn check_one(paths: &Paths, place: WordsOf, typed: &Path) -> Result<Checked, Tro
     let file = own_packs::name(&path);
     let mut files = own_packs::files(&paths.packs_folder);
     let is_it = |other: &PathBuf| same_file(other, &path);
-    match files.iter().position(is_it) {
-        Some(at) => files.truncate(at),
+    if let Some(at) = files.iter().position(is_it) {
+        files.truncate(at);
+    } else {
         // It is not in the folder yet. What stands there under its name or its id is an older
         // one, whose place it will take.
-        None => {
-            let id = own_packs::read(&path, &file).map(|pack| pack.id).ok();
-            files.retain(|other| {
-                let theirs = own_packs::name(other);
-                let other_id = own_packs::read(other, &theirs).map(|pack| pack.id).ok();
-                theirs != file && (id.is_none() || other_id != id)
-            });
-        }
+        let id_of = |path: &Path| own_packs::read(path, &own_packs::name(path)).map(|it| it.id);
+        let id = id_of(&path).ok();
+        let is_older = |other: &PathBuf| {
+            own_packs::name(other) == file || (id.is_some() && id_of(other).ok() == id)
+        };
+        files.retain(|other| !is_older(other));
     }
     files.push(path);
     let mut laid = lay_on_these(place, &files)?;

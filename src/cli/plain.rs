@@ -25,6 +25,7 @@ mod said;
 mod saver;
 mod sessions;
 mod talk;
+mod title;
 pub(crate) mod vault;
 pub(crate) mod visit;
 mod waiting;

@@ -193,3 +193,6 @@ impl Pack {
         self.vignettes().iter().find(|it| it.id == id)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,7 @@ mod written;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, Duration, FixedOffset, NaiveDate, TimeZone};
+use chrono::{DateTime, Days, Duration, FixedOffset, NaiveDate, TimeZone, Weekday};
 
 use self::written::{Hour, Try, Walk, Written};
 use super::trouble::{PackError, Trouble, from_toml};
@@ -43,7 +43,7 @@ pub struct Year {
 }
 
 impl Year {
-    /// Makes up the year that ends today, with the questions of this pack.
+    /// Makes up the year that ends this week, with the questions of this pack.
     ///
     /// # Errors
     ///
@@ -144,7 +144,7 @@ impl Telling<'_> {
                 item: ItemId::new(&*item.id),
                 heading: HeadingId::new(&*set.id),
                 question: question(item, walk.practice),
-                answer: Some(said.answer),
+                answer: Some(said.said),
                 note: said.note.clone(),
                 points_to_moment: said.points,
                 go_deeper: said.deeper.clone(),
@@ -253,10 +253,11 @@ impl Telling<'_> {
         entry
     }
 
+    /// Days are told from the last Friday on: then the sessions fall on days people work.
     fn day(&self, days_ago: u32) -> NaiveDate {
-        let today = self.now.date_naive();
-        let day = today.checked_sub_days(Days::new(u64::from(days_ago)));
-        day.unwrap_or(today)
+        let friday = self.now.date_naive().week(Weekday::Fri).first_day();
+        let day = friday.checked_sub_days(Days::new(u64::from(days_ago)));
+        day.unwrap_or(friday)
     }
 
     fn at(&self, days_ago: u32, hour: u32, minute: u32) -> DateTime<FixedOffset> {
@@ -324,3 +325,6 @@ fn minutes_of(length: Length) -> i64 {
         Length::Deep => 26,
     }
 }
+
+#[cfg(test)]
+mod tests;

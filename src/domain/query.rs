@@ -100,7 +100,7 @@ impl Query {
     /// for practice.
     pub fn is_practice(&self) -> bool {
         self.practice
-            .unwrap_or(self.length == Some(Length::Vignette))
+            .unwrap_or_else(|| self.length == Some(Length::Vignette))
     }
 
     /// Tells whether it asks for nothing: then it is everything that is real.

@@ -85,16 +85,19 @@ impl Learn {
 
     fn chose(&mut self, row: usize, standing: &Standing) -> Next {
         let pack = &standing.pack;
-        self.left_at(row);
         let deed = match self.path.last() {
             Some(Step::List(_)) => list_rows(pack).chosen(row),
             Some(Step::Hits(_, hits)) => hit_rows(pack, hits).chosen(row),
             Some(Step::Page(at, _)) => {
                 let deed = page::rows(pack, *at).0.chosen(row);
-                return self.chose_on_page(deed, pack);
+                return self.chose_on_page(deed, row, pack);
             }
             _ => Some(Deed::Back),
         };
+        // A heading does nothing, not even draw the focus to it.
+        if deed.is_some() {
+            self.left_at(row);
+        }
         match deed {
             Some(Deed::Find) => {
                 // Another search takes the place of the one before.
@@ -109,7 +112,10 @@ impl Learn {
         }
     }
 
-    fn chose_on_page(&mut self, deed: Option<page::Deed>, pack: &Pack) -> Next {
+    fn chose_on_page(&mut self, deed: Option<page::Deed>, row: usize, pack: &Pack) -> Next {
+        if deed.is_some() {
+            self.left_at(row);
+        }
         match deed {
             Some(page::Deed::Item(id)) => self.open(Step::Item(id)),
             Some(page::Deed::Vignette(id)) => Next::Open(Matter::Vignette(OneVignette::new(id))),

@@ -210,19 +210,56 @@ mod tests {
     use crate::content::Pack;
     use crate::domain::{Id, Stamp};
 
-    #[test]
-    fn a_place_is_a_whole_path_whatever_is_typed() {
-        let standing = Standing {
+    fn standing(made_up: bool) -> Standing {
+        Standing {
             pack: Rc::new(Pack::shipped().unwrap()),
             shared_computer: false,
             read_only: None,
-            made_up: false,
-            home: Some(PathBuf::from("/home/me")),
+            home: None,
+            made_up,
             now: Stamp {
-                at: DateTime::default(),
+                at: DateTime::UNIX_EPOCH.fixed_offset(),
                 tick: 0,
-                fresh: Id::at(1, &[0; 10]),
+                fresh: Id::at(1, &[1; 10]),
             },
+        }
+    }
+
+    fn page() -> PageToSave {
+        PageToSave {
+            title: "Supervision".into(),
+            name: "sheet".into(),
+            markdown: "# Supervision\n".into(),
+            text: "Supervision\n".into(),
+            fits: true,
+        }
+    }
+
+    #[test]
+    fn what_is_made_up_says_so_in_its_first_line_shown_and_saved() {
+        for (row, made_up) in [(0, true), (1, true), (0, false), (1, false)] {
+            let standing = standing(made_up);
+            let mut saving = Saving::new(page());
+            let Some(Piece::AsItIs(lines)) = saving.leaf(&standing).pieces.into_iter().next()
+            else {
+                panic!("the page is shown whole");
+            };
+            assert_eq!(lines[0] == words::MADE_UP, made_up);
+            let _ = saving.given(Given::Row(row), &standing);
+            let to = Given::Line("/somewhere".into());
+            let Next::Do(Work::SaveText { text, .. }) = saving.given(to, &standing) else {
+                panic!("it is saved");
+            };
+            assert_eq!(text.starts_with(words::MADE_UP), made_up);
+            assert!(text.contains("Supervision"));
+        }
+    }
+
+    #[test]
+    fn a_place_is_a_whole_path_whatever_is_typed() {
+        let standing = Standing {
+            home: Some(PathBuf::from("/home/me")),
+            ..standing(false)
         };
         for (typed, wanted) in [
             ("~", Some("/home/me")),

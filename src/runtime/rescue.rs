@@ -99,6 +99,15 @@ mod tests {
         assert_eq!(fs::read_to_string(second).unwrap(), "more tea");
     }
 
+    #[test]
+    fn what_is_made_up_is_put_nowhere() {
+        let folder = tempfile::tempdir().unwrap();
+        let made_up = folder.path().join("alongside-demo-a1b2c3");
+        fs::create_dir(&made_up).unwrap();
+        assert!(rescue("tea", &made_up.join("journal.db"), at()).is_err());
+        assert_eq!(fs::read_dir(made_up).unwrap().count(), 0);
+    }
+
     #[cfg(unix)]
     #[test]
     fn only_the_owner_can_read_it() {

@@ -57,7 +57,7 @@ pub struct Talk<'a> {
     lossy_said: bool,
     gone: bool,
     /// Whether each title says that everything is made up.
-    made_up: bool,
+    pub(super) made_up: bool,
 }
 
 /// What came of asking for a secret.
@@ -92,11 +92,6 @@ impl<'a> Talk<'a> {
         }
     }
 
-    /// Sets whether each title says that everything is made up.
-    pub fn tell_made_up(&mut self, made_up: bool) {
-        self.made_up = made_up;
-    }
-
     /// Sets after how many minutes without a line the screen is hidden; 0 is never.
     pub fn hide_after(&mut self, minutes: u16) {
         let patience = Duration::from_secs(60 * u64::from(minutes));
@@ -119,15 +114,6 @@ impl<'a> Talk<'a> {
             for row in wrapped(line, self.manner.width) {
                 self.row(&row);
             }
-        }
-    }
-
-    /// Says where one is: the first line of a room, of a page, of what was found.
-    pub fn title(&mut self, text: &str) {
-        if self.made_up {
-            self.say(&format!("{} {text}", words::MADE_UP));
-        } else {
-            self.say(text);
         }
     }
 

@@ -71,6 +71,7 @@ fn every_trouble() -> Vec<Trouble> {
             "the disk is full",
             PathBuf::from("/home/me/alongside-words-2026-11-20-1.db"),
         ),
+        Trouble::NoMadeUp("/tmp".into(), "the disk is full".into()),
         Trouble::Usage(words::unknown_argument("reflct"), words::SEE_HELP.into()),
     ]
 }
@@ -205,6 +206,9 @@ fn every_trouble_can_be_read_in_one_sitting() {
 
     Your last words could not be saved: the disk is full. They are in a locked file, with your passphrase.
     To see them, type: alongside --journal /home/me/alongside-words-2026-11-20-1.db
+
+    The made-up journal could not be made in /tmp: the disk is full. Your journal is as it was.
+    Make some room there, or name another folder with TMPDIR, and try again.
 
     "reflct" is not something Alongside knows.
     To see what can be typed here, type: alongside --help

@@ -83,7 +83,8 @@ pub(super) struct Walk {
 #[serde(deny_unknown_fields)]
 pub(super) struct Answer {
     pub(super) item: String,
-    pub(super) answer: domain::Answer,
+    #[serde(rename = "answer")]
+    pub(super) said: domain::Answer,
     #[serde(default)]
     pub(super) note: String,
     #[serde(default)]

@@ -60,7 +60,7 @@ fn around(text: &str, wanted: &str) -> String {
     let mut said = String::new();
     for word in words.iter().skip(from) {
         if said.chars().count() + word.chars().count() >= AROUND {
-            said.push('…');
+            said.push_str(" …");
             break;
         }
         if !said.is_empty() {
@@ -69,7 +69,7 @@ fn around(text: &str, wanted: &str) -> String {
         said.push_str(word);
     }
     if from > 0 {
-        said.insert(0, '…');
+        said.insert_str(0, "… ");
     }
     said
 }

@@ -138,7 +138,8 @@ fn every_page_opens_leads_to_what_it_links_to_and_back() {
             .items()
             .filter(|(_, item)| page.items.contains(&item.id));
         assert_eq!(items.count(), page.items.len());
-        for (row, _) in rows.iter().enumerate().filter(|(_, row)| !row.is_heading) {
+        let opens = |row: &LeafRow| !row.is_heading && row.words != "Go back";
+        for (row, _) in rows.iter().enumerate().filter(|(_, row)| opens(row)) {
             let mut there = visit.clone();
             // Whatever opens, one step back leads here or to the list.
             there.given(Given::Row(row));
@@ -173,6 +174,21 @@ fn pages_turn_to_the_side_and_end_there() {
     assert_eq!(visit.leaf().title, "Looking after myself");
     // It began at a page, so back leads out.
     assert!(matches!(visit.given(Given::Back), Turn::Close));
+}
+
+#[test]
+fn a_heading_does_nothing() {
+    for page in [None, Some("safe")] {
+        let mut visit = begin(page);
+        let before = visit.leaf();
+        let LeafAsk::Rows { rows, .. } = &before.ask else {
+            panic!("{before:?}")
+        };
+        for (row, _) in rows.iter().enumerate().filter(|(_, row)| row.is_heading) {
+            visit.given(Given::Row(row));
+            assert_eq!(visit.leaf(), before);
+        }
+    }
 }
 
 #[test]

@@ -265,3 +265,35 @@ fn times(query: &Query, today: NaiveDate) -> Vec<Choice> {
     }
     times
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn now(query: &Query) -> Vec<bool> {
+        let choices = practice_or_real(query);
+        choices.iter().map(|choice| choice.is_now).collect()
+    }
+
+    #[test]
+    fn one_of_practice_and_real_is_always_chosen_and_never_both() {
+        let vignettes = Query {
+            length: Some(Length::Vignette),
+            ..Query::default()
+        };
+        let said_to_be = |practice| Query {
+            practice: Some(practice),
+            ..Query::default()
+        };
+        assert_eq!(now(&Query::default()), [true, false]);
+        assert_eq!(now(&said_to_be(false)), [true, false]);
+        assert_eq!(now(&said_to_be(true)), [false, true]);
+        assert_eq!(now(&vignettes), [false, true]);
+        for query in [Query::default(), said_to_be(true), vignettes] {
+            for (place, choice) in practice_or_real(&query).into_iter().enumerate() {
+                let after = now(&choice.query);
+                assert!(after[place] && !after[1 - place], "{query:?}");
+            }
+        }
+    }
+}

@@ -233,9 +233,7 @@ impl StoreError {
                 "See that the disk is there, and they will be saved by themselves.".into()
             }
             Self::ReadOnly(why) => why.todo().into(),
-            Self::Unreadable { is_newer: true, .. } => {
-                "To read it, open your journal with the newer one.".into()
-            }
+            Self::Unreadable { is_newer: true, .. } => "To read it, use the newer one.".into(),
             Self::Damaged { backup, .. } | Self::Unreadable { backup, .. } => look_in(
                 backup.as_deref(),
                 "Copy the file to a safe place before anything else.",

@@ -2,6 +2,7 @@
 //! when it is to go. Damage costs what it lies on.
 
 use std::collections::BTreeMap;
+use std::slice;
 
 use chrono::{Days, NaiveDate};
 
@@ -91,11 +92,11 @@ fn the_longer_view_is_kept_with_the_end_of_its_form() {
     let ends = Ends::all(form().subject);
     let asked = again("MUT", 30);
     store
-        .say_longer_view(&[now.clone()], Some(&asked), Some(&ends), at(2))
+        .say_longer_view(slice::from_ref(&now), Some(&asked), Some(&ends), at(2))
         .unwrap();
     assert_eq!(store.draft(form().subject).unwrap(), None);
     store
-        .say_longer_view(&[then.clone()], None, None, at(3))
+        .say_longer_view(slice::from_ref(&then), None, None, at(3))
         .unwrap();
     let views = store.longer_views().unwrap();
     assert_eq!(views.said, [then.clone(), now.clone()], "the oldest first");
@@ -320,7 +321,7 @@ fn a_backup_carries_the_longer_view_and_brings_it_back() {
     let (first, second) = (view(1, "MUT", "a line"), view(2, "SAF", "another"));
     let day = again("MUT", 30);
     store
-        .say_longer_view(&[first.clone()], Some(&day), None, at(1))
+        .say_longer_view(slice::from_ref(&first), Some(&day), None, at(1))
         .unwrap();
     let kept = a_try(1, "silence", "I would wait");
     store.finish(&walk(kept.clone()), at(1)).unwrap();
