@@ -1,6 +1,10 @@
 //! The practice room and the longer view, on the full screen and a real journal.
 
-#![expect(clippy::unwrap_used, reason = "in a test a panic is the message")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "in a test a panic is the message"
+)]
 
 mod support;
 mod tries;

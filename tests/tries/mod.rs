@@ -62,7 +62,7 @@ fn a_try(pack: &Pack, number: u8, vignette: &str, day: &str) -> Entry {
 
 /// Puts tries in: two of one story, one of another, one of a story whose pack is gone; and what was
 /// said of Mutuality twice.
-pub fn put(store: &mut Store) {
+pub(crate) fn put(store: &mut Store) {
     let pack = Pack::shipped().unwrap();
     let mut gone = a_try(&pack, 61, "first-meeting", "2020-01-10");
     if let Some(attempt) = &mut gone.attempt {

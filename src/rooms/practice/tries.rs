@@ -14,8 +14,8 @@ use crate::insight::days::say_short;
 
 /// Rows that come at a time.
 pub(super) const SIZE: usize = 12;
-/// The most practice entries that are looked through for reflections.
-const MOST: usize = 400;
+/// The most practice entries that are looked through; as many tries are read.
+const MOST: usize = 200;
 
 /// What is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ struct Found {
 pub(in crate::rooms) struct Tries {
     which: Which,
     found: Option<Vec<Found>>,
+    /// Tries that were read, until it is known whether there are others that cannot be.
+    read: Vec<Entry>,
     shown: usize,
     last: usize,
 }
@@ -68,6 +70,7 @@ impl Tries {
         Self {
             which,
             found: None,
+            read: Vec::new(),
             shown: SIZE,
             last: 0,
         }
@@ -94,6 +97,27 @@ impl Tries {
         rows
     }
 
+    /// Every try in its order; one that could not be read is said to be there.
+    fn every(&mut self, listed: Vec<Listed>, standing: &Standing) -> Vec<Found> {
+        let read = std::mem::take(&mut self.read);
+        let mut rows: Vec<_> = read
+            .iter()
+            .map(|it| ((it.finished_at, it.id), self.try_row(it, standing)))
+            .collect();
+        for one in listed {
+            if !read.iter().any(|it| it.id == one.id) {
+                let place = (one.finished_at, one.id);
+                let lost = Listed {
+                    readable: false,
+                    ..one
+                };
+                rows.push((place, reflection_row(lost, standing)));
+            }
+        }
+        rows.sort_by_key(|(place, _)| std::cmp::Reverse(*place));
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
     fn try_row(&self, entry: &Entry, standing: &Standing) -> Found {
         let day = say_short(entry.on, standing.today());
         let first = or(first_words(entry), words::NO_WORDS);
@@ -111,6 +135,16 @@ impl Tries {
             },
         }
     }
+}
+
+/// Asks for practice entries, of one length where it is said.
+fn practice(length: Option<Length>) -> Work {
+    let query = Query {
+        practice: Some(true),
+        length,
+        ..Query::default()
+    };
+    Work::Find(Box::new(query), MOST)
 }
 
 fn or(words: String, other: &str) -> String {
@@ -140,13 +174,7 @@ impl Talk for Tries {
         Next::Do(match &self.which {
             Which::Of(vignette) => Work::Tries(Some(vignette.clone())),
             Which::Every => Work::Tries(None),
-            Which::Reflections => {
-                let query = Query {
-                    practice: Some(true),
-                    ..Query::default()
-                };
-                Work::Find(Box::new(query), MOST)
-            }
+            Which::Reflections => practice(None),
         })
     }
 
@@ -191,10 +219,15 @@ impl Talk for Tries {
 
     fn came(&mut self, came: Came, standing: &Standing) -> Next {
         let found = match came {
+            Came::Tries(tries) if self.which == Which::Every => {
+                self.read = tries;
+                return Next::Do(practice(Some(Length::Vignette)));
+            }
             Came::Tries(tries) => {
                 let rows = tries.iter().map(|entry| self.try_row(entry, standing));
                 rows.collect()
             }
+            Came::Found(found) if self.which == Which::Every => self.every(found, standing),
             Came::Found(found) => {
                 let mine = found
                     .into_iter()

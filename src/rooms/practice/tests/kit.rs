@@ -217,6 +217,7 @@ impl Journal {
             listed: vec![
                 listed(20, Length::Quick, "I asked which chair.", true),
                 listed(9, Length::Vignette, "To talk.", true),
+                listed(22, Length::Vignette, "", true),
                 listed(21, Length::Standard, "", false),
             ],
             views: said_of_mutuality(touched),
@@ -235,7 +236,8 @@ impl Journal {
             }
             Work::Find(query, _) => {
                 assert_eq!(query.practice, Some(true), "only practice is shown here");
-                Came::Found(self.listed.clone())
+                let is_meant = |it: &&Listed| query.length.is_none_or(|length| it.length == length);
+                Came::Found(self.listed.iter().filter(is_meant).cloned().collect())
             }
             Work::LongerViews => Came::LongerViews(Box::new(self.views.clone())),
             Work::Passages(..) => Came::Passages(self.passages.clone()),

@@ -64,6 +64,8 @@ fn leads_out(visit: &mut Visit, journal: &mut Journal, mut turn: Turn) -> bool {
 
 #[test]
 fn every_row_leads_somewhere() {
+    let pack = pack();
+    let learn = pack.learn();
     let mut seen = BTreeSet::new();
     let mut left: Vec<(Visit, Journal)> = Vec::new();
     for journal in [Journal::default(), journal()] {
@@ -78,11 +80,8 @@ fn every_row_leads_somewhere() {
     while let Some((visit, journal)) = left.pop() {
         let leaf = visit.leaf();
         // The pages to learn from are another room.
-        let is_ours = !standing()
-            .pack
-            .learn()
-            .iter()
-            .any(|it| it.title == leaf.title);
+        let mut pages = learn.iter().map(|it| it.title.as_str()).chain(["Learn"]);
+        let is_ours = !pages.any(|title| title == leaf.title);
         if seen.len() > 150 || !is_ours || !seen.insert(format!("{leaf:?}")) {
             continue;
         }
