@@ -21,8 +21,8 @@ use support::desk::{Desk, Setup};
 /// The hour on its way, and what is looked at.
 struct Hour {
     desk: Desk,
-    /// How many pictures there were, so that they stand in their order.
-    pictures: u8,
+    /// The pictures in their order, as one strip.
+    strip: String,
     folder: tempfile::TempDir,
 }
 
@@ -36,18 +36,16 @@ impl Hour {
         setup.settings.first_run_done = false;
         Self {
             desk: setup.open(),
-            pictures: 0,
+            strip: String::new(),
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
     /// Takes a picture of where one is now.
     fn picture(&mut self, name: &str) {
-        self.pictures += 1;
         self.desk.wait(2_000);
-        let (width, height) = (self.desk.size.width, self.desk.size.height);
-        let name = format!("{:02}_{name}_{width}x{height}", self.pictures);
-        insta::assert_snapshot!(name, self.desk.screen());
+        let screen = self.desk.screen();
+        self.strip.extend(["== ", name, "\n", screen.as_str(), "\n"]);
         let (_, cursor) = self.desk.draw();
         assert!(self.desk.size.contains(cursor));
     }
@@ -80,18 +78,6 @@ impl Hour {
         panic!("no row {row:?}:\n{}", self.desk.screen());
     }
 
-    /// Goes back until this is on the screen.
-    #[track_caller]
-    fn back_to(&mut self, words: &str) -> &mut Self {
-        for _ in 0..6 {
-            if self.desk.screen().contains(words) {
-                return self;
-            }
-            self.desk.press("Esc");
-        }
-        panic!("never back at {words:?}:\n{}", self.desk.screen());
-    }
-
     fn types(&mut self, words: &str) -> &mut Self {
         self.desk.types(words);
         self
@@ -120,11 +106,11 @@ fn chosen(line: &str, row: &str) -> bool {
 fn first_steps(hour: &mut Hour) {
     hour.picture("welcome");
     hour.press("Ctrl+N n");
-    hour.picture("this_computer");
+    hour.picture("this computer");
     hour.press("Ctrl+N").types(WHO).press("Tab n");
-    hour.picture("no_sessions_yet");
+    hour.picture("no sessions yet");
     hour.press("Enter");
-    hour.picture("a_first_story");
+    hour.picture("a first story");
 }
 
 fn one_story(hour: &mut Hour) {
@@ -133,75 +119,73 @@ fn one_story(hour: &mut Hour) {
     hour.reads_to("my first pull?").types(PULL);
     hour.picture("pull");
     hour.press("Ctrl+N a c Tab").types(OWN_WAY);
-    hour.picture("what_i_might_do");
+    hour.picture("what i might do");
     hour.press("Ctrl+N n");
-    hour.picture("how_sure");
+    hour.picture("how sure");
     hour.press("Enter");
-    hour.picture("before_the_views");
+    hour.picture("before the views");
     hour.reads_to("View 1 of 4");
     hour.picture("view");
     hour.reads_to("Where they differ");
-    hour.picture("where_they_differ");
+    hour.picture("where they differ");
     hour.reads_to("did I not think of?").types(NOT_THOUGHT_OF);
-    hour.picture("not_thought_of");
-    hour.press("Ctrl+N p Tab").types(PART);
+    hour.picture("not thought of");
+    hour.press("Ctrl+N p").types(PART);
     hour.picture("question");
-    hour.press("Ctrl+N y Tab").types(WORDS);
+    hour.press("Ctrl+N y").types(WORDS);
     hour.press("Ctrl+N d Ctrl+N").types(NEXT);
     hour.press("Ctrl+N s");
-    hour.picture("what_i_want");
+    hour.picture("what i want");
     hour.press("Enter");
     hour.picture("kept");
-    hour.press("Enter").back_to("Try it again");
-    hour.picture("story_tried");
-    hour.back_to("Practice room");
+    hour.press("Enter");
+    hour.picture("story tried");
+    hour.press("Esc");
 }
 
 fn learn(hour: &mut Hour) {
-    hour.press("Home").picks("Learn");
+    hour.picks("Learn");
     hour.picture("learn");
     hour.picks("Find in the pages").types(FIND).press("Enter");
     hour.picture("found");
     hour.picks("What a safe note is");
     hour.picture("page");
-    hour.back_to("Pages with").back_to("Each takes a few minutes");
-    hour.picks("Mutuality").picks("Was I open about");
-    hour.picture("what_it_can_look_like");
-    hour.back_to("The heart of it").back_to("Each takes a few minutes");
-    hour.press("Esc");
+    hour.press("Esc Esc").picks("Mutuality").picks("Was I open about");
+    hour.picture("what it can look like");
+    hour.press("Esc Esc Esc");
 }
 
 fn made_up_session(hour: &mut Hour) {
     hour.press("p");
-    hour.picture("practice_room");
+    hour.picture("practice room");
     hour.picks("A made-up session").press("q Enter");
-    hour.picture("made_up");
+    hour.picture("made up");
     hour.reads_to("What kind of session").press("o Enter Enter n Enter");
-    hour.types(MOMENT).press("Ctrl+N p Tab").types(BENCH);
-    hour.picture("in_what_i_chose");
+    hour.types(MOMENT).press("Ctrl+N p").types(BENCH);
+    hour.picture("in what i chose");
     hour.press("Ctrl+N y Ctrl+N Ctrl+N Ctrl+N Ctrl+N Ctrl+N");
     hour.types(STAND_BY).press("Ctrl+N Ctrl+N");
-    hour.picture("set_down");
+    hour.picture("set down");
     hour.press("Ctrl+N");
-    hour.picture("reflection_kept");
-    hour.press("Enter").back_to("Nothing is at stake");
+    hour.picture("reflection kept");
+    hour.press("Enter p");
 }
 
 fn one_heading(hour: &mut Hour) {
     hour.picks("How sure I would feel");
     hour.picture("headings");
     hour.picks("Mutuality");
-    hour.picture("longer_view_nothing");
-    hour.picks("Say how sure").press("w Tab").types(FOOTING);
-    hour.picture("longer_view_form");
+    hour.picture("longer view nothing");
+    hour.picks("Say how sure").press("w").types(FOOTING);
+    hour.picture("longer view form");
     hour.press("Ctrl+N").types(AGAIN).press("Ctrl+N");
-    hour.picture("longer_view");
-    hour.back_to("One heading at a time").back_to("Nothing is at stake");
+    hour.picture("longer view");
+    hour.press("Esc Esc");
 }
 
 fn sheet(hour: &mut Hour) {
     hour.picks("A sheet for my tutor").picks(STORY).picks("Mutuality");
-    hour.picture("sheet_chosen");
+    hour.picture("sheet chosen");
     hour.press("Home").picks("See the page");
     hour.picture("sheet");
     hour.picks("Save it as Markdown").press("Ctrl+U");
@@ -230,6 +214,8 @@ fn the_first_hour_looks_like_this_and_leaves_what_the_lines_leave() {
         made_up_session(&mut hour);
         one_heading(&mut hour);
         sheet(&mut hour);
+        let (width, height) = size;
+        insta::assert_snapshot!(format!("the_hour_{width}x{height}"), hour.strip);
         assert_eq!(hour::left(&hour.desk.store), by_lines, "{size:?}");
     }
 }
