@@ -86,6 +86,8 @@ pub(crate) const HINT_NOTE: &str = "Write as many lines as you like. A full stop
 /// At a question of the checklist.
 pub(crate) const HINT_ITEM: &str =
     "Also: m goes deeper, t points to the moment you wrote, f goes to the end.";
+/// The same where there is no moment to point to.
+pub(crate) const HINT_ITEM_ALONE: &str = "Also: m goes deeper, f goes to the end.";
 
 // At a part -------------------------------------------------------------------------------
 

@@ -357,6 +357,15 @@ fn practice_changes_the_tense_and_carries_nothing() {
     walk.write(&Field::NextTime, "If it is quiet, then I wait");
     let finished = walk.finish(stamp(2).at);
     assert!(finished.entry.practice && !finished.carries && finished.last.is_none());
+    // Nothing on the way says otherwise.
+    assert!(!walk.steps().contains(&Step::Supervision));
+    while walk.at() != &Step::NextTime {
+        assert_eq!(walk.forward(), Ok(Turn::Page));
+    }
+    let under = walk.page().under.join(" ");
+    assert!(under.contains("if-then") && !under.contains("comes back"));
+    let closing = closing_of(&pack(), &finished.entry);
+    assert!(closing.under[0].contains("with my practice"));
 }
 
 #[test]

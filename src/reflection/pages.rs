@@ -84,6 +84,10 @@ fn plain_page(walk: &Reflection, step: &Step) -> Page {
             page.under.clear();
         }
     }
+    if *step == Step::NextTime && walk.is_practice() {
+        // What is written in practice does not come back, so the page does not say so.
+        page.under.clone_from(&walk.pack.step("try_next").under);
+    }
     if *step == Step::LandKeep {
         page.kept = kept_words(walk);
     }
@@ -196,6 +200,10 @@ fn example(walk: &Reflection, item: &crate::content::Item) -> Option<Example> {
 }
 
 fn line_label(walk: &Reflection, chosen: Option<Answer>) -> &str {
+    // In practice the words to point to are those of what was chosen.
+    if walk.is_practice() && chosen == Some(Answer::Moment) {
+        return words::WHICH_WORDS;
+    }
     chosen
         .and_then(|answer| walk.pack.scale_word(answer.id()))
         .map_or("", |word| &word.then)

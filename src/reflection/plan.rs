@@ -84,8 +84,20 @@ fn whole_walk(pack: &Pack, paper: &Paper, length: Length) -> Vec<Step> {
     if !paper.words(&Field::LastOf).is_empty() {
         steps.push(Step::LastTime);
     }
-    steps.extend([Step::Supervision, Step::SetDown]);
+    let wants_list = [Field::Bring, Field::BringLine]
+        .iter()
+        .any(|field| !paper.words(field).is_empty());
+    // Practice is never on the list for supervision, so it is not asked for either.
+    if !is_practice(paper) || wants_list {
+        steps.push(Step::Supervision);
+    }
+    steps.push(Step::SetDown);
     steps
+}
+
+/// Tells whether a walk is practice.
+pub(super) fn is_practice(paper: &Paper) -> bool {
+    !matches!(paper.words(&Field::Practice), "" | "no")
 }
 
 fn checklist(pack: &Pack, paper: &Paper, length: Length) -> Vec<Step> {

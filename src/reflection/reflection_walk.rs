@@ -115,7 +115,7 @@ impl Reflection {
 
     /// Tells whether this is practice.
     pub fn is_practice(&self) -> bool {
-        !self.paper.words(&Field::Practice).is_empty() && self.paper.words(&Field::Practice) != "no"
+        plan::is_practice(&self.paper)
     }
 
     /// What was kept, in the person's own words: the moment, the strength, the next step.

@@ -59,7 +59,12 @@ impl Journey<'_, '_> {
         }
         if named == Named::ByLetter {
             self.talk.hint(words::HINT_SCALE);
-            self.talk.hint(words::HINT_ITEM);
+            // Only one who wrote a moment can point to it.
+            let hint = match self.walk.page().point {
+                Some(_) => words::HINT_ITEM,
+                None => words::HINT_ITEM_ALONE,
+            };
+            self.talk.hint(hint);
         } else {
             self.talk.hint(words::HINT_CHOICE);
         }

@@ -174,7 +174,7 @@ pub(crate) fn length(length: crate::domain::Length) -> &'static str {
         Length::Land => "Land",
         Length::Note => "One line",
         Length::Story => "Sharing my story",
-        Length::Vignette => "A vignette",
+        Length::Vignette => "A story to practise with",
     }
 }
 

@@ -24,6 +24,8 @@ pub(crate) const MORE_TITLE: &str = "A little more";
 pub(crate) const MORE_QUESTION: &str = "Anything you want to add about it?";
 /// Below it.
 pub(crate) const MORE_UNDER: &str = "Each of these can be left blank.";
+/// Beside the first answer in practice, which points to one's words.
+pub(crate) const WHICH_WORDS: &str = "Which words?";
 /// Over the practice choice.
 pub(crate) const PRACTICE: &str = "Is this for practice?";
 /// It is practice.
