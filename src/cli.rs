@@ -197,9 +197,13 @@ fn keep_safe(paths: Paths, verb: Verb, caller: &mut Caller) -> Result<(), Troubl
 fn begin(paths: Paths, plain_flag: bool, start: Start, caller: &mut Caller) -> Result<(), Trouble> {
     let table = Table::lay(paths)?;
     if !caller.is_plain(plain_flag, table.settings.plain) {
-        return full_screen::run(table, start, &caller.files);
+        return full_screen::run(table, start, caller);
     }
+    let told_to_go = caller.told_to_go.clone();
     caller.speak(Voice::Plain, |talk, files| {
+        if told_to_go.is_so() {
+            return Ok(());
+        }
         let opened = match opening::open(&table, Access::Write, talk, files) {
             // To leave at the prompt is to leave, as at every other.
             Err(Trouble::StillLocked) if talk.typed() => {

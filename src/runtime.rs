@@ -45,7 +45,7 @@ pub use core_dumps::leave_no_core_dumps;
 pub use fault::Fault;
 pub use full_screen::{Begin, Journal, run_full_screen};
 pub use keep::{Keeping, keep, keep_unopened};
-pub use made_up::MadeUpFolder;
+pub use made_up::{MadeUpFolder, ToldToGo};
 pub use rescue::rescue;
 pub use store_thread::answer::{answer, not_opened, opened};
 pub use terminal::columns;

@@ -256,8 +256,14 @@ fn other_role_words_reach_every_string() {
         "recovery",
         "Recovery",
     ];
-    let stories = pack.vignettes().iter().flat_map(|it| it.strings());
-    let pages = pack.learn().iter().flat_map(|it| it.strings());
+    let stories = pack
+        .vignettes()
+        .iter()
+        .flat_map(alongside::content::Vignette::strings);
+    let pages = pack
+        .learn()
+        .iter()
+        .flat_map(alongside::content::LearnPage::strings);
     let all = pack.strings().into_iter().chain(stories).chain(pages);
     for text in all.filter(|text| text.kind != Kind::Quote) {
         let found = left.iter().find(|word| text.text.contains(**word));
@@ -334,8 +340,14 @@ fn nothing_else_is_copied_from_the_source_texts() {
         return;
     };
     let pack = shipped();
-    let stories = pack.vignettes().iter().flat_map(|it| it.strings());
-    let pages = pack.learn().iter().flat_map(|it| it.strings());
+    let stories = pack
+        .vignettes()
+        .iter()
+        .flat_map(alongside::content::Vignette::strings);
+    let pages = pack
+        .learn()
+        .iter()
+        .flat_map(alongside::content::LearnPage::strings);
     let all = pack.strings().into_iter().chain(stories).chain(pages);
     for text in all.filter(|text| text.kind != Kind::Quote) {
         let run = seeds.shared_run(&text.text);

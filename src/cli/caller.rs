@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use super::full_screen;
 use super::plain::ear::StandardInput;
 use super::plain::{Manner, Talk};
+use crate::runtime::ToldToGo;
 
 /// The files that were named for secrets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub enum Voice {
 pub struct Caller {
     /// The files they named.
     pub files: Files,
+    /// Whether they wanted to leave before anything listened for that.
+    pub told_to_go: ToldToGo,
     ends: Ends,
     ear: Option<StandardInput>,
 }
@@ -46,6 +49,7 @@ impl Caller {
     pub fn of_this_process(files: Files) -> Self {
         Self {
             files,
+            told_to_go: ToldToGo::default(),
             ends: Ends::of_this_process(),
             ear: None,
         }

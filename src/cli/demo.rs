@@ -34,11 +34,8 @@ pub(super) fn run(given: &Given, plain: bool, caller: &mut Caller) -> Result<(),
     let is_plain = caller.is_plain(plain, settings.plain);
     let folder = MadeUpFolder::make().map_err(|why| no_room(words::cause(&why)))?;
     let paths = made_up(folder.path(), &settings)?;
-    let done = if folder.is_told_to_go() {
-        Ok(())
-    } else {
-        super::begin(paths, plain, Start::Home, caller)
-    };
+    caller.told_to_go = folder.told_to_go();
+    let done = super::begin(paths, plain, Start::Home, caller);
     let left = folder.clear();
     // What was said last in plain mode said so already.
     let last = match left {

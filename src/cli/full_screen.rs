@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::caller::Files;
+use super::caller::Caller;
 use super::desk::{Desk, Start, Table};
 use super::opening;
 use super::trouble::Trouble;
@@ -22,10 +22,11 @@ const LAND: Opening = Opening {
 
 /// Runs the full screen, with a walk on top of Home if one was asked for. A locked journal asks for
 /// its passphrase there, unless a file gives it.
-pub(super) fn run(table: Table, start: Start, files: &Files) -> Result<(), Trouble> {
+pub(super) fn run(table: Table, start: Start, caller: &Caller) -> Result<(), Trouble> {
+    let files = &caller.files;
     let is_locked = matches!(Seal::of(&table.paths.journal)?, Seal::Locked(_));
     if is_locked && files.passphrase.is_none() {
-        return run_locked(table, start);
+        return run_locked(table, start, caller);
     }
     let store = opening::open_silently(&table, Access::Write, files)?;
     let desk = table.with(store);
@@ -49,12 +50,13 @@ pub(super) fn run(table: Table, start: Start, files: &Files) -> Result<(), Troub
         first: walk.map_or(First::Home, |walk| First::Walk(Box::new(walk))),
         notices,
         clock: desk.clock,
+        told_to_go: caller.told_to_go.clone(),
     })
     .map_err(Trouble::FullScreen)
 }
 
 /// Runs the full screen on a locked journal, which it asks to open by itself.
-fn run_locked(table: Table, start: Start) -> Result<(), Trouble> {
+fn run_locked(table: Table, start: Start, caller: &Caller) -> Result<(), Trouble> {
     let journal = table.paths.journal;
     run_full_screen(Begin {
         journal_words: journal.display().to_string(),
@@ -75,6 +77,7 @@ fn run_locked(table: Table, start: Start) -> Result<(), Trouble> {
         },
         notices: table.notices,
         clock: table.clock,
+        told_to_go: caller.told_to_go.clone(),
     })
     .map_err(Trouble::FullScreen)
 }

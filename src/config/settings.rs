@@ -53,6 +53,12 @@ pub enum WordsOf {
 }
 
 impl WordsOf {
+    /// Finds a place by its name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let all = [Self::Uk, Self::Us, Self::NzAu];
+        all.into_iter().find(|place| place.name() == name)
+    }
+
     /// Names the place, as it is typed and kept.
     pub fn name(self) -> &'static str {
         match self {

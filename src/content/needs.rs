@@ -55,6 +55,7 @@ pub const REQUIRED_STEPS: &[&str] = &[
     "first_lock",
     "first_way",
     "first_look",
+    "first_words",
     "first_ring",
     "first_begin",
     // Support card.
@@ -194,5 +195,6 @@ pub const REQUIRED_OPTIONS: &[(&str, &[&str])] = &[
     ("first_lock", &["now", "not_now"]),
     ("first_way", &["full_screen", "plain"]),
     ("first_look", &["calm", "high_contrast", "terminal"]),
+    ("first_words", &["uk", "us", "nz-au"]),
     ("first_begin", &["land", "reflect", "practice"]),
 ];

@@ -180,15 +180,18 @@ pub enum Setting {
     Begin,
     /// Whether to lock the journal.
     Lock,
+    /// Which place's words are used.
+    Words,
 }
 
 impl Setting {
-    const NAMES: [(Self, &'static str); 5] = [
+    const NAMES: [(Self, &'static str); 6] = [
         (Self::Shared, "shared"),
         (Self::Way, "way"),
         (Self::Look, "look"),
         (Self::Begin, "begin"),
         (Self::Lock, "lock"),
+        (Self::Words, "words"),
     ];
 
     fn name(self) -> &'static str {
@@ -198,6 +201,7 @@ impl Setting {
             Self::Look => "look",
             Self::Begin => "begin",
             Self::Lock => "lock",
+            Self::Words => "words",
         }
     }
 }

@@ -146,6 +146,7 @@ fn step_of<'a>(field: &Field, pack: &'a Pack) -> Option<&'a StepWords> {
         Field::Setting(Setting::Way) => "first_way",
         Field::Setting(Setting::Look) => "first_look",
         Field::Setting(Setting::Begin) => "first_begin",
+        Field::Setting(Setting::Words) => "first_words",
         Field::Pull => "try_pull",
         Field::Ways | Field::OwnWay => "try_way",
         Field::HowSure => "try_sure",

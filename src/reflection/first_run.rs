@@ -1,6 +1,7 @@
 //! The first run: three short screens, each skippable, all changeable later (`product.md`).
 //!
-//! It can be walked again at any time; that is how its choices are changed.
+//! It can be walked again at any time; that is how its choices are changed. Then it also asks which
+//! words are used here: on the first run that would be one question too many.
 
 use std::rc::Rc;
 
@@ -10,12 +11,18 @@ use crate::domain::{CardLine, Draft, Field, Setting, SupportCard};
 use super::card_walk::{card_draft, card_of};
 use super::{Ask, End, Hint, Page, Paper, Part, Pick, Room, Turn, Walk};
 
-/// The three screens, each by the names of the words on it.
-const SCREENS: [&[&str]; 3] = [
+/// The names of the words on one screen.
+type Screen = &'static [&'static str];
+
+/// The three screens of the first run.
+const SCREENS: [Screen; 3] = [
     &["first_what"],
     &["first_shared", "first_lock", "first_way", "first_look"],
     &["first_ring", "first_begin"],
 ];
+
+/// The screen that only comes when it is walked again, before the last.
+const WORDS: Screen = &["first_words"];
 
 /// What was chosen on the first run. `None` where nothing was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +33,8 @@ pub struct Chosen {
     pub plain: Option<bool>,
     /// The id of the look.
     pub look: Option<String>,
+    /// The id of the place whose words are used.
+    pub words_of: Option<String>,
     /// Whether to lock the journal now, before anything else.
     pub lock: bool,
     /// Who to ring.
@@ -57,6 +66,7 @@ pub struct FirstRun {
     warning: Option<String>,
     /// Whether a passphrase is offered.
     offers_lock: bool,
+    screens: Vec<Screen>,
     at: usize,
 }
 
@@ -75,6 +85,7 @@ impl FirstRun {
             journal,
             warning,
             offers_lock: false,
+            screens: SCREENS.to_vec(),
             at: 0,
         }
     }
@@ -89,10 +100,24 @@ impl FirstRun {
         }
     }
 
+    /// The same walk, which also asks which place's words are used, if so.
+    #[must_use]
+    pub fn asking_words(mut self, asks: bool) -> Self {
+        if asks && !self.asks_words() {
+            self.screens.insert(SCREENS.len() - 1, WORDS);
+        }
+        self
+    }
+
+    /// Whether it asks which place's words are used.
+    pub fn asks_words(&self) -> bool {
+        self.screens.contains(&WORDS)
+    }
+
     /// The same walk, at this screen.
     #[must_use]
     pub fn at_screen(self, at: usize) -> Self {
-        let at = at.min(SCREENS.len() - 1);
+        let at = at.min(self.screens.len() - 1);
         Self { at, ..self }
     }
 
@@ -114,6 +139,7 @@ impl FirstRun {
             shared: said(Setting::Shared).map(|id| id == "yes"),
             plain: said(Setting::Way).map(|id| id == "plain"),
             look: said(Setting::Look).map(str::to_owned),
+            words_of: said(Setting::Words).map(str::to_owned),
             lock: self.offers_lock && said(Setting::Lock) == Some("now"),
             card: card_of(&self.paper),
             begin: match said(Setting::Begin) {
@@ -126,7 +152,10 @@ impl FirstRun {
     }
 
     fn names(&self) -> &'static [&'static str] {
-        SCREENS.get(self.at).copied().unwrap_or(&["first_what"])
+        self.screens
+            .get(self.at)
+            .copied()
+            .unwrap_or(&["first_what"])
     }
 
     /// One thing to choose or write, asked under its own question.
@@ -136,6 +165,7 @@ impl FirstRun {
             "first_shared" => Setting::Shared,
             "first_way" => Setting::Way,
             "first_look" => Setting::Look,
+            "first_words" => Setting::Words,
             "first_begin" => Setting::Begin,
             "first_lock" if self.offers_lock => return Some(self.lock_part(words)),
             "first_ring" => {
@@ -214,17 +244,17 @@ impl Walk for FirstRun {
         Page {
             room: Room::FirstRun,
             title: words.title.clone(),
-            count: Some((self.at + 1, SCREENS.len())),
+            count: Some((self.at + 1, self.screens.len())),
             question: words.question.clone(),
             under,
             parts,
-            is_last: self.at + 1 == SCREENS.len(),
+            is_last: self.at + 1 == self.screens.len(),
             ..Page::default()
         }
     }
 
     fn forward(&mut self) -> Result<Turn, Hint> {
-        if self.at + 1 >= SCREENS.len() {
+        if self.at + 1 >= self.screens.len() {
             return Ok(Turn::End(End::Keep));
         }
         self.at += 1;
@@ -248,8 +278,30 @@ impl Walk for FirstRun {
     }
 
     fn stop(&mut self) -> bool {
-        let moved = self.at + 1 < SCREENS.len();
-        self.at = SCREENS.len() - 1;
+        let moved = self.at + 1 < self.screens.len();
+        self.at = self.screens.len() - 1;
         moved
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn walk() -> FirstRun {
+        let pack = Rc::new(Pack::shipped().unwrap());
+        FirstRun::begin(pack, &SupportCard::default(), None, "j".into(), None)
+    }
+
+    #[test]
+    fn only_walked_again_it_asks_for_the_words_and_the_last_screen_stays_the_last() {
+        let last = |walk: &FirstRun| walk.clone().at_screen(9).page();
+        assert_eq!(last(&walk()).count, Some((3, 3)));
+        let mut again = walk().asking_words(true).asking_words(true);
+        assert_eq!(last(&again).count, Some((4, 4)));
+        assert_eq!(last(&again).question, last(&walk()).question);
+        again = again.at_screen(2);
+        again.choose(&Field::Setting(Setting::Words), "us");
+        assert_eq!(again.chosen().words_of.as_deref(), Some("us"));
     }
 }

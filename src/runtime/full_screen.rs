@@ -18,6 +18,7 @@ use super::fault::Fault;
 use super::ground;
 use super::hands::Hands;
 use super::input::Input;
+use super::made_up::ToldToGo;
 use super::news::News;
 use super::panic::give_back_on_fault;
 use super::signals::{OutsideEditor, Signals};
@@ -31,6 +32,7 @@ use crate::key::Cost;
 use crate::store::{Access, Store, StoreError};
 use crate::ui::app::{App, First, Start};
 use crate::ui::effect::{Effect, Opened};
+use crate::ui::msg::Msg;
 use crate::ui::words::TITLE;
 
 /// How long the journal may take to be closed, when everything in it is done.
@@ -104,6 +106,8 @@ pub struct Begin {
     pub notices: Vec<String>,
     /// The time.
     pub clock: Clock,
+    /// Whether the person wanted to leave before anything listened for that.
+    pub told_to_go: ToldToGo,
 }
 
 /// Runs the full screen until the person leaves, or the window is closed.
@@ -141,6 +145,9 @@ pub fn run_full_screen(begin: Begin) -> Result<(), Fault> {
     let (sender, news) = channel();
     let editor = OutsideEditor::default();
     signals.listen(sender.clone(), editor.clone())?;
+    if begin.told_to_go.is_so() {
+        let _ = sender.send(News::Msg(Msg::Hangup));
+    }
     let place = begin.journal.place(second, begin.cost);
     let hands = Hands {
         rescuer: place.store.as_ref().and_then(Store::rescuer),

@@ -23,6 +23,17 @@ const NAMES: u32 = 100;
 /// How often it is tried to remove a folder: what is still being closed may be in the way.
 const TRIES: u32 = 3;
 
+/// Whether the program was told to end.
+#[derive(Clone, Debug, Default)]
+pub struct ToldToGo(Arc<AtomicBool>);
+
+impl ToldToGo {
+    /// Tells whether it was.
+    pub fn is_so(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
 /// A folder for a made-up journal.
 #[derive(Debug)]
 pub struct MadeUpFolder {
@@ -78,10 +89,10 @@ impl MadeUpFolder {
         &self.path
     }
 
-    /// Tells whether the program was told to end while the folder was being filled. From then on
-    /// each front end hears that by itself.
-    pub fn is_told_to_go(&self) -> bool {
-        self.told_to_go.load(Ordering::SeqCst)
+    /// Tells whether the program was told to end before a front end listened for that by itself.
+    /// Each looks here once it does: a signal that came before is kept nowhere else.
+    pub fn told_to_go(&self) -> ToldToGo {
+        ToldToGo(Arc::clone(&self.told_to_go))
     }
 
     /// Removes it with all that is in it.

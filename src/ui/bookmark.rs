@@ -110,7 +110,7 @@ pub enum WhichWalk {
     /// This form, at this page. Its pages are known to the room that opens it.
     Form(Subject, usize),
     /// The first run, at this screen, with what was said about the journal's place.
-    FirstRun(usize, Option<String>),
+    FirstRun(usize, Option<String>, bool),
 }
 
 /// A page of the list that was let go, and is loaded again when somebody comes near it.
@@ -201,10 +201,10 @@ fn walk(mark: WalkMark, from: &Filling<'_>) -> Option<WalkScreen> {
             WalkScreen::card(CardWalk::begin(pack, card, card_draft.clone()).at_line(*at))
         }
         WhichWalk::Form(..) => return None,
-        WhichWalk::FirstRun(at, warning) => {
+        WhichWalk::FirstRun(at, warning, words) => {
             let journal = from.journal.to_owned();
             let walk = FirstRun::begin(pack, card, card_draft.clone(), journal, warning.clone());
-            WalkScreen::first_run(walk.at_screen(*at))
+            WalkScreen::first_run(walk.asking_words(*words).at_screen(*at))
         }
     };
     Some(screen.come_back(mark))

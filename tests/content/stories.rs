@@ -92,8 +92,9 @@ fn files(folder: &str, end: &str) -> usize {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("assets")
         .join(folder);
-    let names = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
-    names
+    let entries = fs::read_dir(folder).expect("the folder of the words can be read");
+    entries
+        .map(|entry| entry.expect("a folder entry can be read").path())
         .filter(|path| path.extension().is_some_and(|it| it == end))
         .count()
 }

@@ -7,7 +7,7 @@ use super::rooms::{Rooms, Then};
 use super::saver::Saver;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
-use crate::config::{Look, Settings};
+use crate::config::{Look, Settings, WordsOf};
 use crate::domain::Subject;
 use crate::reflection::{Chosen, FirstRun, NextRoom};
 use crate::vault::Begin;
@@ -21,9 +21,10 @@ pub(super) fn walk(rooms: &mut Rooms<'_, '_>) -> Result<Option<NextRoom>, Troubl
     let journal = desk.store.path().display().to_string();
     let pack = Rc::clone(&desk.pack);
     let can_lock = !desk.store.is_locked() && desk.store.read_only().is_none();
-    let mut walk =
-        FirstRun::begin(pack, &card, unfinished, journal, desk.synced()).offering_lock(can_lock);
     let has_home = desk.settings.first_run_done;
+    let mut walk = FirstRun::begin(pack, &card, unfinished, journal, desk.synced())
+        .offering_lock(can_lock)
+        .asking_words(has_home);
     let mut saver = Saver::new(on_disk);
     let ended = loop {
         let mut journey = Journey::new(rooms.talk, rooms.desk, &mut walk, saver, has_home);
@@ -72,6 +73,8 @@ fn lock(rooms: &mut Rooms<'_, '_>, chosen: &Chosen) -> bool {
 }
 
 fn apply(settings: &mut Settings, chosen: &Chosen) {
+    let words_of = chosen.words_of.as_deref().and_then(WordsOf::from_name);
+    settings.words_of = words_of.unwrap_or(settings.words_of);
     settings.settle(chosen.shared);
     if let Some(plain) = chosen.plain {
         settings.plain = plain;

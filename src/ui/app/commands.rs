@@ -133,7 +133,7 @@ impl App {
         };
         let (pack, journal) = (Rc::clone(&self.pack), self.journal.clone());
         let walk = FirstRun::begin(pack, &self.card, unfinished, journal, None);
-        let walk = walk.offering_lock(!self.locked);
+        let walk = walk.offering_lock(!self.locked).asking_words(true);
         self.push(WalkScreen::first_run(walk).into(), now)
     }
 

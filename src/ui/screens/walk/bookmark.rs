@@ -14,7 +14,8 @@ impl WalkScreen {
             Journey::Card(walk) => WhichWalk::Card(walk.place()),
             Journey::Form(walk) => WhichWalk::Form(walk.subject(), walk.place()),
             Journey::FirstRun(walk) => {
-                WhichWalk::FirstRun(walk.place(), walk.warning().map(str::to_owned))
+                let warning = walk.warning().map(str::to_owned);
+                WhichWalk::FirstRun(walk.place(), warning, walk.asks_words())
             }
         };
         let parts = self.page.parts.iter().enumerate();

@@ -1,7 +1,7 @@
 //! How a walk ends: kept, let go, or put aside for later.
 
 use super::{Journey, WalkScreen, words};
-use crate::config::Look;
+use crate::config::{Look, WordsOf};
 use crate::content::Pack;
 use crate::domain::{Length, Subject};
 use crate::reflection::{
@@ -217,6 +217,8 @@ fn settle(chosen: &Chosen, reply: &mut Reply<'_>) {
     if let Some(look) = chosen.look.as_deref().and_then(look_of) {
         settings.look = look;
     }
+    let words_of = chosen.words_of.as_deref().and_then(WordsOf::from_name);
+    settings.words_of = words_of.unwrap_or(settings.words_of);
     if let Some(plain) = chosen.plain {
         settings.plain = plain;
         if plain {
