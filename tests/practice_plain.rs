@@ -145,7 +145,11 @@ fn a_form_left_half_way_is_on_home_and_goes_on_there() {
 fn a_try_left_half_way_goes_on_from_the_page_of_its_story() {
     let shell = tried();
     let story = ["Every story", "So are you a nurse"];
-    let begun = [&story[..], &["Try it again", ">", ">To say what I am.", ">l"]].concat();
+    let begun = [
+        &story[..],
+        &["Try it again", ">", ">To say what I am.", ">l"],
+    ]
+    .concat();
     room(&shell, "Practice room", &begun);
     let said = room(&shell, "Practice room", &story);
     assert!(said.contains("\n1 Go on with the try I began ("), "{said}");
