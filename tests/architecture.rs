@@ -9,6 +9,7 @@
     reason = "in a test a panic is the message"
 )]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -251,6 +252,60 @@ fn every_room_uses_only_the_rooms_it_may() {
         "arrows that point the wrong way:\n{}",
         breaches.join("\n")
     );
+}
+
+/// The matters of a visit, each with the other matters that its files name. What holds all of them
+/// together, `matter.rs` and `visit.rs`, is left out.
+fn matters() -> BTreeMap<String, BTreeSet<String>> {
+    let mut arrows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let all = files();
+    let own: Vec<(&str, &str)> = all
+        .iter()
+        .filter(|(name, _)| !is_test_file(name))
+        .filter_map(|(name, text)| Some((name.strip_prefix("rooms/")?, text.as_str())))
+        .collect();
+    let matter = |path: &str| {
+        path.split('/')
+            .next()
+            .unwrap()
+            .trim_end_matches(".rs")
+            .to_owned()
+    };
+    let matters: BTreeSet<String> = own.iter().map(|(path, _)| matter(path)).collect();
+    for (path, text) in own {
+        let up = "super::".repeat(path.matches('/').count() + 1);
+        let code = code(text).replace("pub(super)", "");
+        for other in &matters {
+            let named = names(&code, &format!("crate::rooms::{other}"))
+                || names(&code, &format!("{up}{other}"));
+            if named && *other != matter(path) {
+                arrows
+                    .entry(matter(path))
+                    .or_default()
+                    .insert(other.clone());
+            }
+        }
+    }
+    for hub in ["matter", "visit"] {
+        arrows.remove(hub);
+    }
+    arrows
+}
+
+#[test]
+fn no_matter_of_a_visit_leads_to_itself_again() {
+    let mut arrows = matters();
+    assert!(arrows["practice"].contains("longer_view"), "{arrows:?}");
+    assert!(arrows["practice"].contains("sheet"), "{arrows:?}");
+    // Whatever names nothing that is still there is no part of a ring.
+    loop {
+        let left: BTreeSet<String> = arrows.keys().cloned().collect();
+        arrows.retain(|_, to| to.iter().any(|it| left.contains(it)));
+        if arrows.len() == left.len() {
+            break;
+        }
+    }
+    assert!(arrows.is_empty(), "a ring among these: {arrows:?}");
 }
 
 #[test]

@@ -117,6 +117,39 @@ fn line_by_line_every_room_says_that_it_is_made_up() {
 }
 
 #[test]
+fn the_practice_room_can_be_shown_whole() {
+    let shell = with_temp(with_a_line());
+    let home = shown(&shell, &["q"]).out;
+    let room = row(&home, "Practice room");
+    let said = shown(&shell, &[&room, "q", "q"]).out;
+    let (_, after) = said.rsplit_once("Made up. Practice room.").unwrap();
+    let sure = row(after, "How sure I would feel");
+    let list = shown(&shell, &[&room, &sure, "q", "q"]).out;
+    let (_, after) = list.rsplit_once("Made up. How sure I would feel.").unwrap();
+    let heading = row(after, "Mostly on my own");
+    let said = shown(&shell, &[&room, &sure, &heading, "q", "q"]).out;
+    let (_, page) = said
+        .split_once("How sure would I feel doing this tomorrow?")
+        .unwrap();
+    // Then, looking back and now stand there in this order, and one's own moments beside them.
+    let mut rest = page;
+    for part in [
+        "Then",
+        "getting the hang",
+        "In between",
+        "Looking back at the start",
+        "Not yet",
+        "Now",
+        "My own moments",
+    ] {
+        let (_, after) = rest
+            .split_once(part)
+            .unwrap_or_else(|| panic!("no {part} in {rest}"));
+        rest = after;
+    }
+}
+
+#[test]
 fn it_is_there_without_a_journal_with_a_locked_one_and_without_a_home() {
     let nothing = with_temp(Shell::new());
     shown(&nothing, &["q"]).sees("Made up. Home.").done();
@@ -242,13 +275,17 @@ fn in_full_screen_every_room_says_so_at_every_size() {
 
 /// A computer whose temporary files stand in a folder of their own.
 fn computer() -> Computer {
+    computer_for("demo")
+}
+
+fn computer_for(verb: &str) -> Computer {
     let computer = Computer::settled();
     let temp = computer.path("temp");
     fs::create_dir(&temp).unwrap();
     let temp = temp.display().to_string();
     computer
         // Windows of these tests name a journal, which a demo does not take.
-        .through(&["/bin/sh", "-c", "exec \"$0\" demo"])
+        .through(&["/bin/sh", "-c", &format!("exec \"$0\" {verb}")])
         .with("TMPDIR", &temp)
 }
 
@@ -303,19 +340,53 @@ fn what_a_killed_one_left_goes_with_the_next_and_what_runs_stays() {
     drop(running);
 }
 
+/// Waits until the folder of the made-up journal is there, and then so long.
+fn waits_for_folder(temp: &Path, then: u64) {
+    let until = Instant::now() + Duration::from_secs(10);
+    while left_in(temp).is_empty() && Instant::now() < until {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    std::thread::sleep(Duration::from_millis(then));
+}
+
 #[test]
 fn a_signal_while_it_is_made_leaves_nothing_either() {
-    let computer = computer();
-    let temp = computer.path("temp");
-    for wait in (0..400).step_by(40) {
-        let mut window = computer.open(80, 24, &[]);
-        let until = Instant::now() + Duration::from_secs(10);
-        while left_in(&temp).is_empty() && Instant::now() < until {
-            std::thread::sleep(Duration::from_millis(1));
+    for verb in ["demo", "demo --plain"] {
+        let computer = computer_for(verb);
+        let temp = computer.path("temp");
+        for wait in (0..400).step_by(40) {
+            let mut window = computer.open(80, 24, &[]);
+            waits_for_folder(&temp, wait);
+            window.signal(Signal::TERM);
+            window.end();
+            waits_until_gone(&temp);
         }
-        std::thread::sleep(Duration::from_millis(wait));
-        window.signal(Signal::TERM);
-        window.end();
-        waits_until_gone(&temp);
+    }
+}
+
+/// Tells it to end again and again, until the folder of the made-up journal is gone.
+fn tells_it_all_the_while(window: &Window, temp: &Path, signal: Signal) {
+    let until = Instant::now() + Duration::from_secs(10);
+    while !left_in(temp).is_empty() && Instant::now() < until {
+        window.signal(signal);
+        std::thread::sleep(Duration::from_micros(200));
+    }
+}
+
+#[test]
+fn a_signal_while_it_is_cleared_leaves_nothing_either() {
+    for (verb, home, leaves) in [("demo", HOME, "\x11"), ("demo --plain", "Where to:", "q\r")] {
+        let computer = computer_for(verb);
+        let temp = computer.path("temp");
+        for wait in [0, 2, 8] {
+            for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+                let mut window = computer.open(80, 24, &[]);
+                window.sees(home).keys(leaves);
+                std::thread::sleep(Duration::from_millis(wait));
+                tells_it_all_the_while(&window, &temp, signal);
+                window.end();
+                waits_until_gone(&temp);
+            }
+        }
     }
 }

@@ -2,8 +2,7 @@
 //!
 //! What was typed stands behind each prompt, as in a terminal.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
-
+#[expect(dead_code, reason = "the hour in the full screen uses the rest")]
 mod hour;
 mod shell;
 

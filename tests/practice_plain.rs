@@ -142,6 +142,30 @@ fn a_form_left_half_way_is_on_home_and_goes_on_there() {
 }
 
 #[test]
+fn a_try_left_half_way_goes_on_from_the_page_of_its_story() {
+    let shell = tried();
+    let story = ["Every story", "So are you a nurse"];
+    let begun = [
+        &story[..],
+        &["Try it again", ">", ">To say what I am.", ">l"],
+    ]
+    .concat();
+    room(&shell, "Practice room", &begun);
+    let said = room(&shell, "Practice room", &story);
+    assert!(said.contains("\n1 Go on with the try I began ("), "{said}");
+    let on = [&story[..], &["Go on with the try I began"]].concat();
+    let said = room(&shell, "Practice room", &on);
+    let (_, walk) = said.split_once("Go on with the try I began").unwrap();
+    assert!(walk.contains("To say what I am."), "{said}");
+    let other = room(
+        &shell,
+        "Practice room",
+        &["Every story", "What do you write about me"],
+    );
+    assert!(!other.contains("Go on with the try"), "{other}");
+}
+
+#[test]
 fn the_sheet_holds_what_was_chosen_and_is_marked_as_practice() {
     let shell = tried();
     let folder = shell.path("pages");

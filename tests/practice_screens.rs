@@ -9,7 +9,7 @@
 mod support;
 mod tries;
 
-use alongside::domain::{Field, FormField};
+use alongside::domain::{Draft, Field, FormField};
 use alongside::rooms::Begin;
 use alongside::store::Store;
 use alongside::ui::screens::Screen;
@@ -83,6 +83,28 @@ fn the_longer_view_is_saved_as_it_is_typed_and_gone_on_with_from_home() {
     assert!(desk.store.drafts().unwrap().is_empty());
     let said = desk.store.longer_views().unwrap().said;
     assert_eq!(said.last().unwrap().line, "who to ring");
+}
+
+#[test]
+fn a_try_left_half_way_goes_on_from_the_page_of_its_story() {
+    let mut desk = tried(80, 24);
+    desk.press("p a Enter t");
+    assert!(matches!(desk.app.top(), Screen::Walk(_)));
+    desk.press("Enter").types("To say what I am").wait(3_000);
+    let begun = desk.store.drafts().unwrap().remove(0);
+    for _ in 0..4 {
+        if matches!(desk.app.top(), Screen::Visit(_)) {
+            break;
+        }
+        desk.press("Esc");
+    }
+    desk.sees("Go on with the try I began").press("g");
+    assert!(matches!(desk.app.top(), Screen::Walk(_)));
+    // Esc led back page by page, so it goes on at the story.
+    desk.press("Enter").sees("To say what I am");
+    let drafts = desk.store.drafts().unwrap();
+    let subjects: Vec<_> = drafts.iter().map(Draft::subject).collect();
+    assert_eq!(subjects, [begun.subject()]);
 }
 
 #[test]

@@ -106,12 +106,19 @@ pub(crate) fn keep(store: &mut Store, year: &Year) -> Result<(), StoreError> {
         let at = meeting.taken.unwrap_or(meeting.begun);
         store.keep_meeting(meeting, None, at)?;
     }
+    for view in &year.said {
+        store.say_longer_view(std::slice::from_ref(view), None, None, view.at)?;
+    }
     // Whom they said they would tell, they told.
     for told in year.walks.iter().filter(|walk| walk.tell.is_some()) {
         store.answer_waiting(told.entry.id, WaitingAnswer::Done)?;
     }
     if let Some(last) = year.walks.last() {
-        store.save_keep_well(&year.keep_well, None, last.entry.finished_at)?;
+        let at = last.entry.finished_at;
+        for again in &year.again {
+            store.say_longer_view(&[], Some(again), None, at)?;
+        }
+        store.save_keep_well(&year.keep_well, None, at)?;
     }
     store.save_card(&year.card)
 }

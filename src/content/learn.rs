@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::pack::Pack;
 use super::roles::RoleWords;
 use super::vignette::Vignette;
+use crate::domain::HeadingId;
 
 /// Holds one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -186,6 +187,12 @@ impl Pack {
             pages.sort_by_key(|page| page.order);
             pages
         })
+    }
+
+    /// Finds the page about a heading.
+    pub fn learn_about(&self, heading: &HeadingId) -> Option<&LearnPage> {
+        let about = |it: &&LearnPage| it.heading.as_deref() == Some(heading.as_str());
+        self.learn().iter().find(about)
     }
 
     /// A page about a heading links to every item of it.

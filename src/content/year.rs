@@ -7,18 +7,19 @@
 //! screen. Whoever opens it puts it in a journal by the same way as any other entry, so that every
 //! rule of a journal holds for it.
 
+mod practised;
 mod written;
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, Duration, FixedOffset, NaiveDate, TimeZone, Weekday};
 
-use self::written::{Hour, Try, Walk, Written};
+use self::written::{Hour, Walk, Written};
 use super::trouble::{PackError, Trouble, from_toml};
 use super::{Item, Pack};
 use crate::domain::{
-    Answered, Attempt, Brought, CardLine, CarryForward, CarryState, Deep, Entry, Finished,
-    HeadingId, Id, ItemId, KeepWell, LastTime, Later, Length, Meeting, Need, Revisited,
+    Answered, AskAgain, Brought, CardLine, CarryForward, CarryState, Deep, Entry, Finished,
+    HeadingId, Id, ItemId, KeepWell, LastTime, Later, Length, LongerView, Meeting, Need, Revisited,
     Supervision, SupportCard,
 };
 
@@ -36,6 +37,10 @@ pub struct Year {
     pub grown: Vec<(Entry, DateTime<FixedOffset>)>,
     /// Holds the hours of supervision, the oldest first.
     pub meetings: Vec<Meeting>,
+    /// Holds what was said of the longer view, the oldest first.
+    pub said: Vec<LongerView>,
+    /// Holds the days on which to be asked again about a heading.
+    pub again: Vec<AskAgain>,
     /// Is the page on keeping well.
     pub keep_well: KeepWell,
     /// Is the support card.
@@ -54,6 +59,8 @@ impl Year {
             walks: Vec::new(),
             grown: Vec::new(),
             meetings: Vec::new(),
+            said: Vec::new(),
+            again: Vec::new(),
             keep_well: written.keep_well,
             card: card(written.card),
         };
@@ -72,14 +79,16 @@ impl Year {
             let meeting = telling.hour(said, &year.walks);
             year.meetings.push(meeting);
         }
-        // A vignette that is not in this pack was never tried with it.
-        let tries = written
-            .tries
-            .iter()
-            .filter_map(|said| telling.attempt(said));
-        let tries: Vec<Finished> = tries.collect();
-        year.walks.extend(tries);
+        for said in &written.tries {
+            year.walks.extend(telling.attempt(said)?);
+        }
         year.walks.sort_by_key(|walk| walk.entry.finished_at);
+        for said in &written.said {
+            let view = telling.said(said);
+            year.said.push(view);
+        }
+        let again = written.again.iter().map(|again| telling.again(again));
+        year.again = again.collect();
         Ok(year)
     }
 }
@@ -104,7 +113,7 @@ impl Telling<'_> {
         entry.practice = walk.practice;
         entry.left_me.clone_from(&walk.left);
         entry.before_stop = walk.need;
-        entry.answers = self.answers(walk)?;
+        entry.answers = self.answers(&walk.answers, walk.practice)?;
         entry.moment.clone_from(&walk.moment);
         entry.stand_by.clone_from(&walk.stand_by);
         entry.next_time.clone_from(&walk.next_time);
@@ -133,7 +142,11 @@ impl Telling<'_> {
         })
     }
 
-    fn answers(&self, walk: &Walk) -> Result<Vec<Answered>, PackError> {
+    fn answers(
+        &self,
+        answers: &[written::Answer],
+        practice: bool,
+    ) -> Result<Vec<Answered>, PackError> {
         let unknown = |id: &str| Trouble::UnknownItem { id: id.to_owned() }.at(NAME, None);
         let answer = |said: &written::Answer| {
             let (set, item) = self
@@ -143,14 +156,14 @@ impl Telling<'_> {
             Ok(Answered {
                 item: ItemId::new(&*item.id),
                 heading: HeadingId::new(&*set.id),
-                question: question(item, walk.practice),
+                question: question(item, practice),
                 answer: Some(said.said),
                 note: said.note.clone(),
                 points_to_moment: said.points,
                 go_deeper: said.deeper.clone(),
             })
         };
-        walk.answers.iter().map(answer).collect()
+        answers.iter().map(answer).collect()
     }
 
     /// What is said about the newest intention that is still held, as a walk would ask about it.
@@ -215,33 +228,6 @@ impl Telling<'_> {
         let on = self.day(days);
         let is_meant = |walk: &&Finished| walk.entry.on == on && walk.entry.supervision.bring;
         walks.iter().find(is_meant).map(|walk| walk.entry.id)
-    }
-
-    fn attempt(&mut self, said: &Try) -> Option<Finished> {
-        let vignette = self.pack.vignette(&said.vignette)?;
-        let at = self.at(said.days_ago, 19, minute(said.days_ago, 19));
-        let mut entry = self.entry(at, Length::Vignette);
-        entry.practice = true;
-        entry.next_time.clone_from(&said.next_time);
-        entry.attempt = Some(Attempt {
-            vignette: vignette.id.clone(),
-            version: vignette.version,
-            title: vignette.title.clone(),
-            story: vignette.story.clone(),
-            pull: said.pull.clone(),
-            ways: Vec::new(),
-            own_way: said.might.clone(),
-            how_sure: Some(said.sure),
-            not_thought_of: said.not_thought_of.clone(),
-            want: Some(said.want),
-        });
-        Some(Finished {
-            entry,
-            draft: None,
-            carries: false,
-            last: None,
-            tell: None,
-        })
     }
 
     /// An entry with nothing in it but its times.

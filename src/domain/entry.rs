@@ -289,6 +289,17 @@ impl Entry {
         words
     }
 
+    /// The headings it answers under, each once, in their order.
+    pub fn headings(&self) -> Vec<HeadingId> {
+        let mut headings: Vec<HeadingId> = Vec::new();
+        for answered in &self.answers {
+            if !headings.contains(&answered.heading) {
+                headings.push(answered.heading.clone());
+            }
+        }
+        headings
+    }
+
     /// The line a list shows for it: the moment, else the first words there are.
     pub fn first_words(&self) -> &str {
         self.own_words()

@@ -247,6 +247,15 @@ pub fn title_of(pack: &Pack, heading: &HeadingId) -> String {
         .map_or_else(|| id.to_owned(), |set| set.name.clone())
 }
 
+/// Headings in the order of the pack, each once; then those it does not have.
+pub fn in_order(pack: &Pack, headings: impl Iterator<Item = HeadingId>) -> Vec<HeadingId> {
+    let mut all: Vec<HeadingId> = headings.collect();
+    let place = |id: &HeadingId| pack.sets.iter().position(|set| set.id == id.as_str());
+    all.sort_by_key(|id| (place(id).unwrap_or(usize::MAX), id.clone()));
+    all.dedup();
+    all
+}
+
 /// The question of an item; its id where this pack does not have it.
 pub fn question_of(pack: &Pack, item: &ItemId) -> String {
     let id = item.as_str();

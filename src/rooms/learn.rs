@@ -8,9 +8,9 @@ mod page;
 mod words;
 
 use super::around::Standing;
-use super::matter::{Matter, Next, Talk};
+use super::matter::{Next, Talk};
 use super::picking::Picking;
-use super::practice::OneVignette;
+use super::visit::{Begin, first};
 use super::words::{GO_BACK, ROW_LETTERS};
 use super::{Came, Given, Leaf, LeafAsk, LeafRow, Piece};
 use crate::content::{LearnPage, Pack, SetKind};
@@ -118,7 +118,7 @@ impl Learn {
         }
         match deed {
             Some(page::Deed::Item(id)) => self.open(Step::Item(id)),
-            Some(page::Deed::Vignette(id)) => Next::Open(Matter::Vignette(OneVignette::new(id))),
+            Some(page::Deed::Vignette(id)) => Next::Open(first(Begin::Vignette(id))),
             Some(page::Deed::After) => self.turn(true, pack),
             Some(page::Deed::Before) => self.turn(false, pack),
             Some(page::Deed::Back) => self.back(),

@@ -11,7 +11,7 @@ mod words;
 
 use chrono::NaiveDate;
 
-pub(super) use headings::{HowSure, in_order};
+pub(super) use headings::FootingList;
 
 use super::around::Standing;
 use super::matter::{Matter, Next, Talk};

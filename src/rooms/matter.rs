@@ -7,7 +7,7 @@ use super::endings::Endings;
 use super::entry::EntryRoom;
 use super::learn::Learn;
 use super::lens::Lens;
-use super::longer_view::{HowSure, LongerViewRoom};
+use super::longer_view::{FootingList, LongerViewRoom};
 use super::look_back::{Early, LookingBack, Rarely, UnderHeading};
 use super::moments::Moments;
 use super::month::Month;
@@ -135,7 +135,7 @@ matters! {
     Beside(Beside),
     PracticeSheet(PracticeSheet),
     Learn(Learn),
-    HowSure(HowSure),
+    FootingList(FootingList),
     LongerView(Box<LongerViewRoom>),
 }
 

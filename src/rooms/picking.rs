@@ -32,8 +32,13 @@ impl<D: Clone> Picking<D> {
 
     /// What is asked, with this deed in focus, or the first row.
     pub(super) fn ask(&self, focus: impl Fn(&D) -> bool) -> LeafAsk {
+        self.ask_at(self.place_of(focus).unwrap_or(0))
+    }
+
+    /// The number of the first row with this deed.
+    pub(super) fn place_of(&self, focus: impl Fn(&D) -> bool) -> Option<usize> {
         let found = |(_, deed): &(LeafRow, Option<D>)| deed.as_ref().is_some_and(&focus);
-        self.ask_at(self.0.iter().position(found).unwrap_or(0))
+        self.0.iter().position(found)
     }
 
     /// What is asked, with the row of this number in focus, or else the first after it that does
@@ -82,6 +87,8 @@ mod tests {
             assert_eq!(at, wanted);
         }
         assert_eq!(picking.ask_from_the_last(), picking.ask_at(2));
+        assert_eq!(picking.place_of(|deed| *deed == 2), Some(2));
+        assert_eq!(picking.place_of(|deed| *deed == 9), None);
         assert_eq!(picking.chosen(0), None);
         assert_eq!(picking.chosen(1), Some(1));
         assert_eq!(picking.chosen(7), None);

@@ -6,26 +6,24 @@
 mod beside;
 mod one;
 mod said;
-mod saying;
 mod sheet;
 #[cfg(test)]
 mod tests;
 mod tries;
-pub(super) mod words;
+mod words;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 pub(super) use beside::Beside;
-pub(super) use one::{OneVignette, learn_page};
+pub(super) use one::OneVignette;
 pub use said::{PracticeSaid, SaidTry, SaidVignette};
-pub(super) use saying::said;
 pub(super) use sheet::PracticeSheet;
 pub(super) use tries::Tries;
 
 use super::around::Standing;
-use super::longer_view::HowSure;
+use super::longer_view::FootingList;
 use super::matter::{Matter, Next, Talk};
 use super::picking::Picking;
 use super::visit::{Begin, Door, first};
@@ -46,6 +44,8 @@ pub(super) struct Practice {
     tries: Option<Vec<Entry>>,
     /// Headings to be asked again about, since the day has come.
     due: Vec<HeadingId>,
+    /// Whether anything was said of the longer view.
+    has_said: bool,
     /// Whether every story is shown.
     all: bool,
     last: usize,
@@ -120,7 +120,7 @@ impl Practice {
         let how_sure = LeafRow::new(words::HOW_SURE).quiet(words::HOW_SURE_QUIET);
         rows.row(how_sure.key('h'), Deed::HowSure);
         rows.row(LeafRow::new(words::MADE_UP).key('m'), Deed::MadeUp);
-        if !self.tries().is_empty() {
+        if !self.tries().is_empty() || self.has_said {
             rows.row(LeafRow::new(words::SHEET).key('s'), Deed::Sheet);
         }
         rows.row(LeafRow::new(doors::LEARN).key('l'), Deed::Learn);
@@ -184,7 +184,7 @@ impl Practice {
 
     fn do_this(&mut self, deed: Deed, standing: &Standing) -> Next {
         match deed {
-            Deed::Story(id) => Next::Open(Matter::Vignette(OneVignette::new(id))),
+            Deed::Story(id) => Next::Open(first(Begin::Vignette(id))),
             Deed::All => {
                 self.all = true;
                 self.last_of_all = 0;
@@ -193,7 +193,7 @@ impl Practice {
             Deed::Due(heading) => Next::Open(first(Begin::LongerView(heading))),
             Deed::Tries => Next::Open(Matter::Tries(Tries::of(None))),
             Deed::Reflections => Next::Open(Matter::Tries(Tries::reflections())),
-            Deed::HowSure => Next::Open(Matter::HowSure(HowSure::new())),
+            Deed::HowSure => Next::Open(Matter::FootingList(FootingList::new())),
             Deed::MadeUp => made_up(standing),
             Deed::Sheet => Next::Open(Matter::PracticeSheet(PracticeSheet::new())),
             Deed::Learn => Next::Open(first(Begin::Learn(None))),
@@ -231,7 +231,7 @@ fn headings_of(pack: &Pack, story: &Vignette) -> Vec<HeadingId> {
     headings
 }
 
-/// The headings whose day has come,.
+/// The headings whose day has come.
 fn due(again: &[AskAgain], today: NaiveDate) -> Vec<HeadingId> {
     let come = again.iter().filter(|it| it.on <= today);
     come.map(|it| it.heading.clone()).collect()
@@ -284,6 +284,7 @@ impl Talk for Practice {
                 Next::Do(Work::LongerViews)
             }
             Came::LongerViews(views) => {
+                self.has_said = !views.said.is_empty();
                 self.due = due(&views.again, standing.today());
                 Next::Leaf
             }

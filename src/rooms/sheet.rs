@@ -6,6 +6,7 @@
 
 mod lay_out;
 pub mod practice;
+pub(super) mod saying;
 mod words;
 
 use crate::content::{Pack, Set};

@@ -18,7 +18,7 @@ use super::supervision::{Making, Supervision};
 use super::support::{KeepingWell, Sharing, Support};
 use super::told::Told;
 use super::{Came, Given, Leaf, Work};
-use crate::domain::{Entry, FormKind, HeadingId, Id, Span, Stamp, Subject};
+use crate::domain::{Draft, Entry, FormKind, HeadingId, Id, Span, Stamp, Subject};
 use crate::reflection::{FormWalk, Opening};
 
 /// Where a visit begins.
@@ -65,6 +65,8 @@ pub enum Door {
     OpenUp(Box<Entry>),
     /// A try of a vignette, by its id.
     Vignette(String),
+    /// A walk that was left half-way.
+    GoOn(Box<Draft>),
     /// The support card.
     Card,
     /// Filling in the support card.

@@ -23,5 +23,17 @@ pub(super) const MY_CARD: &str = "See my support card";
 /// The row of supervision.
 pub(super) const TO_SUPERVISION: &str = "Get ready for supervision";
 
+// Practice, the longer view and Learn lead to one another ---------------------------------
+
+/// Leads to the longer view of a heading.
+pub(super) fn how_sure(heading: &str) -> String {
+    format!("How sure I would feel: {heading}")
+}
+
+/// Leads to the page to learn from.
+pub(super) fn learn(heading: &str) -> String {
+    format!("A page to learn from: {heading}")
+}
+
 /// Letters of a row.
 pub(super) const ROW_LETTERS: usize = 56;

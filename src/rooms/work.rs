@@ -67,12 +67,14 @@ pub enum Work {
     Tags,
     /// The days of a month. Gives [`Came::Month`].
     Month(NaiveDate),
-    /// A few entries that are found. Gives [`Came::Found`].
-    Find(Box<Query>, usize),
+    /// A page of entries that are found. Gives [`Came::Found`].
+    Find(Box<Query>, Option<(DateTime<FixedOffset>, Id)>, usize),
     /// What was typed on a form and not finished. Gives [`Came::Form`].
     Form(Subject),
     /// Every try of this vignette, or of all. Gives [`Came::Tries`].
     Tries(Option<String>),
+    /// Tries of this vignette that were begun and not finished. Gives [`Came::LeftTries`].
+    LeftTries(String),
     /// Everything there is of the longer view. Gives [`Came::LongerViews`].
     LongerViews,
     /// Keep what was said of the longer view, and the day to be asked again. Gives [`Came::Done`].
@@ -143,6 +145,8 @@ pub enum Came {
     NotWritten,
     /// The newest first.
     Tries(Vec<Entry>),
+    /// The one edited last comes first.
+    LeftTries(Vec<Draft>),
     /// The longer view.
     LongerViews(Box<LongerViews>),
     /// The text is in this file.

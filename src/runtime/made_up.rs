@@ -2,9 +2,10 @@
 //!
 //! It stands among the system's temporary files, opens for its owner alone, and holds all that a
 //! program in it would write: the journal, the settings, what is beside them. It is removed when this
-//! value is dropped, so also after a fault. A program that is killed cannot do that. So each folder
-//! has a file that its program holds locked for as long as it runs, and the next one removes those
-//! that nobody holds.
+//! value is dropped, so also after a fault. A signal that means to end only notes that it came, from
+//! before the folder is there until the program is gone: whoever is at work then looks, and leaves.
+//! A program that is killed cannot do that. So each folder has a file that its program holds locked
+//! for as long as it runs, and the next one removes those that nobody holds.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, ErrorKind};
@@ -55,7 +56,11 @@ impl MadeUpFolder {
         Ok(made)
     }
 
-    fn make_in(among: &Path) -> io::Result<Self> {
+    /// Makes one in this folder.
+    ///
+    /// # Errors
+    /// What the system says when it cannot be made there.
+    pub(super) fn make_in(among: &Path) -> io::Result<Self> {
         clear_left_over(among);
         // Said in full: where one is may change.
         let among = std::path::absolute(among)?;
@@ -130,9 +135,27 @@ impl Drop for MadeUpFolder {
 }
 
 /// Tells whether a journal is one in such a folder. What is rescued from it goes nowhere else.
+///
+/// A name is not enough: whoever calls a folder of their own so has words in it that they need. One
+/// of ours stands among the temporary files, and has the file in it that its program holds.
 pub(super) fn is_in_one(journal: &Path) -> bool {
-    let folder = journal.parent().and_then(Path::file_name);
-    folder.is_some_and(|name| name.to_string_lossy().starts_with(NAME))
+    is_in_one_among(journal, &std::env::temp_dir())
+}
+
+fn is_in_one_among(journal: &Path, among: &Path) -> bool {
+    let Some(folder) = journal.parent() else {
+        return false;
+    };
+    let name = folder.file_name().unwrap_or_default();
+    let is_named_so = name.to_string_lossy().starts_with(NAME);
+    is_named_so && folder.join(HELD).is_file() && is_right_in(folder, among)
+}
+
+/// Tells whether a folder stands right in another one, by whatever way each is named.
+fn is_right_in(folder: &Path, among: &Path) -> bool {
+    let whole = fs::canonicalize(folder).ok();
+    let above = whole.as_deref().and_then(Path::parent);
+    above.is_some() && above == fs::canonicalize(among).ok().as_deref()
 }
 
 /// The answer to asking for the file that is held.
@@ -265,6 +288,44 @@ mod tests {
         let folder = filled(among.path());
         let mode = fs::metadata(folder.path()).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o700);
+    }
+
+    #[test]
+    fn a_journal_of_ones_own_is_not_taken_for_one_by_the_name_of_its_folder() {
+        let among = tempfile::tempdir().unwrap();
+        let elsewhere = tempfile::tempdir().unwrap();
+        let ours = filled(among.path());
+        assert!(is_in_one_among(
+            &ours.path().join("journal.db"),
+            among.path()
+        ));
+        let beside = among.path().join("journal.db");
+        assert!(!is_in_one_among(&beside, among.path()));
+        // Of that name, with all else but what our program holds.
+        let named = among.path().join(format!("{NAME}of-the-training"));
+        fs::create_dir(&named).unwrap();
+        assert!(!is_in_one_among(&named.join("journal.db"), among.path()));
+        // A copy of the folder, kept at home.
+        let copy = elsewhere.path().join(format!("{NAME}copy"));
+        fs::create_dir(&copy).unwrap();
+        fs::write(copy.join(HELD), "").unwrap();
+        assert!(!is_in_one_among(&copy.join("journal.db"), among.path()));
+        assert!(!is_in_one_among(Path::new(""), among.path()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn it_is_told_from_others_where_the_temporary_files_are_named_by_a_link() {
+        let among = tempfile::tempdir().unwrap();
+        let link = among.path().join("link");
+        let folder = among.path().join("folder");
+        fs::create_dir(&folder).unwrap();
+        std::os::unix::fs::symlink(&folder, &link).unwrap();
+        let ours = filled(&link);
+        for path in [ours.path().to_owned(), ours.path().canonicalize().unwrap()] {
+            assert!(is_in_one_among(&path.join("journal.db"), &link));
+            assert!(is_in_one_among(&path.join("journal.db"), &folder));
+        }
     }
 
     #[test]

@@ -80,6 +80,7 @@ pub(super) fn new_private(path: &Path) -> io::Result<File> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::runtime::made_up::MadeUpFolder;
 
     fn at() -> DateTime<FixedOffset> {
         DateTime::parse_from_rfc3339("2026-03-12T18:00:00+00:00").unwrap()
@@ -101,11 +102,21 @@ mod tests {
 
     #[test]
     fn what_is_made_up_is_put_nowhere() {
+        let made_up = MadeUpFolder::make_in(&env::temp_dir()).unwrap();
+        let files = || fs::read_dir(made_up.path()).unwrap().count();
+        let before = files();
+        assert!(rescue("tea", &made_up.path().join("journal.db"), at()).is_err());
+        assert_eq!(files(), before);
+    }
+
+    #[test]
+    fn a_folder_that_is_only_named_so_keeps_the_words_of_its_owner() {
         let folder = tempfile::tempdir().unwrap();
-        let made_up = folder.path().join("alongside-demo-a1b2c3");
-        fs::create_dir(&made_up).unwrap();
-        assert!(rescue("tea", &made_up.join("journal.db"), at()).is_err());
-        assert_eq!(fs::read_dir(made_up).unwrap().count(), 0);
+        let named = folder.path().join("alongside-demo-a1b2c3");
+        fs::create_dir(&named).unwrap();
+        let path = rescue("tea", &named.join("journal.db"), at()).unwrap();
+        assert_eq!(path.parent(), Some(named.as_path()));
+        assert_eq!(fs::read_to_string(path).unwrap(), "tea");
     }
 
     #[cfg(unix)]

@@ -6,7 +6,8 @@ mod sheet;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::{Draft, FormKind, Subject};
+use crate::domain::{Draft, Field, FormKind, Subject};
+use crate::reflection::half_done;
 use crate::rooms::{Came, Work};
 use crate::store::{Store, StoreError};
 
@@ -21,6 +22,13 @@ fn forms(drafts: Vec<Draft>, kind: FormKind) -> Vec<Draft> {
     let is_meant =
         |draft: &Draft| matches!(draft.subject(), Subject::Form(form) if form.kind == kind);
     drafts.into_iter().filter(is_meant).collect()
+}
+
+/// The tries of one vignette among what is unfinished.
+fn left_tries(drafts: Vec<Draft>, of: &str) -> Vec<Draft> {
+    let mut tries = half_done(drafts);
+    tries.retain(|draft| draft.words(&Field::Vignette) == of);
+    tries
 }
 
 /// Does one piece of work.
@@ -65,8 +73,9 @@ pub(super) fn visit(
         Work::DropSearch(id) => done(store.drop_search(id)?),
         Work::Tags => Came::Tags(store.tags()?),
         Work::Month(first) => Came::Month(store.month(first)?),
-        Work::Find(query, limit) => Came::Found(store.find(&query, None, limit)?),
+        Work::Find(query, before, limit) => Came::Found(store.find(&query, before, limit)?),
         Work::Tries(of) => Came::Tries(store.tries(of.as_deref())?),
+        Work::LeftTries(of) => Came::LeftTries(left_tries(store.drafts()?, &of)),
         Work::LongerViews => Came::LongerViews(Box::new(store.longer_views()?)),
         Work::SayLongerView(said, again, ends) => {
             done(store.say_longer_view(&said, again.as_ref(), ends.as_ref(), at)?)

@@ -50,7 +50,7 @@ fn a_try(pack: &Pack, number: u8, vignette: &str, day: &str) -> Entry {
         entry.answers.push(Answered {
             item: ItemId::new(item.id.as_str()),
             heading: HeadingId::new(set.id.as_str()),
-            question: item.question.clone(),
+            question: item.practice_question.clone(),
             answer: Some(Answer::Partly),
             note: format!("My line, try {number}."),
             points_to_moment: false,

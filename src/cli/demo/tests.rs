@@ -145,6 +145,20 @@ fn what_was_taken_to_an_hour_left_the_list_and_the_rest_is_on_it() {
 }
 
 #[test]
+fn the_practice_room_has_a_story_tried_twice_and_the_longer_view() {
+    let store = kept();
+    let year = year();
+    assert_eq!(store.tries(Some("advice-pull")).unwrap().len(), 2);
+    let views = store.longer_views().unwrap();
+    assert_eq!(views.again, year.again);
+    assert_eq!(views.said.len(), year.said.len());
+    for view in &year.said {
+        assert!(views.said.contains(view), "{}", view.line);
+        assert!(views.touched.contains_key(&view.heading));
+    }
+}
+
+#[test]
 fn a_line_that_was_added_later_is_a_version_of_its_own() {
     let store = kept();
     for (entry, at) in &year().grown {

@@ -10,7 +10,7 @@ use super::{card, first_run, half_done, help, hide, journal, vault, waiting};
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
-use crate::domain::{Entry, Id, Length};
+use crate::domain::{Draft, Entry, Id, Length};
 use crate::reflection::{NextRoom, Opening, Reflection, doors};
 use crate::rooms::Begin as Visit;
 use crate::vault::{Begin, words as vault_words};
@@ -270,6 +270,17 @@ impl<'r, 't> Rooms<'r, 't> {
                 self.talk.say(doors::NO_STORY);
                 Ok(Then::Stay)
             }
+        }
+    }
+
+    /// Goes on with a walk that was left half-way.
+    pub(super) fn go_on(&mut self, draft: Draft) -> Result<Then, Trouble> {
+        if !self.can_write() {
+            return Ok(Then::Stay);
+        }
+        match Reflection::resume(Rc::clone(&self.desk.pack), draft) {
+            Some(walk) => self.walk(walk, true),
+            None => Ok(Then::Stay),
         }
     }
 

@@ -355,6 +355,7 @@ fn through(rooms: &mut Rooms<'_, '_>, door: Door) -> Result<Then, Trouble> {
         Door::Reflect(opening) => rooms.begin(opening),
         Door::OpenUp(entry) => rooms.open_up(&entry),
         Door::Vignette(id) => rooms.try_vignette(&id),
+        Door::GoOn(draft) => rooms.go_on(*draft),
         Door::Card => rooms.card_room(),
         Door::FillCard if rooms.can_write() => rooms.fill_in_card(),
         Door::Erase(id, which) if rooms.can_write() => {

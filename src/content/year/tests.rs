@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 
 use super::*;
-use crate::domain::{Answer, CarryAnswer, Stage};
+use crate::domain::{Answer, AsOf, Attempt, CarryAnswer, Stage};
 
 fn now() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2026-03-12T00:30:00+01:00").unwrap()
@@ -75,7 +75,7 @@ fn each_entry_is_one_that_a_walk_can_end_in() {
         }
         let has_questions = !matches!(
             entry.length,
-            Length::Land | Length::Note | Length::NothingMuch | Length::Vignette
+            Length::Land | Length::Note | Length::NothingMuch
         );
         assert_eq!(has_questions, !entry.answers.is_empty(), "{}", entry.moment);
         let is_deep = entry.length == Length::Deep;
@@ -149,16 +149,88 @@ fn an_hour_brings_what_was_on_the_list_and_was_there_by_then() {
 }
 
 #[test]
-fn every_try_is_of_a_vignette_that_comes_with_the_program() {
+fn every_try_is_one_that_its_vignette_can_end_in() {
+    let pack = Pack::shipped().unwrap();
     let tries = written().tries;
     let year = year();
     let kept = |walk: &&Finished| walk.entry.attempt.is_some();
     assert_eq!(year.walks.iter().filter(kept).count(), tries.len());
-    for walk in year.walks.iter().filter(kept) {
-        assert!(walk.entry.practice && walk.entry.length == Length::Vignette);
-        let attempt = walk.entry.attempt.as_ref().unwrap();
+    for said in &tries {
+        let is_it = |walk: &&Finished| {
+            walk.entry
+                .attempt
+                .as_ref()
+                .is_some_and(|it| it.pull == said.pull)
+        };
+        let entry = &year.walks.iter().find(is_it).unwrap().entry;
+        assert!(entry.practice && entry.length == Length::Vignette);
+        let attempt = entry.attempt.as_ref().unwrap();
         assert!(!attempt.story.is_empty() && !attempt.title.is_empty());
+        // Each way is one that is offered, and each answer is to a question that is asked there.
+        assert_eq!(attempt.ways.len(), said.ways.len(), "{}", said.pull);
+        assert!((1..=2).contains(&attempt.ways.len()));
+        let vignette = pack.vignette(&said.vignette).unwrap();
+        let answered = entry.answers.iter().map(|it| it.item.as_str());
+        assert_eq!(
+            answered.collect::<Vec<_>>(),
+            vignette.items,
+            "{}",
+            said.pull
+        );
+        assert!(entry.answers.iter().any(|it| !it.note.is_empty()));
     }
+}
+
+#[test]
+fn one_story_was_tried_twice_and_differently() {
+    let year = year();
+    let tries: Vec<&Attempt> = year
+        .walks
+        .iter()
+        .filter_map(|walk| walk.entry.attempt.as_ref())
+        .collect();
+    let is_again = |one: &&&Attempt| {
+        let same = |other: &&&Attempt| other.vignette == one.vignette;
+        tries.iter().filter(same).count() == 2
+    };
+    let [then, now] = tries.iter().filter(is_again).collect::<Vec<_>>()[..] else {
+        panic!("no story was tried twice");
+    };
+    assert!(then.pull != now.pull && then.ways != now.ways && then.how_sure != now.how_sure);
+}
+
+#[test]
+fn the_longer_view_was_said_as_its_form_would_have_it() {
+    let pack = Pack::shipped().unwrap();
+    let year = year();
+    assert!(year.said.is_sorted_by_key(|view| view.at));
+    for view in &year.said {
+        assert!(pack.set(view.heading.as_str()).is_some());
+        assert!(view.question.ends_with('?') && !view.said.is_empty() && view.at < now());
+        let touches = |walk: &&Finished| {
+            let mut answers = walk.entry.answers.iter();
+            walk.entry.finished_at < view.at && answers.any(|it| it.heading == view.heading)
+        };
+        assert!(
+            year.walks.iter().any(|walk| touches(&walk)),
+            "{}",
+            view.line
+        );
+        // The start is looked back at from later on.
+        let is_then = |it: &&LongerView| {
+            it.heading == view.heading && it.as_of == AsOf::Now && it.at < view.at
+        };
+        assert!(view.as_of == AsOf::Now || year.said.iter().any(|it| is_then(&it)));
+    }
+    // Then, in between, looking back, and now: all that the page can show stands under one heading.
+    let of = |id: &str, as_of| {
+        let is_of = move |it: &&LongerView| it.heading.as_str() == id && it.as_of == as_of;
+        year.said.iter().filter(is_of).count()
+    };
+    assert_eq!((of("NON", AsOf::Now), of("NON", AsOf::Start)), (3, 1));
+    assert_eq!(of("PRO", AsOf::Now), 2);
+    assert!(!year.again.is_empty());
+    assert!(year.again.iter().all(|it| it.on > now().date_naive()));
 }
 
 #[test]
@@ -175,6 +247,8 @@ fn it_is_the_same_year_wherever_and_whenever_it_is_made_up() {
         assert!(there.walks.iter().all(|walk| walk.entry.finished_at < now));
         let ago = now.date_naive() - there.walks.last().unwrap().entry.on;
         assert!((1..=7).contains(&ago.num_days()), "{ago}");
+        assert!(there.said.iter().all(|view| view.at < now));
+        assert!(there.again.iter().all(|it| it.on > now.date_naive()));
         for meeting in &there.meetings {
             assert!(meeting.on.weekday().number_from_monday() <= 5);
         }

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::{
-    self, Asking, CardLine, CarryAnswer, HowSure, KeepWell, Kind, LeftMe, Length, Need, Stage,
-    Topic, Want, With,
+    self, AsOf, Asking, CardLine, CarryAnswer, Footing, HowSure, KeepWell, Kind, LeftMe, Length,
+    Need, Stage, Topic, Want, With,
 };
 
 /// Holds the whole text.
@@ -24,6 +24,8 @@ pub(super) struct Written {
     pub(super) hours: Vec<Hour>,
     #[serde(rename = "try")]
     pub(super) tries: Vec<Try>,
+    pub(super) said: Vec<Said>,
+    pub(super) again: Vec<Again>,
 }
 
 /// Holds one entry.
@@ -132,9 +134,34 @@ pub(super) struct Try {
     pub(super) days_ago: u32,
     pub(super) vignette: String,
     pub(super) pull: String,
+    /// Lists the ids of the ways that were chosen.
+    pub(super) ways: Vec<String>,
+    #[serde(default)]
     pub(super) might: String,
     pub(super) sure: HowSure,
     pub(super) not_thought_of: String,
     pub(super) next_time: String,
     pub(super) want: Want,
+    #[serde(rename = "answer")]
+    pub(super) answers: Vec<Answer>,
+}
+
+/// Holds what was said once of the longer view.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Said {
+    pub(super) days_ago: u32,
+    pub(super) heading: String,
+    pub(super) as_of: AsOf,
+    pub(super) footing: Footing,
+    pub(super) line: String,
+}
+
+/// Holds a day on which to be asked again.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Again {
+    pub(super) heading: String,
+    /// Is in how many days, told from the last Friday on.
+    pub(super) in_days: u32,
 }

@@ -3,10 +3,9 @@
 use super::parts::{Part, parts};
 use super::writing::{What, said};
 use super::{EntryRoom, Plain, Shown, Standing, Step, two, words};
-use crate::domain::{Draft, Entry, HeadingId, Length, cut, which_entry};
+use crate::domain::{Draft, Entry, Length, cut, which_entry};
 use crate::reflection::say_kind;
-use crate::rooms::lens::Lens;
-use crate::rooms::longer_view::HowSure;
+use crate::rooms::longer_view::FootingList;
 use crate::rooms::matter::{Matter, Next};
 use crate::rooms::told::pieces_of;
 use crate::rooms::visit::{Begin, first};
@@ -138,7 +137,7 @@ impl EntryRoom {
                 None => Next::Leaf,
             },
             Deed::HowSure => self.how_sure(),
-            Deed::Lens => Next::Open(Matter::Lens(Lens::new(self.id))),
+            Deed::Lens => Next::Open(first(Begin::Lens(self.id))),
             Deed::Versions => {
                 self.step = Step::AskingVersions;
                 Next::Do(Work::Versions(self.id))
@@ -153,17 +152,15 @@ impl EntryRoom {
 
     /// The longer view of its heading; where it answers under more than one, of which is asked.
     fn how_sure(&self) -> Next {
-        let answers = self.entry.iter().flat_map(|entry| &entry.answers);
-        let mut headings: Vec<HeadingId> = Vec::new();
-        for answered in answers {
-            if !headings.contains(&answered.heading) {
-                headings.push(answered.heading.clone());
-            }
-        }
+        let headings = self
+            .entry
+            .as_ref()
+            .map(|it| it.headings())
+            .unwrap_or_default();
         match &headings[..] {
             [] => Next::Leaf,
             [only] => Next::Open(first(Begin::LongerView(only.clone()))),
-            _ => Next::Open(Matter::HowSure(HowSure::among(headings))),
+            _ => Next::Open(Matter::FootingList(FootingList::among(headings))),
         }
     }
 

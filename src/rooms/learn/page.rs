@@ -67,14 +67,6 @@ fn named(source: &str) -> String {
 /// The rows of a page, and the one that leads on.
 pub(super) fn rows(pack: &Pack, at: usize) -> (Picking<Deed>, usize) {
     let mut rows = Picking::new();
-    let mut count = 0;
-    let mut put = |row: LeafRow, deed: Option<Deed>| {
-        match deed {
-            Some(deed) => rows.row(row, deed),
-            None => rows.heading(&row.words),
-        }
-        count += 1;
-    };
     let pages = pack.learn();
     let Some(page) = pages.get(at) else {
         rows.row(LeafRow::new(GO_BACK), Deed::Back);
@@ -83,35 +75,33 @@ pub(super) fn rows(pack: &Pack, at: usize) -> (Picking<Deed>, usize) {
     let items = page.items.iter().filter_map(|id| pack.item(id));
     for (nth, (_, item)) in items.enumerate() {
         if nth == 0 {
-            put(LeafRow::new(words::QUESTIONS), None);
+            rows.heading(words::QUESTIONS);
         }
         let row = LeafRow::new(cut(&item.question, ROW_LETTERS));
-        put(row, Some(Deed::Item(item.id.clone())));
+        rows.row(row, Deed::Item(item.id.clone()));
     }
     for (nth, vignette) in page.vignettes(pack).enumerate() {
         if nth == 0 {
-            put(LeafRow::new(words::STORIES), None);
+            rows.heading(words::STORIES);
         }
         let row = LeafRow::new(cut(&vignette.title, ROW_LETTERS));
-        put(row, Some(Deed::Vignette(vignette.id.clone())));
+        rows.row(row, Deed::Vignette(vignette.id.clone()));
     }
-    put(LeafRow::new(words::OTHER_PAGES), None);
+    rows.heading(words::OTHER_PAGES);
     if let Some(after) = pages.get(at + 1) {
         let words = cut(&words::next_page(&after.title), ROW_LETTERS);
-        put(LeafRow::new(words).key('n'), Some(Deed::After));
+        rows.row(LeafRow::new(words).key('n'), Deed::After);
     }
     if let Some(before) = at.checked_sub(1).and_then(|at| pages.get(at)) {
         let words = cut(&words::page_before(&before.title), ROW_LETTERS);
-        put(LeafRow::new(words).key('p'), Some(Deed::Before));
+        rows.row(LeafRow::new(words).key('p'), Deed::Before);
     }
-    put(LeafRow::new(GO_BACK), Some(Deed::Back));
-    let leads_on = count
-        - if at == 0 || at + 1 == pages.len() {
-            2
-        } else {
-            3
-        };
-    (rows, leads_on)
+    rows.row(LeafRow::new(GO_BACK), Deed::Back);
+    let leads_on = [Deed::After, Deed::Before, Deed::Back];
+    let leads_on = leads_on
+        .iter()
+        .find_map(|deed| rows.place_of(|it| it == deed));
+    (rows, leads_on.unwrap_or(0))
 }
 
 /// What an item can look like, from both sides.

@@ -11,18 +11,18 @@ use super::words;
 use crate::content::Pack;
 use crate::domain::{AsOf, HeadingId, LongerViews};
 use crate::insight::days::say_short;
-use crate::insight::window::title_of;
+use crate::insight::window::{in_order, title_of};
 
 /// The headings.
 #[derive(Clone, Debug)]
-pub(in crate::rooms) struct HowSure {
+pub(in crate::rooms) struct FootingList {
     /// Only these; every one that was touched where there are none.
     among: Vec<HeadingId>,
     views: Option<Box<LongerViews>>,
     last: usize,
 }
 
-impl HowSure {
+impl FootingList {
     /// Shows every heading that was touched.
     pub(in crate::rooms) fn new() -> Self {
         Self::among(Vec::new())
@@ -82,19 +82,7 @@ impl HowSure {
     }
 }
 
-/// Headings in the order of the pack, each once; then those it does not have.
-pub(in crate::rooms) fn in_order(
-    pack: &Pack,
-    headings: impl Iterator<Item = HeadingId>,
-) -> Vec<HeadingId> {
-    let mut all: Vec<HeadingId> = headings.collect();
-    let place = |id: &HeadingId| pack.sets.iter().position(|set| set.id == id.as_str());
-    all.sort_by_key(|id| (place(id).unwrap_or(usize::MAX), id.clone()));
-    all.dedup();
-    all
-}
-
-impl Talk for HowSure {
+impl Talk for FootingList {
     fn begun(&mut self, _: &Standing) -> Next {
         Next::Do(Work::LongerViews)
     }

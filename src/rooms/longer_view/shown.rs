@@ -10,7 +10,6 @@ use crate::rooms::around::Standing;
 use crate::rooms::matter::{Matter, Next};
 use crate::rooms::moments::{Moments, words as moments};
 use crate::rooms::picking::Picking;
-use crate::rooms::practice::{learn_page, words as practice};
 use crate::rooms::visit::{Begin, first};
 use crate::rooms::{Leaf, LeafRow, Piece, TAKES_BACK, words as common};
 
@@ -120,12 +119,12 @@ impl LongerViewRoom {
             rows.row(LeafRow::new(words::ALL_MOMENTS).key('e'), Deed::Moments);
         }
         let heading = self.heading.as_ref();
-        let page = heading.and_then(|it| learn_page(&standing.pack, it));
+        let page = heading.and_then(|it| standing.pack.learn_about(it));
         if let (Some(page), Some(heading)) = (page, heading) {
             let name = title_of(&standing.pack, heading);
             rows.row(
-                LeafRow::new(practice::learn(&name)).key('l'),
-                Deed::Learn(page),
+                LeafRow::new(common::learn(&name)).key('l'),
+                Deed::Learn(page.id.clone()),
             );
         }
         rows.row(LeafRow::new(common::GO_BACK), Deed::Over);

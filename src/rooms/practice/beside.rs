@@ -5,8 +5,8 @@
 
 use super::super::around::Standing;
 use super::super::matter::{Next, Talk};
+use super::super::sheet::saying::{Said, said};
 use super::super::{Came, Given, Leaf, LeafAsk, LeafRow, Piece, words as common};
-use super::saying::{Said, said};
 use super::words;
 use crate::content::Pack;
 use crate::domain::{Entry, say_day};
@@ -28,10 +28,10 @@ impl Beside {
         let told: Vec<(&Entry, Vec<Said>)> =
             self.tries.iter().map(|it| (it, said(pack, it))).collect();
         let mut pieces = vec![Piece::Quiet(words::BESIDE_UNDER.to_owned())];
-        for question in questions(&told) {
-            pieces.push(Piece::Heading(question.to_owned()));
+        for asked in questions(&told) {
+            pieces.push(Piece::Heading(asked.question.clone()));
             for (entry, all) in &told {
-                let Some(said) = all.iter().find(|said| said.question == question) else {
+                let Some(said) = all.iter().find(|said| said.key == asked.key) else {
                     continue;
                 };
                 pieces.push(Piece::Quiet(say_day(entry.on)));
@@ -43,16 +43,16 @@ impl Beside {
 }
 
 /// Every question that some try answers: in the order of the newest, and what only an older one has
-/// after the question it followed there.
-fn questions<'a>(told: &'a [(&Entry, Vec<Said>)]) -> Vec<&'a str> {
-    let mut questions: Vec<&str> = Vec::new();
+/// after the question it followed there. Asked in other words it is still the same question, and
+/// stands there in its newest ones.
+fn questions<'a>(told: &'a [(&Entry, Vec<Said>)]) -> Vec<&'a Said> {
+    let mut questions: Vec<&Said> = Vec::new();
     for (_, all) in told {
         let mut at = 0;
         for said in all {
-            let question = said.question.as_str();
-            let before = questions.iter().position(|it| *it == question);
+            let before = questions.iter().position(|it| it.key == said.key);
             if before.is_none() {
-                questions.insert(at, question);
+                questions.insert(at, said);
             }
             at = before.unwrap_or(at) + 1;
         }

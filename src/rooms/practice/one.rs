@@ -3,15 +3,17 @@
 //! The story itself is not shown here. It is read at the start of a try, after the line on what may
 //! be hard in it, so that one can choose not to.
 
+use chrono::{DateTime, NaiveDate};
+
 use super::super::around::Standing;
 use super::super::matter::{Matter, Next, Talk};
 use super::super::picking::Picking;
 use super::super::visit::{Begin, Door, first};
 use super::super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
-use super::saying::first_words;
+use super::tries::first_words;
 use super::{Beside, Tries, headings_of, words};
-use crate::content::{Pack, Vignette};
-use crate::domain::{Entry, HeadingId, Id, cut};
+use crate::content::Vignette;
+use crate::domain::{Draft, Entry, Field, HeadingId, Id, cut};
 use crate::insight::days::say_short;
 use crate::insight::window::title_of;
 use crate::insight::words as say;
@@ -25,6 +27,10 @@ pub(in crate::rooms) struct OneVignette {
     vignette: String,
     /// My tries, the newest first; `None` until they were read.
     tries: Option<Vec<Entry>>,
+    /// Tries that were begun and not finished, the one edited last first.
+    left: Vec<Draft>,
+    /// Whether a try was finished since the rows were last seen.
+    is_tried: bool,
     last: usize,
 }
 
@@ -32,6 +38,7 @@ pub(in crate::rooms) struct OneVignette {
 #[derive(Clone, Debug)]
 enum Deed {
     Try,
+    GoOn(usize),
     Read(Id),
     Every,
     Beside,
@@ -46,6 +53,8 @@ impl OneVignette {
         Self {
             vignette,
             tries: None,
+            left: Vec::new(),
+            is_tried: false,
             last: 0,
         }
     }
@@ -72,7 +81,11 @@ impl OneVignette {
     fn headings(&self, standing: &Standing) -> Vec<HeadingId> {
         match self.story(standing) {
             Some(story) => headings_of(&standing.pack, story),
-            None => self.tries().first().map(answered).unwrap_or_default(),
+            None => self
+                .tries()
+                .first()
+                .map(Entry::headings)
+                .unwrap_or_default(),
         }
     }
 
@@ -109,6 +122,13 @@ impl OneVignette {
     fn rows(&self, standing: &Standing) -> Picking<Deed> {
         let mut rows = Picking::new();
         let tries = self.tries();
+        // What was begun stands before beginning another.
+        for (place, left) in self.left.iter().enumerate() {
+            let day = begun_on(left).map(|day| say_short(day, standing.today()));
+            let row = LeafRow::new(words::GO_ON_TRY).quiet(day.unwrap_or_default());
+            let row = if place == 0 { row.key('g') } else { row };
+            rows.row(row, Deed::GoOn(place));
+        }
         if self.story(standing).is_some() {
             let words = if tries.is_empty() {
                 words::TRY
@@ -138,12 +158,12 @@ impl OneVignette {
         if let Some(heading) = self.offered(standing) {
             rows.heading(words::AFTERWARDS);
             let name = title_of(&standing.pack, &heading);
-            let page = learn_page(&standing.pack, &heading);
-            let row = LeafRow::new(words::how_sure(&name)).key('h');
+            let page = standing.pack.learn_about(&heading);
+            let row = LeafRow::new(common::how_sure(&name)).key('h');
             rows.row(row, Deed::HowSure(heading));
             if let Some(page) = page {
-                let row = LeafRow::new(words::learn(&name)).key('l');
-                rows.row(row, Deed::Learn(page));
+                let row = LeafRow::new(common::learn(&name)).key('l');
+                rows.row(row, Deed::Learn(page.id.clone()));
             }
         }
         rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
@@ -152,8 +172,12 @@ impl OneVignette {
 
     fn do_this(&self, deed: Deed, standing: &Standing) -> Next {
         match (deed, &standing.read_only) {
-            (Deed::Try, Some(why)) => Next::Hint(why.clone()),
+            (Deed::Try | Deed::GoOn(_), Some(why)) => Next::Hint(why.clone()),
             (Deed::Try, None) => Next::Through(Door::Vignette(self.vignette.clone())),
+            (Deed::GoOn(place), None) => match self.left.get(place) {
+                Some(left) => Next::Through(Door::GoOn(Box::new(left.clone()))),
+                None => Next::Leaf,
+            },
             (Deed::Read(id), _) => Next::Through(Door::Entry(id)),
             (Deed::Every, _) => {
                 let tries = Tries::of(Some(self.vignette.clone()));
@@ -170,21 +194,10 @@ impl OneVignette {
     }
 }
 
-/// The page to learn from about a heading.
-pub(in crate::rooms) fn learn_page(pack: &Pack, heading: &HeadingId) -> Option<String> {
-    let about = |it: &&crate::content::LearnPage| it.heading.as_deref() == Some(heading.as_str());
-    pack.learn().iter().find(about).map(|page| page.id.clone())
-}
-
-/// The headings a try answered, each once.
-fn answered(entry: &Entry) -> Vec<HeadingId> {
-    let mut headings: Vec<HeadingId> = Vec::new();
-    for answered in &entry.answers {
-        if !headings.contains(&answered.heading) {
-            headings.push(answered.heading.clone());
-        }
-    }
-    headings
+/// The day a try was begun, where it says so.
+fn begun_on(left: &Draft) -> Option<NaiveDate> {
+    let started = DateTime::parse_from_rfc3339(left.words(&Field::Started)).ok()?;
+    Some(started.date_naive())
 }
 
 impl Talk for OneVignette {
@@ -222,9 +235,15 @@ impl Talk for OneVignette {
         match came {
             Came::Tries(tries) => {
                 let before = self.tries.replace(tries).map(|tries| tries.len());
+                self.is_tried = before.is_some_and(|before| before < self.tries().len());
+                Next::Do(Work::LeftTries(self.vignette.clone()))
+            }
+            Came::LeftTries(left) => {
+                self.left = left;
                 // After a new try Enter alone begins no other one.
-                if before.is_some_and(|before| before < self.tries().len()) {
-                    self.last = 1;
+                if std::mem::take(&mut self.is_tried) {
+                    let newest = |deed: &Deed| matches!(deed, Deed::Read(_));
+                    self.last = self.rows(standing).place_of(newest).unwrap_or(0);
                 }
                 Next::Leaf
             }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::headings_of;
-use super::saying::first_words;
+use super::tries::first_words;
 use crate::content::Pack;
 use crate::domain::{Entry, HeadingId, Id};
 

@@ -15,7 +15,7 @@ use super::tries::SIZE;
 use super::words;
 use crate::domain::{Entry, HeadingId, Id, LongerViews, cut};
 use crate::insight::days::say_short;
-use crate::insight::window::title_of;
+use crate::insight::window::{in_order, title_of};
 
 /// What is chosen for the sheet.
 #[derive(Clone, Debug)]
@@ -57,7 +57,7 @@ impl PracticeSheet {
 
     /// Headings of which something was said, in the order of the pack; then those it does not have.
     fn said(&self, standing: &Standing) -> Vec<HeadingId> {
-        super::super::longer_view::in_order(
+        in_order(
             &standing.pack,
             self.views.said.iter().map(|it| it.heading.clone()),
         )
@@ -167,7 +167,7 @@ impl Talk for PracticeSheet {
         if self.tries.is_none() {
             return Leaf::busy(words::SHEET);
         }
-        let pieces = if self.tries().is_empty() {
+        let pieces = if self.tries().is_empty() && self.views.said.is_empty() {
             vec![Piece::Text(words::NO_TRIES.to_owned())]
         } else {
             vec![

@@ -3,18 +3,19 @@
 //! Practice reflections are listed in the same way. What can be done with one of them, changing it,
 //! a line, taking it out, is what can be done with any entry.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::super::around::Standing;
 use super::super::matter::{Next, Talk};
 use super::super::picking::Picking;
 use super::super::{Came, Door, Given, Leaf, LeafRow, Piece, Work, words as common};
-use super::saying::first_words;
 use super::words;
 use crate::domain::{Entry, Id, Length, Listed, Query, cut};
 use crate::insight::days::say_short;
 
 /// Rows that come at a time.
 pub(super) const SIZE: usize = 12;
-/// The most practice entries that are looked through; as many tries are read.
+/// The most entries that are shown, and how many are looked for at once.
 const MOST: usize = 200;
 
 /// What is listed.
@@ -43,6 +44,8 @@ pub(in crate::rooms) struct Tries {
     found: Option<Vec<Found>>,
     /// Tries that were read, until it is known whether there are others that cannot be.
     read: Vec<Entry>,
+    /// Reflections that were found so far, until all are.
+    so_far: Vec<Found>,
     shown: usize,
     last: usize,
 }
@@ -71,6 +74,7 @@ impl Tries {
             which,
             found: None,
             read: Vec::new(),
+            so_far: Vec::new(),
             shown: SIZE,
             last: 0,
         }
@@ -118,6 +122,19 @@ impl Tries {
         rows.into_iter().map(|(_, row)| row).collect()
     }
 
+    /// Takes the reflections of a page, and says where the next begins if it is needed: tries stand
+    /// among them, and a year of tries must not hide what lies before it.
+    fn reflections_of(&mut self, page: Vec<Listed>, standing: &Standing) -> Option<Place> {
+        let last = page.last().map(|it| (it.finished_at, it.id));
+        let is_full = page.len() >= MOST;
+        let mine = page
+            .into_iter()
+            .filter(|it| !it.readable || it.length != Length::Vignette);
+        let rows = mine.map(|it| reflection_row(it, standing));
+        self.so_far.extend(rows);
+        last.filter(|_| is_full && self.so_far.len() < MOST)
+    }
+
     fn try_row(&self, entry: &Entry, standing: &Standing) -> Found {
         let day = say_short(entry.on, standing.today());
         let first = or(first_words(entry), words::NO_WORDS);
@@ -137,14 +154,28 @@ impl Tries {
     }
 }
 
-/// Asks for practice entries, of one length where it is said.
-fn practice(length: Option<Length>) -> Work {
+/// The first words of a try, for a row: what was written before what was chosen.
+pub(super) fn first_words(entry: &Entry) -> String {
+    let Some(attempt) = &entry.attempt else {
+        return entry.first_words().to_owned();
+    };
+    let chosen = attempt.ways.first().map_or("", |way| way.words.as_str());
+    let words = [attempt.pull.as_str(), attempt.own_way.as_str(), chosen];
+    let first = words.into_iter().map(str::trim).find(|it| !it.is_empty());
+    first.unwrap_or_else(|| entry.first_words()).to_owned()
+}
+
+/// Where a page of the list ended.
+type Place = (DateTime<FixedOffset>, Id);
+
+/// Asks for a page of practice entries, of one length where it is said.
+fn practice(length: Option<Length>, before: Option<Place>) -> Work {
     let query = Query {
         practice: Some(true),
         length,
         ..Query::default()
     };
-    Work::Find(Box::new(query), MOST)
+    Work::Find(Box::new(query), before, MOST)
 }
 
 fn or(words: String, other: &str) -> String {
@@ -171,10 +202,11 @@ fn reflection_row(listed: Listed, standing: &Standing) -> Found {
 
 impl Talk for Tries {
     fn begun(&mut self, _: &Standing) -> Next {
+        self.so_far.clear();
         Next::Do(match &self.which {
             Which::Of(vignette) => Work::Tries(Some(vignette.clone())),
             Which::Every => Work::Tries(None),
-            Which::Reflections => practice(None),
+            Which::Reflections => practice(None, None),
         })
     }
 
@@ -221,19 +253,17 @@ impl Talk for Tries {
         let found = match came {
             Came::Tries(tries) if self.which == Which::Every => {
                 self.read = tries;
-                return Next::Do(practice(Some(Length::Vignette)));
+                return Next::Do(practice(Some(Length::Vignette), None));
             }
             Came::Tries(tries) => {
                 let rows = tries.iter().map(|entry| self.try_row(entry, standing));
                 rows.collect()
             }
             Came::Found(found) if self.which == Which::Every => self.every(found, standing),
-            Came::Found(found) => {
-                let mine = found
-                    .into_iter()
-                    .filter(|it| !it.readable || it.length != Length::Vignette);
-                mine.map(|it| reflection_row(it, standing)).collect()
-            }
+            Came::Found(page) => match self.reflections_of(page, standing) {
+                Some(before) => return Next::Do(practice(None, Some(before))),
+                None => std::mem::take(&mut self.so_far),
+            },
             other => return Next::after(self.title(), other),
         };
         self.found = Some(found);

@@ -1,7 +1,7 @@
 //! The words of the practice room: nothing is at stake here, and nothing is counted.
 
 /// Where one is.
-pub(in crate::rooms) const TITLE: &str = "Practice room";
+pub(super) const TITLE: &str = "Practice room";
 /// What it is.
 pub(super) const WHAT_IT_IS: &str =
     "Nothing is at stake here. What I do here is kept apart from my journal.";
@@ -48,6 +48,8 @@ pub(super) const HARD: &str = "What may be hard in it:";
 pub(super) const TRY: &str = "Try it";
 /// Begins another.
 pub(super) const TRY_AGAIN: &str = "Try it again";
+/// Goes on with one that was left half-way.
+pub(super) const GO_ON_TRY: &str = "Go on with the try I began";
 /// Over the tries of a story.
 pub(super) const EARLIER: &str = "My tries of it, the newest first";
 /// All of them.
@@ -65,16 +67,6 @@ pub(super) const NOTHING: &str = "This story is not here now, and there is no tr
 /// Says which headings it touches.
 pub(super) fn touches(headings: &str) -> String {
     format!("It touches {headings}.")
-}
-
-/// Leads to the longer view of a heading.
-pub(in crate::rooms) fn how_sure(heading: &str) -> String {
-    format!("How sure I would feel: {heading}")
-}
-
-/// Leads to the page to learn from.
-pub(in crate::rooms) fn learn(heading: &str) -> String {
-    format!("A page to learn from: {heading}")
 }
 
 // Tries ----------------------------------------------------------------------------------
@@ -113,6 +105,6 @@ pub(super) const ON_IT: &str = "on the sheet";
 /// Shows the page.
 pub(super) const SEE_PAGE: &str = "See the page, and save it";
 /// When nothing was chosen.
-pub(super) const NONE_CHOSEN: &str = "Nothing is on the sheet yet. Choose a try first.";
+pub(super) const NONE_CHOSEN: &str = "Nothing is on the sheet yet. Choose something first.";
 /// The name of the file.
 pub(super) const SHEET_FILE: &str = "practice";

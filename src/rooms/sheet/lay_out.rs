@@ -1,7 +1,8 @@
 //! Lays a page out as Markdown and as plain text.
 //!
-//! A person's own words may hold any sign. In Markdown those that would turn into a heading, a
-//! list or a link are written so that they stay what they are.
+//! A person's own words may hold any sign, and so may the words of a pack of their own service. In
+//! Markdown those that would turn into a heading, a list or a link are written so that they stay what
+//! they are.
 
 /// The columns of a page of plain text: those of a page on the screen, so that it is seen before
 /// it is saved just as it will be.
@@ -57,23 +58,25 @@ impl Bit {
 /// As Markdown.
 pub(super) fn markdown(bits: &[Bit]) -> String {
     let said = bits.iter().map(|bit| match bit {
-        Bit::Title(words) => format!("# {words}"),
-        Bit::Heading(words) => format!("## {words}"),
-        Bit::Text(words) => words.clone(),
-        Bit::Own(words) => marked(words, ""),
+        Bit::Title(words) => format!("# {}", escaped(words)),
+        Bit::Heading(words) => format!("## {}", escaped(words)),
+        Bit::Text(words) | Bit::Own(words) => marked(words, ""),
         // Between blank rows it is a rule, and the same to read and to write on as it stands.
         Bit::Space => SPACE.to_owned(),
-        Bit::Fact(label, words) => format!("**{label}:** {words}"),
-        Bit::Said { label, words } => format!("**{}** {}", led_in(label), marked(words, "")),
+        Bit::Fact(label, words) => format!("**{label}:** {}", escaped(words)),
+        Bit::Said { label, words } => {
+            format!("**{}** {}", escaped(&led_in(label)), marked(words, ""))
+        }
         Bit::Item {
             number,
             about,
             line,
         } => {
             let indent = " ".repeat(number.to_string().len() + 2);
-            format!("{number}. **{about}**\n\n{indent}{}", marked(line, &indent))
+            let (about, line) = (escaped(about), marked(line, &indent));
+            format!("{number}. **{about}**\n\n{indent}{line}")
         }
-        Bit::Quiet(words) => format!("---\n\n{words}"),
+        Bit::Quiet(words) => format!("---\n\n{}", marked(words, "")),
     });
     said.collect::<Vec<_>>().join("\n\n") + "\n"
 }
@@ -197,6 +200,32 @@ mod tests {
             assert_eq!(escaped(own), wanted);
         }
         assert_eq!(marked("one\ntwo", "   "), "one  \n   two");
+    }
+
+    #[test]
+    fn no_sign_of_a_pack_steers_the_page() {
+        let own = "# Our *own* [story]";
+        let kept = "\\# Our \\*own\\* \\[story\\]";
+        let said = Bit::Said {
+            label: own.into(),
+            words: "yes".into(),
+        };
+        let item = Bit::Item {
+            number: 1,
+            about: own.into(),
+            line: "yes".into(),
+        };
+        for (bit, wanted) in [
+            (Bit::Title(own.into()), format!("# {kept}\n")),
+            (Bit::Heading(own.into()), format!("## {kept}\n")),
+            (Bit::Text(own.into()), format!("{kept}\n")),
+            (Bit::Fact("With", own.into()), format!("**With:** {kept}\n")),
+            (said, format!("**{kept}:** yes\n")),
+            (item, format!("1. **{kept}**\n\n   yes\n")),
+            (Bit::Quiet(own.into()), format!("---\n\n{kept}\n")),
+        ] {
+            assert_eq!(markdown(&[bit]), wanted);
+        }
     }
 
     #[test]

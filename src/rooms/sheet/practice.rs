@@ -6,11 +6,11 @@
 use chrono::NaiveDate;
 
 use super::lay_out::{self, Bit};
+use super::saying::said;
 use super::{PAGE_LINES, words};
 use crate::content::Pack;
 use crate::domain::{AsOf, Entry, HeadingId, LongerView, cut, say_day};
 use crate::insight::window::title_of;
-use crate::rooms::practice::said;
 
 /// Letters of a story on the sheet: whoever reads it has the story, or can ask.
 const STORY_LETTERS: usize = 140;

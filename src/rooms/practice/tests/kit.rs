@@ -165,6 +165,8 @@ pub(super) struct Journal {
     pub(super) passages: Vec<Passage>,
     pub(super) forms: BTreeMap<Subject, BTreeMap<Field, String>>,
     pub(super) saved: Vec<String>,
+    /// Tries that were begun and not finished.
+    pub(super) left: Vec<Draft>,
     /// Whether everything that changes it comes to nothing.
     pub(super) is_full: bool,
     /// How many messages there were.
@@ -234,10 +236,14 @@ impl Journal {
                 let is_of = |it: &&Entry| it.attempt.as_ref().is_some_and(|it| it.vignette == of);
                 Came::Tries(self.tries.iter().filter(is_of).cloned().collect())
             }
-            Work::Find(query, _) => {
+            Work::LeftTries(of) => Came::LeftTries(self.left_tries(&of)),
+            Work::Find(query, before, most) => {
                 assert_eq!(query.practice, Some(true), "only practice is shown here");
                 let is_meant = |it: &&Listed| query.length.is_none_or(|length| it.length == length);
-                Came::Found(self.listed.iter().filter(is_meant).cloned().collect())
+                let meant = self.listed.iter().filter(is_meant);
+                let after = meant.skip_while(|it| before.is_some_and(|(_, id)| it.id != id));
+                let skipped = usize::from(before.is_some());
+                Came::Found(after.skip(skipped).take(most).cloned().collect())
             }
             Work::LongerViews => Came::LongerViews(Box::new(self.views.clone())),
             Work::Passages(..) => Came::Passages(self.passages.clone()),
@@ -295,6 +301,11 @@ impl Journal {
             other => panic!("{other:?} is not of these rooms"),
         }
         Came::Done
+    }
+
+    fn left_tries(&self, of: &str) -> Vec<Draft> {
+        let is_of = |it: &&Draft| it.words(&Field::Vignette) == of;
+        self.left.iter().filter(is_of).cloned().collect()
     }
 
     pub(super) fn form(&self, subject: Subject) -> Option<Draft> {

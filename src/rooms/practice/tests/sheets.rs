@@ -61,6 +61,26 @@ fn a_try_in_which_nothing_was_written_is_a_title_and_a_day() {
 }
 
 #[test]
+fn the_title_and_story_of_an_own_pack_steer_no_markdown() {
+    let pack = pack();
+    let mut entry = a_try(3, "first-meeting", "2026-03-06");
+    let attempt = entry.attempt.as_mut().unwrap();
+    attempt.title = "The *blue* door".into();
+    attempt.story = vec!["# At _nine_ the door is shut.".into()];
+    let page = PracticePage {
+        on: day("2026-11-22"),
+        tries: vec![&entry],
+        said: Vec::new(),
+    };
+    let said = markdown(&page, &pack);
+    assert!(
+        said.contains("## Practice: The \\*blue\\* door, Friday"),
+        "{said}"
+    );
+    assert!(said.contains("\n\\# At \\_nine\\_ the door"), "{said}");
+}
+
+#[test]
 fn own_words_steer_no_markdown() {
     let pack = pack();
     let mut entry = a_try(3, "first-meeting", "2026-03-06");

@@ -66,6 +66,103 @@ fn after_a_try_enter_alone_begins_no_other() {
 }
 
 #[test]
+fn a_try_that_was_begun_stands_before_beginning_another() {
+    let begin = || Begin::Vignette("first-meeting".into());
+    let mut journal = Journal::full();
+    let mut left = Draft::new(Subject::Walk(id(60)));
+    left.write(Field::Vignette, "first-meeting");
+    left.write(Field::Started, "2026-11-20T17:40:00+00:00");
+    journal.left = vec![left.clone()];
+    let mut tour = Tour::of("One", begin(), journal.clone());
+    let LeafAsk::Rows { rows, at } = tour.visit.leaf().ask else {
+        panic!("no rows")
+    };
+    assert_eq!(rows[at].words, "Go on with the try I began");
+    assert!(rows[at].quiet.contains("20 November"), "{rows:?}");
+    tour.choose("Go on with the try I began");
+    assert_eq!(tour.door, Some(Door::GoOn(Box::new(left))));
+    // When it is done, Enter alone reads it and begins nothing.
+    tour.journal.left.clear();
+    let newest = a_try(10, "first-meeting", "2026-11-22");
+    tour.journal.tries.insert(0, newest);
+    tour.returned();
+    let LeafAsk::Rows { rows, at } = tour.visit.leaf().ask else {
+        panic!("no rows")
+    };
+    assert!(rows[at].words.contains("(10)"), "{rows:?}");
+    assert!(rows.iter().all(|row| !row.words.starts_with("Go on with")));
+    // Another story knows nothing of it.
+    let other = Tour::of("One", Begin::Vignette("notes".into()), journal.clone());
+    assert!(!other.text.contains("Go on with"), "{}", other.text);
+    // Where nothing can be written, it says why.
+    let read_only = Standing {
+        read_only: Some("Here it can only be read.".into()),
+        ..standing()
+    };
+    let mut only = Tour::at("One", begin(), journal, read_only);
+    only.choose("Go on with the try I began");
+    assert_eq!(only.door, None);
+    assert!(only.text.contains("!! Here it can only be read."));
+}
+
+#[test]
+fn many_tries_hide_no_older_practice_reflection() {
+    let mut journal = Journal::full();
+    let oldest = journal.listed[0].clone();
+    let tries = (0..450_u16).map(|number| {
+        let [high, low] = number.to_be_bytes();
+        Listed {
+            id: Id::at(1_795_000_000_000, &[high, low, 7, 7, 7, 7, 7, 7, 7, 7]),
+            length: Length::Vignette,
+            words: "A try".into(),
+            ..oldest.clone()
+        }
+    });
+    journal.listed = tries.chain([oldest.clone()]).collect();
+    let mut tour = Tour::of("Practice", Begin::Practice, journal);
+    tour.choose("My practice reflections")
+        .choose("I asked which chair.");
+    assert_eq!(tour.door, Some(Door::Entry(oldest.id)));
+}
+
+#[test]
+fn a_question_asked_in_other_words_stands_beside_its_earlier_answers() {
+    let mut journal = Journal::full();
+    let older = &mut journal.tries[1].answers[0];
+    assert_ne!(older.question, "");
+    older.question = "An earlier wording of it?".into();
+    older.note = "What I wrote under the earlier wording.".into();
+    let question = journal.tries[0].answers[0].question.clone();
+    let begin = Begin::Vignette("first-meeting".into());
+    let mut tour = Tour::of("One", begin, journal);
+    tour.choose("Earlier beside newest");
+    let pieces = tour.visit.leaf().pieces;
+    let over = |piece: &Piece| matches!(piece, Piece::Heading(words) if *words == question);
+    let from = pieces.iter().position(over).unwrap() + 1;
+    let under: Vec<&Piece> = pieces[from..]
+        .iter()
+        .take_while(|it| !matches!(it, Piece::Heading(_)))
+        .collect();
+    let earlier = Piece::Own("What I wrote under the earlier wording.".into());
+    assert!(under.contains(&&earlier), "{under:?}");
+    assert!(!tour.text.contains("An earlier wording"), "{}", tour.text);
+}
+
+#[test]
+fn the_longer_view_alone_is_enough_for_a_sheet() {
+    let mut journal = Journal::full();
+    journal.tries.clear();
+    let mut tour = Tour::of("Practice", Begin::Practice, journal);
+    tour.choose("A sheet for my tutor");
+    let pieces = tour.visit.leaf().pieces;
+    assert!(matches!(pieces[0], Piece::Question(_)), "{pieces:?}");
+    tour.choose("Mutuality").choose("See the page");
+    assert!(tour.text.contains("I can name my role."), "{}", tour.text);
+    let nothing = Tour::of("Practice", Begin::Practice, Journal::default());
+    assert!(!nothing.text.contains("A sheet for my tutor"));
+}
+
+#[test]
 fn one_heading_is_offered_after_a_try_and_another_the_next_time() {
     let offered = |journal: Journal| {
         let tour = Tour::of("One", Begin::Vignette("first-meeting".into()), journal);

@@ -46,6 +46,10 @@ impl VisitScreen {
                 };
                 WalkScreen::reflection(walk).into()
             }
+            Door::GoOn(draft) => match half_done(Some(&draft), reply) {
+                Some(walk) => walk,
+                None => return,
+            },
             Door::Card => CardScreen::default().into(),
             Door::FillCard => CardScreen::filling().into(),
             Door::Erase(id, which) => VaultScreen::new(vault::Begin::Erase(id, which)).into(),

@@ -3,12 +3,14 @@
 //! The leaf with tries side by side and the sheet for a tutor both tell it from here, so that neither
 //! says what the other leaves out.
 
-use crate::content::{Pack, StepWords};
+use crate::content::Pack;
 use crate::domain::{Answered, Entry, HowSure, Want};
 
 /// What was said to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::rooms) struct Said {
+    /// The step it was asked at, or the item: words may change, this does not.
+    pub key: String,
     /// The question, as the leaf asks it.
     pub question: String,
     /// Its name in a few words, for the sheet; the question itself where it has none.
@@ -31,22 +33,18 @@ pub(in crate::rooms) fn said(pack: &Pack, entry: &Entry) -> Vec<Said> {
     let ways = ways.chain([attempt.own_way.clone()]).collect();
     let how_sure = option("try_sure", attempt.how_sure.map(HowSure::id));
     let want = option("try_want", attempt.want.map(Want::id));
-    let not_thought = pack.step("try_not_thought");
     let mut all = vec![
-        of_step(pack.step("try_pull"), vec![attempt.pull]),
-        of_step(pack.step("try_way"), ways),
-        of_step(pack.step("try_sure"), vec![how_sure]),
+        of_step(pack, "try_pull", vec![attempt.pull]),
+        of_step(pack, "try_way", ways),
+        of_step(pack, "try_sure", vec![how_sure]),
         Said {
-            name: not_thought.line.clone(),
-            ..of_step(not_thought, vec![attempt.not_thought_of])
+            name: pack.step("try_not_thought").line.clone(),
+            ..of_step(pack, "try_not_thought", vec![attempt.not_thought_of])
         },
     ];
     all.extend(entry.answers.iter().map(|it| answer(pack, it)));
-    all.push(of_step(
-        pack.step("try_next"),
-        vec![entry.next_time.clone()],
-    ));
-    all.push(of_step(pack.step("try_want"), vec![want]));
+    all.push(of_step(pack, "try_next", vec![entry.next_time.clone()]));
+    all.push(of_step(pack, "try_want", vec![want]));
     for said in &mut all {
         said.words.retain(|words| !words.trim().is_empty());
     }
@@ -54,8 +52,10 @@ pub(in crate::rooms) fn said(pack: &Pack, entry: &Entry) -> Vec<Said> {
     all
 }
 
-fn of_step(step: &StepWords, words: Vec<String>) -> Said {
+fn of_step(pack: &Pack, key: &str, words: Vec<String>) -> Said {
+    let step = pack.step(key);
     Said {
+        key: key.to_owned(),
         question: step.question.clone(),
         name: step.title.clone(),
         words,
@@ -71,6 +71,7 @@ fn answer(pack: &Pack, answered: &Answered) -> Said {
         )
     });
     Said {
+        key: answered.item.to_string(),
         question: answered.question.clone(),
         name: answered.question.clone(),
         words: vec![
@@ -79,15 +80,4 @@ fn answer(pack: &Pack, answered: &Answered) -> Said {
             answered.go_deeper.clone(),
         ],
     }
-}
-
-/// The first words of a try, for a row: what was written before what was chosen.
-pub(in crate::rooms) fn first_words(entry: &Entry) -> String {
-    let Some(attempt) = &entry.attempt else {
-        return entry.first_words().to_owned();
-    };
-    let chosen = attempt.ways.first().map_or("", |way| way.words.as_str());
-    let words = [attempt.pull.as_str(), attempt.own_way.as_str(), chosen];
-    let first = words.into_iter().map(str::trim).find(|it| !it.is_empty());
-    first.unwrap_or_else(|| entry.first_words()).to_owned()
 }
