@@ -30,8 +30,8 @@ pub const PRACTICE: &str = "Practice room";
 pub const LEARN: &str = "Learn";
 /// The story that whoever has no sessions yet is led to.
 pub const FIRST_STORY: &str = "first-meeting";
-/// A made-up session to reflect on.
-pub const PRACTISE: &str = "Practise with a made-up session";
+/// When a story went with its pack.
+pub const NO_STORY: &str = "This story is not here now. Its pack may be gone.";
 /// Lock it, back it up, erase it.
 pub const KEEP_SAFE: &str = "Keep my words safe";
 /// The first steps again, which are the settings.

@@ -266,7 +266,10 @@ impl<'r, 't> Rooms<'r, 't> {
         let pack = Rc::clone(&self.desk.pack);
         match Reflection::of_vignette(pack, id, &self.desk.clock.stamp()) {
             Some(walk) => self.walk(walk, false),
-            None => Ok(Then::Stay),
+            None => {
+                self.talk.say(doors::NO_STORY);
+                Ok(Then::Stay)
+            }
         }
     }
 

@@ -17,7 +17,7 @@ pub(crate) fn pack_shipped(title: &str, items: usize, stories: usize, pages: usi
     format!(
         "With Alongside: {title}. {}, {} and {}.",
         counted(items, "question", "questions"),
-        counted(stories, "vignette", "vignettes"),
+        counted(stories, "story to try", "stories to try"),
         counted(pages, "page to learn from", "pages to learn from"),
     )
 }
@@ -49,7 +49,7 @@ pub(crate) fn brings(words: usize, steps: usize, items: usize, vignettes: usize)
         (words, "word of the place", "words of the place"),
         (steps, "step in other words", "steps in other words"),
         (items, "question", "questions"),
-        (vignettes, "vignette", "vignettes"),
+        (vignettes, "story to try", "stories to try"),
     ];
     let parts: Vec<String> = all
         .into_iter()

@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 
+use super::words;
 use crate::content::Pack;
 use crate::domain::{
     AsOf, AskAgain, DayAheadError, Draft, Ends, Field, Footing, Form, FormField, FormKind,
@@ -62,6 +63,8 @@ pub(super) fn form(opening: &Opening<'_>, mut typed: Draft, pack: &Pack) -> Form
         typed.write(HEADING, opening.heading.as_str());
     }
     let about = |page: Page| Page {
+        // The name the rows that lead here have; a step of the pack has three words at most.
+        title: words::TITLE.to_owned(),
         kept: vec![Kept {
             label: title_of(pack, opening.heading),
             words: pack

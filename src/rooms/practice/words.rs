@@ -29,7 +29,7 @@ pub(super) const MY_REFLECTIONS: &str = "My practice reflections";
 /// The headings of the longer view.
 pub(super) const HOW_SURE: &str = "How sure I would feel";
 /// Behind it.
-pub(super) const HOW_SURE_QUIET: &str = "the longer view";
+pub(super) const HOW_SURE_QUIET: &str = "then, looking back, now";
 /// A practice reflection with a session that is made up.
 pub(super) const MADE_UP: &str = "A made-up session to reflect on";
 /// The sheet.
@@ -98,8 +98,8 @@ pub(super) const WHICH_UNDER: &str =
     "Choose with Enter, and again to take it off. Only what I choose is on the page.";
 /// Over the tries.
 pub(super) const SHEET_TRIES: &str = "Tries";
-/// Over the headings of the longer view.
-pub(super) const SHEET_VIEWS: &str = "The longer view, in words";
+/// Over what was said of headings.
+pub(super) const SHEET_VIEWS: &str = "How sure I would feel, in words";
 /// Behind what is on it.
 pub(super) const ON_IT: &str = "on the sheet";
 /// Shows the page.

@@ -42,7 +42,7 @@ impl VisitScreen {
                 }
                 let pack = Rc::clone(reply.pack);
                 let Some(walk) = Reflection::of_vignette(pack, &id, &reply.now) else {
-                    return;
+                    return reply.say(doors::NO_STORY);
                 };
                 WalkScreen::reflection(walk).into()
             }
