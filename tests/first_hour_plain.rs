@@ -2,8 +2,7 @@
 //!
 //! What was typed stands behind each prompt, as in a terminal.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
-
+#[expect(dead_code, reason = "the hour in the full screen uses the rest")]
 mod hour;
 mod shell;
 
@@ -24,7 +23,10 @@ fn the_first_hour_reads_like_this() {
     // Nothing of that hour is among real entries.
     shell.run(&["list"]).fine().sees_not(hour::MOMENT).done();
     let practice = shell.run(&["list", "--practice"]).fine();
-    practice.sees(hour::MOMENT).sees("A story to practise with").done();
+    practice
+        .sees(hour::MOMENT)
+        .sees("A story to practise with")
+        .done();
 }
 
 /// Leaves out the day to be asked again, which is another one tomorrow.

@@ -45,7 +45,8 @@ impl Hour {
     fn picture(&mut self, name: &str) {
         self.desk.wait(2_000);
         let screen = self.desk.screen();
-        self.strip.extend(["== ", name, "\n", screen.as_str(), "\n"]);
+        self.strip
+            .extend(["== ", name, "\n", screen.as_str(), "\n"]);
         let (_, cursor) = self.desk.draw();
         assert!(self.desk.size.contains(cursor));
     }
@@ -150,7 +151,9 @@ fn learn(hour: &mut Hour) {
     hour.picture("found");
     hour.picks("What a safe note is");
     hour.picture("page");
-    hour.press("Esc Esc").picks("Mutuality").picks("Was I open about");
+    hour.press("Esc Esc")
+        .picks("Mutuality")
+        .picks("Was I open about");
     hour.picture("what it can look like");
     hour.press("Esc Esc Esc");
 }
@@ -160,7 +163,8 @@ fn made_up_session(hour: &mut Hour) {
     hour.picture("practice room");
     hour.picks("A made-up session").press("q Enter");
     hour.picture("made up");
-    hour.reads_to("What kind of session").press("o Enter Enter n Enter");
+    hour.reads_to("What kind of session")
+        .press("o Enter Enter n Enter");
     hour.types(MOMENT).press("Ctrl+N p").types(BENCH);
     hour.picture("in what i chose");
     hour.press("Ctrl+N y Ctrl+N Ctrl+N Ctrl+N Ctrl+N Ctrl+N");
@@ -184,7 +188,9 @@ fn one_heading(hour: &mut Hour) {
 }
 
 fn sheet(hour: &mut Hour) {
-    hour.picks("A sheet for my tutor").picks(STORY).picks("Mutuality");
+    hour.picks("A sheet for my tutor")
+        .picks(STORY)
+        .picks("Mutuality");
     hour.picture("sheet chosen");
     hour.press("Home").picks("See the page");
     hour.picture("sheet");

@@ -93,7 +93,7 @@ fn the_worst_labels_do_no_harm_line_by_line() {
         long.as_str(),
     ] {
         let shell = small();
-        let said = room(&shell, "My journal", &["4", "2", "3", typed, "", "b", "q"]);
+        let said = room(&shell, "My journal", &["3", "2", "3", typed, "", "b", "q"]);
         let odd = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
         assert!(!said.contains(odd), "{said:?}");
         let kept = shell.run(&["show", "010101", "--json"]).fine().out;

@@ -192,7 +192,7 @@ fn a_line_of_the_first_run_outlives_one_that_was_left_on_the_card() {
     desk.press("Ctrl+G f")
         .types("my supervisor, on the long corridor")
         .press("Esc Esc Esc");
-    desk.press("h Ctrl+N Ctrl+N").wait(1_000);
+    desk.press("h Ctrl+N Ctrl+N Ctrl+N").wait(1_000);
     desk.press("Ctrl+A")
         .types("Sam")
         .wait(2_000)

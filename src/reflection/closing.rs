@@ -53,7 +53,11 @@ pub fn closing_of(pack: &Pack, entry: &Entry) -> Closing {
     }
     let planned = gentle::planned(entry);
     if entry.before_stop != Some(Need::TellSomeone) && planned.is_none() {
-        let kept = pack.step(if entry.practice { "kept_practice" } else { "kept" });
+        let kept = pack.step(if entry.practice {
+            "kept_practice"
+        } else {
+            "kept"
+        });
         return Closing {
             said: kept.question.clone(),
             under: kept.under.clone(),

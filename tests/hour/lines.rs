@@ -4,8 +4,8 @@ use std::io::{Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout};
 
 use super::{
-    AGAIN, BENCH, FIND, FOOTING, MOMENT, NEXT, NOT_THOUGHT_OF, OWN_WAY, PART, PULL, STAND_BY,
-    WHO, WORDS,
+    AGAIN, BENCH, FIND, FOOTING, MOMENT, NEXT, NOT_THOUGHT_OF, OWN_WAY, PART, PULL, STAND_BY, WHO,
+    WORDS,
 };
 use crate::shell::Shell;
 
@@ -108,13 +108,16 @@ fn first_steps(talk: &mut Talk) {
     talk.at("A quiet place", "").picks("No, only me");
     talk.at("Lock the journal", "2").picks("Plain");
     talk.at("How should it look?", "");
-    talk.at("Who can I ring", WHO).picks("I have no sessions yet");
+    talk.at("Who can I ring", WHO)
+        .picks("I have no sessions yet");
 }
 
 fn one_story(talk: &mut Talk) {
     talk.picks("Try it").at("The story.", "");
-    talk.at("What is my first pull?", PULL).at("Next line: ", ".");
-    talk.at("What might I do?", "1 3").at("in my own words", OWN_WAY);
+    talk.at("What is my first pull?", PULL)
+        .at("Next line: ", ".");
+    talk.at("What might I do?", "1 3")
+        .at("in my own words", OWN_WAY);
     talk.at("How sure am I?", "1").at("Before the views.", "");
     for view in 1..=4 {
         talk.at(&format!("View {view} of 4."), "");
@@ -124,7 +127,8 @@ fn one_story(talk: &mut Talk) {
     talk.at("Next line: ", ".");
     talk.at("Question 1 of 3", "p").at("Which part?", PART);
     talk.at("Question 2 of 3", "y").at("Your words: ", WORDS);
-    talk.at("Question 3 of 3", "d").at("when this comes up?", NEXT);
+    talk.at("Question 3 of 3", "d")
+        .at("when this comes up?", NEXT);
     talk.at("what would I want?", "2");
     talk.at("Try it again", "b");
 }
@@ -132,7 +136,8 @@ fn one_story(talk: &mut Talk) {
 fn learn(talk: &mut Talk) {
     talk.picks("Learn").picks("Find in the pages");
     talk.at("Words to find", FIND).picks("What a safe note is");
-    talk.at("Two questions to sit with", "b").at("Pages with", "b");
+    talk.at("Two questions to sit with", "b")
+        .at("Pages with", "b");
     talk.picks("Mutuality").picks("Was I open about the parts");
     talk.at("From their side", "b");
     talk.at("Other pages", "b").at("Short pages", "b");
@@ -141,7 +146,8 @@ fn learn(talk: &mut Talk) {
 fn made_up_session(talk: &mut Talk) {
     talk.picks("Practice room").picks("A made-up session");
     talk.picks("Quick");
-    talk.at("What kind of session", "1").at("How has this left me?", "");
+    talk.at("What kind of session", "1")
+        .at("How has this left me?", "");
     talk.at("before you stop?", "1");
     talk.at("A moment I want to keep", MOMENT);
     talk.at("Question 1 of 6", "p").at("Which part?", BENCH);
@@ -159,7 +165,8 @@ fn one_heading(talk: &mut Talk) {
     talk.picks("Say how sure").picks("With someone beside me");
     talk.at("What makes me say so", FOOTING);
     talk.at("asked again?", AGAIN);
-    talk.at("That is kept.", "b").at("One heading at a time", "b");
+    talk.at("That is kept.", "b")
+        .at("One heading at a time", "b");
 }
 
 fn sheet(talk: &mut Talk, shell: &Shell) {
@@ -169,6 +176,7 @@ fn sheet(talk: &mut Talk, shell: &Shell) {
     talk.picks("Mutuality").picks("See the page");
     talk.picks("Save it as Markdown");
     talk.at("Where to save it", &folder.display().to_string());
-    talk.at("It is in this file", "1").at("What would I like to show?", "b");
+    talk.at("It is in this file", "1")
+        .at("What would I like to show?", "b");
     talk.at("Practice room.", "b");
 }

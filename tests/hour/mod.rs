@@ -3,10 +3,6 @@
 //! It is walked twice, line by line and in the full screen, with the same words: so both can be
 //! held against each other.
 
-#![expect(
-    dead_code,
-    reason = "each of the two programs uses a part of what is here"
-)]
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 pub(crate) mod lines;

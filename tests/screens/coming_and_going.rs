@@ -100,11 +100,11 @@ fn a_card_that_was_emptied_in_the_settings_and_left_is_as_it_was_kept() {
         ..Setup::settled()
     }
     .open();
-    desk.press("h Ctrl+N Ctrl+N End Backspace")
+    desk.press("h Ctrl+N Ctrl+N Ctrl+N End Backspace")
         .never_sees("│ a");
     desk.press("Ctrl+G")
         .never_sees(": a\n")
-        .press("Esc Ctrl+B Ctrl+B");
+        .press("Esc Ctrl+B Ctrl+B Ctrl+B");
     desk.press("Esc").sees("What would help now?");
     let kept = desk.store.card().unwrap();
     desk.press("Ctrl+G");

@@ -42,6 +42,6 @@ mod tests {
             stopped_once("So are you a nurse, or what?."),
             "So are you a nurse, or what?"
         );
-        assert_eq!(stopped_once("It went on….") , "It went on…");
+        assert_eq!(stopped_once("It went on…."), "It went on…");
     }
 }

@@ -120,8 +120,14 @@ fn kept_blocks(closing: Closing, kept: Vec<Kept>) -> Vec<Block> {
     let mut blocks = vec![Block::question(closing.said)];
     let under = closing.under.into_iter();
     blocks.extend(under.map(|line| Block::quiet(line).close()));
+    // Things of the same kind, such as two ways that were chosen, stand under one label.
+    let mut over = String::new();
     for Kept { label, words } in kept {
-        blocks.extend([Block::quiet(label), Block::warm(words).close()]);
+        if label != over {
+            blocks.push(Block::quiet(label.as_str()));
+            over = label;
+        }
+        blocks.push(Block::warm(words).close());
     }
     blocks
 }

@@ -59,7 +59,9 @@ impl Shown {
             LeafAsk::Rows { rows, at } => {
                 let rows = rows.iter().map(menu_row).collect();
                 let has_picture = self.leaf.pieces.iter().any(blocks::is_picture);
-                let mut sheet = Sheet::new(blocks.clone(), rows).with_text_leading(has_picture);
+                // A page among others is there to be read, so its rows take what it leaves.
+                let text_leads = has_picture || self.leaf.has_sides;
+                let mut sheet = Sheet::new(blocks.clone(), rows).with_text_leading(text_leads);
                 sheet.focus_row(*at);
                 // A hint may come with another page: there, its own row has the focus.
                 if let Ask::Rows(earlier) = &before

@@ -114,9 +114,7 @@ fn lay_out_as(screen: &WalkScreen, area: Rect, small: bool) -> Sheet {
     let page = &screen.page;
     let width = area.width;
     if !small {
-        for kept in &page.kept {
-            add_kept(&mut sheet, kept, width);
-        }
+        add_all_kept(&mut sheet, &page.kept, width);
         if !page.kept.is_empty() {
             sheet.gap();
         }
@@ -173,9 +171,16 @@ fn add_read(sheet: &mut Sheet, read: &[String], (area, small): (Rect, bool)) {
     }
 }
 
-fn add_kept(sheet: &mut Sheet, kept: &Kept, width: u16) {
-    sheet.text(&kept.label, width, Role::Quiet);
-    sheet.text(&kept.words, width, Role::Warm);
+/// Adds what was kept; things of the same kind stand under one label.
+fn add_all_kept(sheet: &mut Sheet, all: &[Kept], width: u16) {
+    let mut over = "";
+    for kept in all {
+        if kept.label != over {
+            sheet.text(&kept.label, width, Role::Quiet);
+            over = &kept.label;
+        }
+        sheet.text(&kept.words, width, Role::Warm);
+    }
 }
 
 fn add_part(
