@@ -103,7 +103,9 @@ fn the_day_that_was_set_is_one_quiet_row_of_home() {
     desk.sees("The day I set has come: Safe");
     insta::assert_snapshot!("home_on_the_day", desk.screen());
     desk.press("d").sees("It has come.").press("s");
-    desk.press("w").types("I asked first").press("Ctrl+N Ctrl+N");
+    desk.press("w")
+        .types("I asked first")
+        .press("Ctrl+N Ctrl+N");
     desk.sees("That is kept.");
     desk.press("Esc").sees("What would help now?");
     desk.never_sees("I set has come");
