@@ -166,6 +166,36 @@ fn a_try_left_half_way_goes_on_from_the_page_of_its_story() {
 }
 
 #[test]
+fn the_day_that_was_set_is_one_quiet_row_of_home() {
+    let shell = tried();
+    let ask = |days: &[(&str, &str)]| {
+        let now = at("2020-04-06");
+        let mut store = Store::open(&shell.journal(), Access::Write, &Key::None, now).unwrap();
+        tries::ask_again(&mut store, days);
+    };
+    let home = || shell.types(&["--plain"], &["q"]).fine().out;
+    ask(&[("SAF", "2029-04-05")]);
+    assert!(!home().contains("I set has come"), "{}", home());
+    ask(&[("SAF", "2020-04-05")]);
+    let row = "The day I set has come: Safe";
+    assert!(home().contains(row), "{}", home());
+    let said = room(&shell, row, &["Say how sure", ">2", ">", ">"]);
+    assert!(
+        said.contains("It has come.") && said.contains("That is kept."),
+        "{said}"
+    );
+    assert!(!home().contains("I set has come"), "{}", home());
+    ask(&[("NON", "2020-04-05"), ("RES", "2020-04-05")]);
+    let said = room(&shell, "Days I set have come", &[]);
+    assert_eq!(said.matches("the day I set has come").count(), 2, "{said}");
+    ask(&[("RES", "2029-04-05")]);
+    let shared = shell.settled("shared_computer = true");
+    let said = shared.types(&["--plain"], &["q"]).fine().out;
+    assert!(said.contains("A day I set has come"), "{said}");
+    assert!(!said.contains("come: "), "{said}");
+}
+
+#[test]
 fn the_sheet_holds_what_was_chosen_and_is_marked_as_practice() {
     let shell = tried();
     let folder = shell.path("pages");

@@ -146,7 +146,7 @@ pub(super) fn read(
         }),
     };
     let said = said(form, heading, now, pack);
-    // A day that was emptied is not wanted any more; one that has come goes when something is said.
+    // A day that was emptied is not wanted any more; one that has come is over when something is said.
     let was_emptied = form.has(&AGAIN) && typed.is_empty();
     let drops_day = set.is_some() && was_emptied;
     Ok(Written {

@@ -35,11 +35,6 @@ pub(super) const MADE_UP: &str = "A made-up session to reflect on";
 /// The sheet.
 pub(super) const SHEET: &str = "A sheet for my tutor";
 
-/// Says that a day has come that was set.
-pub(super) fn day_has_come(heading: &str) -> String {
-    format!("The day I set has come: {heading}")
-}
-
 // One story ------------------------------------------------------------------------------
 
 /// Before what may be hard.
