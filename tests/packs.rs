@@ -32,12 +32,13 @@ fn json(shell: &Shell, args: &[&str]) -> Value {
 #[test]
 fn the_list_says_what_is_used_and_what_is_left_out_and_why() {
     let shell = Shell::new();
-    insta::assert_snapshot!(out(&shell, &["packs"]), @r"
+    insta::assert_snapshot!(out(&shell, &["packs"]), @r#"
     With Alongside: Peer support principles. 50 questions, 18 stories to try and 18 pages to learn from.
     Words of the place: Words of the UK (uk).
+    To change them, go to "How Alongside looks and works" on Home, or type: alongside settings --words PLACE (uk, us or nz-au)
     Your own packs, in ~/config/packs:
     None yet. To begin one, type: alongside packs new our-service
-    ");
+    "#);
     shell.own_pack("our-service.toml", EXAMPLE);
     shell.own_pack(
         "z.toml",
@@ -47,6 +48,7 @@ fn the_list_says_what_is_used_and_what_is_left_out_and_why() {
     insta::assert_snapshot!(out(&shell, &["packs", "list"]), @r#"
     With Alongside: Peer support principles. 50 questions, 18 stories to try and 18 pages to learn from.
     Words of the place: Words of the United States (us).
+    To change them, go to "How Alongside looks and works" on Home, or type: alongside settings --words PLACE (uk, us or nz-au)
     Your own packs, in ~/config/packs:
     our-service.toml: Words of our service. It brings 2 words of the place, 1 step in other words, 2 questions and 1 story to try.
     Left out for now. z.toml, line 4: "supervisr" is not a name that can stand here. The names are: person, recovery, session, sessions, supervisor.

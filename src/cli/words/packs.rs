@@ -25,6 +25,9 @@ pub(crate) fn pack_shipped(title: &str, items: usize, stories: usize, pages: usi
 pub(crate) fn pack_of_place(title: &str, place: &str) -> String {
     format!("Words of the place: {title} ({place}).")
 }
+/// Both ways to those of another place.
+pub(crate) const OTHER_PLACES: &str = "To change them, go to \"How Alongside looks and works\" on Home, or type: \
+    alongside settings --words PLACE (uk, us or nz-au)";
 /// Where the own ones are.
 pub(crate) fn own_packs_in(folder: &Path) -> String {
     format!("Your own packs, in {}:", folder.display())

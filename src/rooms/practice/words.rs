@@ -7,7 +7,7 @@ pub(super) const WHAT_IT_IS: &str =
     "Nothing is at stake here. What I do here is kept apart from my journal.";
 /// Whose views they are.
 pub(super) const VIEWS: &str =
-    "Views written for this tool. Peer workers have not reviewed them yet.";
+    "Peer workers have not yet reviewed the views that come with Alongside.";
 /// When there is no story at all.
 pub(super) const NO_STORIES: &str =
     "There are no stories to try here. My own packs may bring some.";
