@@ -279,13 +279,11 @@ impl<'r, 't> Rooms<'r, 't> {
             return Ok(Then::Stay);
         }
         let pack = Rc::clone(&self.desk.pack);
-        match Reflection::of_vignette(pack, id, &self.desk.clock.stamp()) {
-            Some(walk) => self.walk(walk, false),
-            None => {
-                self.talk.say(doors::NO_STORY);
-                Ok(Then::Stay)
-            }
-        }
+        let Some(walk) = Reflection::of_vignette(pack, id, &self.desk.clock.stamp()) else {
+            self.talk.say(doors::NO_STORY);
+            return Ok(Then::Stay);
+        };
+        self.walk(walk, false)
     }
 
     /// Goes on with a walk that was left half-way.
