@@ -17,7 +17,8 @@ fn a_quick_reflection_can_be_written_with_printf() {
     said.sees("Reflection. Mutuality.\nQuestion 1 of 6\nDid we share the choosing today?\n")
         .sees("What got in the way?\nYour words: \n")
         .sees("Kept.\nMy moment: I waited in the pause\nI stand by: I stayed\n")
-        .ends_with("This is kept as it is.")
+        .sees("This is kept as it is.\n")
+        .ends_with("Everything else I chose and wrote on the way is kept too.")
         .done();
     let words = shell.all_words();
     for line in QUICK.iter().filter(|line| line.len() > 3) {

@@ -262,6 +262,9 @@ pub(super) fn lay_on(
     let brought = ids.into_iter().map(|(id, _)| id).chain(brought);
     pack.owners.extend(brought.map(|id| (id, extra.id.clone())));
     pack.own_vignettes.extend(body.vignettes);
+    // Whoever is in a hurry reads the first lines, so those of the place stand there.
+    let groups = &mut pack.presets.groups;
+    groups.sort_by_key(|group| group.of != extra.id);
     Ok(())
 }
 

@@ -110,6 +110,7 @@ pub const REQUIRED_STEPS: &[&str] = &[
     "form_ask_again",
     // Practice.
     "practice_session",
+    "practice_moment",
     "kept_practice",
     // A try of a vignette.
     "try_story",

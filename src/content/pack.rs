@@ -248,6 +248,9 @@ pub struct Presets {
 pub struct PresetGroup {
     /// Names the place.
     pub place: String,
+    /// Names the pack with the words of that place; where those are in use, its lines come first.
+    #[serde(default)]
+    pub of: String,
     /// Holds its lines.
     pub lines: Vec<String>,
 }

@@ -46,6 +46,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_help_lines_of_a_place_come_first_where_its_words_are_in_use() {
+        for (place, first) in [
+            ("uk", ["England", "United Kingdom"]),
+            ("us", ["United States", "England"]),
+            ("nz-au", ["Aotearoa New Zealand", "Australia"]),
+        ] {
+            let words = UserPack::of_place(place).unwrap().unwrap();
+            let pack = Pack::shipped().unwrap().with(words).unwrap();
+            let groups = &pack.presets.groups;
+            let places: Vec<&str> = groups.iter().map(|it| it.place.as_str()).collect();
+            assert_eq!(places[..2], first, "{place}");
+            assert_eq!(places.len(), 5);
+            assert!(groups[0].lines[0].starts_with("In an emergency: "));
+        }
+    }
+
+    #[test]
     fn each_place_has_its_words() {
         for place in PLACES {
             let words = UserPack::of_place(place).unwrap().unwrap();

@@ -74,6 +74,9 @@ pub struct Entry {
     /// A try of a vignette; such an entry is always practice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attempt: Option<Attempt>,
+    /// The made-up session a practice reflection is about, as it was shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scene: Vec<String>,
 }
 
 /// A line that was added later, with its own time.
@@ -240,6 +243,7 @@ impl Entry {
             safety: None,
             story: None,
             attempt: None,
+            scene: Vec::new(),
         }
     }
 

@@ -18,15 +18,18 @@ pub struct Closing {
     pub under: Vec<String>,
 }
 
-/// What was kept, in the person's own words: the moment, the strength, the next step.
-pub fn kept_of(entry: &Entry) -> Vec<Kept> {
+/// What was kept, in the person's own words: the moment, the strength, the next step. Of a try it
+/// is everything, since nothing else shows it once more.
+pub fn kept_of(pack: &Pack, entry: &Entry) -> Vec<Kept> {
     if let Some(attempt) = &entry.attempt {
-        return vignette::kept_of(attempt, &entry.next_time);
+        return vignette::kept_of(pack, attempt, &entry.answers, &entry.next_time);
     }
     let moment = if entry.length == Length::Land {
         words::MY_LINE
-    } else {
+    } else if entry.scene.is_empty() {
         words::MY_MOMENT
+    } else {
+        words::I_WOULD
     };
     [
         (moment, &entry.moment),
@@ -44,6 +47,23 @@ pub fn kept_of(entry: &Entry) -> Vec<Kept> {
 
 /// Says goodbye to an entry that was kept.
 pub fn closing_of(pack: &Pack, entry: &Entry) -> Closing {
+    let mut closing = goodbye_to(pack, entry);
+    if holds_more(entry) {
+        closing.under.push(words::ALL_IS_KEPT.to_owned());
+    }
+    closing
+}
+
+/// Tells whether more is kept than the last page shows: a long walk would not fit on it.
+fn holds_more(entry: &Entry) -> bool {
+    let deep = &entry.deep;
+    let deep = [&deep.what, &deep.so_what, &deep.now_what, &deep.step_back];
+    let is_longer =
+        !entry.answers.is_empty() || deep.into_iter().any(|words| !words.trim().is_empty());
+    entry.attempt.is_none() && is_longer
+}
+
+fn goodbye_to(pack: &Pack, entry: &Entry) -> Closing {
     if entry.attempt.is_some() {
         let kept = pack.step("kept_try");
         return Closing {

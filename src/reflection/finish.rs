@@ -68,6 +68,7 @@ impl Reflection {
         entry.safety = gentle::safety_of(&self.paper);
         entry.attempt = vignette::attempt(&self.paper);
         entry.practice |= entry.attempt.is_some();
+        entry.scene = vignette::scene(&self.paper);
         entry
     }
 
@@ -80,7 +81,7 @@ impl Reflection {
         self.paper.words(field).trim_end().to_owned()
     }
 
-    fn answers(&self) -> Vec<Answered> {
+    pub(super) fn answers(&self) -> Vec<Answered> {
         let mut answers: Vec<Answered> = Vec::new();
         for step in self.steps() {
             if let super::Step::Item(item) = step {

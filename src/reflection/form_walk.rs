@@ -12,7 +12,19 @@ use super::{End, Hint, Page, Paper, Turn, Walk, walk};
 pub struct FormWalk {
     paper: Paper,
     pages: Vec<Page>,
+    labels: Vec<LineLabels>,
     at: usize,
+}
+
+/// What stands over a line beside a choice, by what is chosen.
+#[derive(Clone, Debug)]
+pub struct LineLabels {
+    /// The choice.
+    pub choice: Field,
+    /// The line.
+    pub line: Field,
+    /// The id of each choice, and the words over the line then.
+    pub by_choice: Vec<(String, String)>,
 }
 
 impl FormWalk {
@@ -29,10 +41,25 @@ impl FormWalk {
         let mut walk = Self {
             paper: Paper::new(draft),
             pages,
+            labels: Vec::new(),
             at: 0,
         };
         walk.not_done();
         walk
+    }
+
+    /// The same form, with lines whose label goes by a choice.
+    #[must_use]
+    pub fn labelled(self, labels: Vec<LineLabels>) -> Self {
+        Self { labels, ..self }
+    }
+
+    /// The label of a line as it is with what is chosen now.
+    fn label_of(&self, line: &Field) -> Option<&str> {
+        let labels = self.labels.iter().find(|it| it.line == *line)?;
+        let chosen = self.paper.words(&labels.choice);
+        let label = labels.by_choice.iter().find(|(id, _)| id == chosen);
+        Some(label.map_or("", |(_, label)| label))
     }
 
     /// Takes back that the person came to its end: they went on, or left it half-way.
@@ -77,6 +104,11 @@ impl Walk for FormWalk {
     fn page(&self) -> Page {
         let mut page = self.pages.get(self.at).cloned().unwrap_or_default();
         page.is_last = self.at + 1 >= self.pages.len();
+        for part in &mut page.parts {
+            if let Some(label) = self.label_of(&part.field) {
+                label.clone_into(&mut part.label);
+            }
+        }
         page
     }
 

@@ -1,6 +1,7 @@
 //! The laws of the engine, tried on random walks.
 
 mod gentle;
+mod made_up;
 mod vignette;
 
 use std::collections::BTreeMap;

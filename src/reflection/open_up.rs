@@ -15,7 +15,7 @@ use crate::domain::{
 };
 
 use super::reflection_walk::{not_visited_lately, turn_of};
-use super::{Paper, Reflection, Step};
+use super::{Paper, Reflection, Step, vignette};
 
 impl Reflection {
     /// Begins a walk with the words of an entry. It asks how long it is to be, as a new one does.
@@ -49,6 +49,7 @@ fn begin(draft: &mut Draft, pack: &Pack, entry: &Entry, past: &Past) {
     }
     if entry.practice {
         draft.write(Field::Practice, "yes");
+        vignette::keep_scene(draft, &entry.scene);
     }
     draft.write(Field::Pack, &*pack.id);
     draft.write(Field::PackVersion, pack.version.to_string());

@@ -1,5 +1,6 @@
 //! The pages of a reflection and of Land.
 
+mod scene;
 pub(super) mod words;
 
 use crate::content::{Choice, Pack, StepWords};
@@ -22,6 +23,7 @@ pub(super) fn question_of(pack: &Pack, item: &str, practice: bool) -> String {
 /// The page a walk is at.
 pub(super) fn page_of(walk: &Reflection) -> Page {
     let mut page = match &walk.at {
+        step if scene::is_open(walk) => scene::page_of(walk, step),
         Step::Item(item) => item_page(walk, item),
         Step::Deeper(heading) => deeper_page(walk, heading),
         Step::More => more_page(walk),
@@ -52,7 +54,7 @@ pub(super) fn said(words: &StepWords) -> Page {
 
 /// The steps that ask one thing in the pack's words.
 fn plain_page(walk: &Reflection, step: &Step) -> Page {
-    let words = walk.pack.step(step.words_name());
+    let words = walk.pack.step(scene::words_name(walk, step));
     let mut page = said(words);
     page.parts = match step {
         Step::Length => vec![choice(Field::Length, length_picks(words), 1)],
@@ -77,12 +79,13 @@ fn plain_page(walk: &Reflection, step: &Step) -> Page {
     if *step == Step::Arrive {
         page.more = Some(words::ADD_MORE.to_owned());
         page.more_is_page = true;
-        if walk.is_practice() {
-            // It is what the walk is about, so it is shown on a magnified screen as well.
-            page.read
-                .clone_from(&walk.pack.step("practice_session").under);
+        // It is what the walk is about, so it is shown on a magnified screen as well.
+        page.read = vignette::scene(&walk.paper);
+        if !page.read.is_empty() {
             page.under.clear();
         }
+    } else if vignette::offers_story(walk) {
+        page.more = Some(words::SCENE_AGAIN.to_owned());
     }
     if *step == Step::NextTime && walk.is_practice() {
         // What is written in practice does not come back, so the page does not say so.
@@ -107,16 +110,13 @@ fn item_page(walk: &Reflection, id: &ItemId) -> Page {
     let note = Field::Note(id.clone());
     let wanted = chosen.is_some_and(Answer::offers_line) || !walk.paper.words(&note).is_empty();
     if wanted {
-        parts.push(line(note, line_label(walk, chosen)));
+        parts.push(line(
+            note,
+            line_label(&walk.pack, walk.is_practice(), chosen),
+        ));
     }
     let deeper = Field::Deeper(id.clone());
-    let opened = walk
-        .paper
-        .words(&Field::More)
-        .split(',')
-        .any(|open| open == id.as_str());
-    let deeper_open = opened || !walk.paper.words(&deeper).is_empty();
-    if deeper_open {
+    if is_deeper_open(walk, id) {
         parts.push(self::note(deeper, &item.go_deeper));
     }
     Page {
@@ -127,7 +127,7 @@ fn item_page(walk: &Reflection, id: &ItemId) -> Page {
         under: item_under(walk, id, &set.strap, chosen),
         parts,
         more_is_page: gentle::is_offered(walk, id),
-        more: item_more(walk, id, !deeper_open && !item.go_deeper.is_empty()),
+        more: item_more(walk, id),
         point: can_point(walk).then(|| walk.pack.step("item").line.clone()),
         example: example(walk, item),
         example_open: walk.is_practice(),
@@ -147,12 +147,28 @@ fn item_under(walk: &Reflection, id: &ItemId, strap: &str, chosen: Option<Answer
     under
 }
 
-/// What "more" opens: the quiet page where it may help and was not opened yet, else going deeper.
-fn item_more(walk: &Reflection, id: &ItemId, can_deepen: bool) -> Option<String> {
+/// What "more" opens: the quiet page where it may help and was not opened yet, else the made-up
+/// session, from which it goes deeper, else going deeper.
+fn item_more(walk: &Reflection, id: &ItemId) -> Option<String> {
     if gentle::is_offered(walk, id) {
         return Some(walk.pack.step("gentle").line.clone());
     }
-    can_deepen.then(|| words::GO_DEEPER.to_owned())
+    if vignette::offers_story(walk) {
+        return Some(words::SCENE_AGAIN.to_owned());
+    }
+    can_deepen(walk, id).then(|| words::GO_DEEPER.to_owned())
+}
+
+/// Whether the way deeper stands on the page of a question.
+fn is_deeper_open(walk: &Reflection, id: &ItemId) -> bool {
+    let deeper = Field::Deeper(id.clone());
+    walk.paper.has_chosen(&Field::More, id.as_str()) || !walk.paper.words(&deeper).is_empty()
+}
+
+/// Whether it has a way deeper that is not open yet.
+fn can_deepen(walk: &Reflection, id: &ItemId) -> bool {
+    let item = walk.pack.item(id.as_str());
+    item.is_some_and(|(_, it)| !it.go_deeper.is_empty()) && !is_deeper_open(walk, id)
 }
 
 /// Three choices, and whom and when only where someone was told or will be.
@@ -199,13 +215,14 @@ fn example(walk: &Reflection, item: &crate::content::Item) -> Option<Example> {
     })
 }
 
-fn line_label(walk: &Reflection, chosen: Option<Answer>) -> &str {
+/// What stands over the line beside an answer.
+pub fn line_label(pack: &Pack, practice: bool, chosen: Option<Answer>) -> &str {
     // In practice the words to point to are those of what was chosen.
-    if walk.is_practice() && chosen == Some(Answer::Moment) {
+    if practice && chosen == Some(Answer::Moment) {
         return words::WHICH_WORDS;
     }
     chosen
-        .and_then(|answer| walk.pack.scale_word(answer.id()))
+        .and_then(|answer| pack.scale_word(answer.id()))
         .map_or("", |word| &word.then)
 }
 
@@ -387,8 +404,10 @@ pub(super) fn kept_words(walk: &Reflection) -> Vec<Kept> {
         (
             if walk.length() == Some(Length::Land) {
                 words::MY_LINE
-            } else {
+            } else if vignette::scene(&walk.paper).is_empty() {
                 words::MY_MOMENT
+            } else {
+                words::I_WOULD
             },
             Field::Moment,
         ),

@@ -50,6 +50,7 @@ impl Reflection {
         }
         if opening.practice {
             draft.write(Field::Practice, "yes");
+            vignette::note_scene(&mut draft, &pack);
         }
         draft.write(Field::Pack, &*pack.id);
         draft.write(Field::PackVersion, pack.version.to_string());
@@ -331,12 +332,16 @@ impl Walk for Reflection {
                 self.go(Step::More);
                 true
             }
-            Step::Item(item) if gentle::is_offered(self, &item) => {
+            Step::Item(item)
+                if gentle::is_offered(self, &item) && !vignette::is_story_open(&self.paper) =>
+            {
                 self.note_opened(&gentle::opening(&item));
                 self.go(Step::Gentle);
                 true
             }
+            Step::Item(_) if vignette::open_story(self) => true,
             Step::Item(item) => {
+                vignette::close_story(&mut self.paper);
                 let deeper = self.pack.item(item.as_str());
                 let has_deeper = deeper.is_some_and(|(_, it)| !it.go_deeper.is_empty());
                 let is_open = self.paper.has_chosen(&Field::More, item.as_str());

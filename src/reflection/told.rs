@@ -61,10 +61,13 @@ pub fn told(pack: &Pack, entry: &Entry) -> Vec<Told> {
     page.put(Telling::Day, "", &say_day(entry.on));
     about(&mut page, pack, entry);
     let is_line = matches!(entry.length, Length::Land | Length::Note);
-    let moment = if is_line {
-        words::MY_LINE
-    } else {
-        title("moment")
+    for paragraph in &entry.scene {
+        page.put(Telling::Said, "", paragraph);
+    }
+    let moment = match (is_line, entry.scene.is_empty()) {
+        (true, _) => words::MY_LINE,
+        (false, true) => title("moment"),
+        (false, false) => words::I_WOULD,
     };
     page.own(moment, &entry.moment);
     story(&mut page, pack, entry);

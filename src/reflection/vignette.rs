@@ -12,9 +12,12 @@ mod pages;
 use std::rc::Rc;
 
 use crate::content::{Pack, Vignette};
-use crate::domain::{Attempt, Draft, Field, HowSure, ItemId, Length, Stamp, Subject, Want, Way};
+use crate::domain::{
+    Answered, Attempt, Draft, Field, HowSure, ItemId, Length, Stamp, Subject, Want, Way,
+};
 
 use super::pages::words;
+use super::plan::is_practice;
 use super::{Kept, Paper, Reflection, Step};
 
 pub(super) use pages::{kept_words, page_of};
@@ -125,6 +128,25 @@ pub(super) fn commit(paper: &mut Paper) {
     }
 }
 
+/// Notes the made-up session that a practice reflection is about.
+pub(super) fn note_scene(draft: &mut Draft, pack: &Pack) {
+    keep_scene(draft, &pack.step("practice_session").under);
+}
+
+/// Notes it as it was shown.
+pub(super) fn keep_scene(draft: &mut Draft, scene: &[String]) {
+    draft.write(Field::VignetteStory, scene.join(BETWEEN));
+}
+
+/// The made-up session a practice reflection is about; nothing in every other walk.
+pub(super) fn scene(paper: &Paper) -> Vec<String> {
+    if !is_practice(paper) || Length::from_id(paper.words(&Field::Length)) == Some(Length::Vignette)
+    {
+        return Vec::new();
+    }
+    story(paper)
+}
+
 /// Opens the story once more, where it may be wanted; it is a page to read until one goes on.
 pub(super) fn open_story(walk: &mut Reflection) -> bool {
     let may = offers_story(walk) && !is_story_open(&walk.paper);
@@ -135,12 +157,18 @@ pub(super) fn open_story(walk: &mut Reflection) -> bool {
 }
 
 /// Tells whether the story can be read again from here.
-fn offers_story(walk: &Reflection) -> bool {
-    matches!(walk.at(), Step::Pull | Step::Way | Step::Sure)
+pub(super) fn offers_story(walk: &Reflection) -> bool {
+    match walk.at() {
+        Step::Pull | Step::Way | Step::Sure => true,
+        Step::Moment | Step::Item(_) | Step::StandBy | Step::NextTime => {
+            !scene(&walk.paper).is_empty()
+        }
+        _ => false,
+    }
 }
 
 /// Tells whether the story lies over the page.
-fn is_story_open(paper: &Paper) -> bool {
+pub(super) fn is_story_open(paper: &Paper) -> bool {
     paper.has_chosen(&Field::More, STORY_OPEN)
 }
 
@@ -199,22 +227,42 @@ pub(super) fn attempt(paper: &Paper) -> Option<Attempt> {
     })
 }
 
-/// What is read once more at the end of a try: what I chose, and what is next.
-pub(super) fn kept_of(attempt: &Attempt, next_time: &str) -> Vec<Kept> {
-    let ways = attempt.ways.iter().map(|way| way.words.as_str());
-    let ways = ways.chain([attempt.own_way.as_str()]);
-    let ways = ways.map(|words| (words::I_MIGHT, words));
-    let all = [(words::MY_PULL, attempt.pull.as_str())]
-        .into_iter()
-        .chain(ways)
-        .chain([
-            (words::NOT_THOUGHT_OF, attempt.not_thought_of.as_str()),
-            (words::NEXT_TIME, next_time),
-        ]);
-    all.filter(|(_, own)| !own.trim().is_empty())
-        .map(|(label, own)| Kept {
-            label: label.to_owned(),
-            words: own.trim().to_owned(),
-        })
-        .collect()
+/// What is read once more at the end of a try: everything that is kept of it, in the order asked.
+pub(super) fn kept_of(
+    pack: &Pack,
+    attempt: &Attempt,
+    answers: &[Answered],
+    next_time: &str,
+) -> Vec<Kept> {
+    let option = |step: &str, id: Option<&str>| {
+        let option = id.and_then(|id| pack.step(step).option(id));
+        option.map_or_else(String::new, |option| option.text.clone())
+    };
+    let ways = attempt.ways.iter().map(|way| way.words.clone());
+    let ways = ways.chain([attempt.own_way.clone()]);
+    let mut all = vec![(words::MY_PULL.to_owned(), attempt.pull.clone())];
+    all.extend(ways.map(|words| (words::I_MIGHT.to_owned(), words)));
+    let sure = option("try_sure", attempt.how_sure.map(HowSure::id));
+    all.push((words::HOW_SURE.to_owned(), sure));
+    let new = attempt.not_thought_of.clone();
+    all.push((words::NOT_THOUGHT_OF.to_owned(), new));
+    for answered in answers {
+        let word = answered.answer.and_then(|it| pack.scale_word(it.id()));
+        let word = word.map(|word| word.practice_text.as_ref().unwrap_or(&word.text).clone());
+        let said = [
+            word.unwrap_or_default(),
+            answered.note.clone(),
+            answered.go_deeper.clone(),
+        ];
+        all.extend(said.map(|words| (answered.question.clone(), words)));
+    }
+    all.push((words::NEXT_TIME.to_owned(), next_time.to_owned()));
+    let want = option("try_want", attempt.want.map(Want::id));
+    all.push((words::I_WANT.to_owned(), want));
+    all.retain(|(_, own)| !own.trim().is_empty());
+    let kept = |(label, own): (String, String)| Kept {
+        label,
+        words: own.trim().to_owned(),
+    };
+    all.into_iter().map(kept).collect()
 }

@@ -149,7 +149,7 @@ fn made_up_session(talk: &mut Talk) {
     talk.at("What kind of session", "1")
         .at("How has this left me?", "");
     talk.at("before you stop?", "1");
-    talk.at("A moment I want to keep", MOMENT);
+    talk.at("What would I do or say in it?", MOMENT);
     talk.at("Question 1 of 6", "p").at("Which part?", BENCH);
     talk.at("Question 2 of 6", "y").at("Your words: ", "");
     for question in 3..=6 {

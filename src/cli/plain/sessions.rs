@@ -12,7 +12,9 @@ use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{Draft, Entry, Length, Subject, say_day};
-use crate::reflection::{self, End, Kept, NOTHING_WRITTEN, Opening, Reflection, Walk, closing_of};
+use crate::reflection::{
+    self, End, Kept, NOTHING_WRITTEN, Opening, Reflection, Walk, closing_of, kept_of,
+};
 
 /// What became of a walk.
 #[derive(Debug)]
@@ -111,7 +113,7 @@ fn keep(
         let finished = walk.finish(at);
         match desk.store.finish(&finished, at) {
             Ok(()) => {
-                say_closing(talk, desk, walk, &finished.entry);
+                say_closing(talk, desk, &finished.entry);
                 return Ok(Outcome::Over);
             }
             Err(error) => {
@@ -127,11 +129,13 @@ fn keep(
     }
 }
 
-fn say_closing(talk: &mut Talk<'_>, desk: &Desk, walk: &Reflection, entry: &Entry) {
+fn say_closing(talk: &mut Talk<'_>, desk: &Desk, entry: &Entry) {
     talk.gap();
     talk.title(words::KEPT);
-    for Kept { label, words } in walk.kept() {
-        talk.say(&format!("{label}: {words}"));
+    for Kept { label, words } in kept_of(&desk.pack, entry) {
+        // A question needs no colon.
+        let after = if label.ends_with('?') { "" } else { ":" };
+        talk.say(&format!("{label}{after} {words}"));
     }
     let closing = closing_of(&desk.pack, entry);
     talk.say(&closing.said);

@@ -103,7 +103,10 @@ fn in_practice_the_card_is_named_and_the_page_is_not() {
     answer(&mut walk, "SAF1", Answer::NotSure);
     let page = walk.page();
     assert!(page.under.iter().any(|said| said.contains("one key away")));
-    assert_eq!(page.more.as_deref(), Some("Go deeper"));
+    // Neither over the made-up session nor on the page itself is there a way to it.
+    assert_eq!(page.more.as_deref(), Some("Read the made-up session again"));
+    assert!(walk.open_more());
+    assert_eq!(walk.page().more.as_deref(), Some("Go deeper"));
 }
 
 #[test]

@@ -240,8 +240,18 @@ fn a_try_is_kept_whole_and_told_again() {
     let closing = closing_of(&walk.pack, &entry);
     assert_eq!(closing.said, "You can leave it here.");
     assert!(closing.under[0].contains("practice"));
-    assert_eq!(walk.kept(), kept_of(&entry));
-    assert!(kept_of(&entry).len() > 4);
+    assert_eq!(walk.kept(), kept_of(&walk.pack, &entry));
+    let kept = kept_of(&walk.pack, &entry);
+    let answered = &entry.answers[0];
+    for (label, words) in [
+        ("How sure", "Fairly"),
+        (answered.question.as_str(), answered.note.as_str()),
+        ("What I want", "Someone with me"),
+    ] {
+        let is_there = |it: &Kept| it.label == label && it.words == words;
+        assert!(words.is_empty() || kept.iter().any(is_there), "{label}");
+    }
+    assert!(kept.len() > 8);
 }
 
 #[test]

@@ -12,6 +12,10 @@ pub(crate) const GO_DEEPER: &str = "Go deeper";
 pub(crate) const MY_MOMENT: &str = "My moment";
 /// Over the line of a Land, when it is shown again.
 pub(crate) const MY_LINE: &str = "My line";
+/// The same in practice, where nothing was done yet.
+pub(crate) const I_WOULD: &str = "What I would do or say";
+/// Under the last words, where more is kept than is shown there.
+pub(crate) const ALL_IS_KEPT: &str = "Everything else I chose and wrote on the way is kept too.";
 /// Over the strength, when it is shown again.
 pub(crate) const I_STAND_BY: &str = "I stand by";
 /// Over the next step, when it is shown again.
@@ -47,6 +51,8 @@ pub const NOTHING_WRITTEN: &str =
 
 /// Opens the story once more.
 pub(crate) const STORY_AGAIN: &str = "Read the story again";
+/// Opens the made-up session once more.
+pub(crate) const SCENE_AGAIN: &str = "Read the made-up session again";
 /// Under the story when it is read again.
 pub(crate) const BACK_TO_IT: &str = "Enter leads back to where I was.";
 /// Over my first pull.

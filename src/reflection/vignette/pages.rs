@@ -209,7 +209,9 @@ fn next_page(walk: &Reflection, page: &mut Page, label: &str) {
 /// What is read once more at the end.
 pub(in crate::reflection) fn kept_words(walk: &Reflection) -> Vec<Kept> {
     let next = walk.paper().words(&Field::NextTime);
-    attempt(walk.paper()).map_or_else(Vec::new, |attempt| kept_of(&attempt, next))
+    attempt(walk.paper()).map_or_else(Vec::new, |attempt| {
+        kept_of(&walk.pack, &attempt, &walk.answers(), next)
+    })
 }
 
 #[cfg(test)]

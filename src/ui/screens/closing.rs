@@ -100,7 +100,7 @@ impl ClosingScreen {
         let Outcome::Entry(Some(entry)) = outcome else {
             return reply.go(Move::Home);
         };
-        let blocks = kept_blocks(closing_of(reply.pack, entry), kept_of(entry));
+        let blocks = kept_blocks(closing_of(reply.pack, entry), kept_of(reply.pack, entry));
         self.is_try = entry.attempt.is_some();
         self.sheet = Sheet::new(blocks, rows(self.is_try));
         if let Some(mark) = self.back.take() {
