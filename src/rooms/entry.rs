@@ -45,8 +45,8 @@ pub(super) struct EntryRoom {
     list_at: usize,
     /// Whether it may be deleted for ever just now.
     is_erasing: bool,
-    /// The form that was left half-way just now.
-    left: Option<What>,
+    /// The forms that were left half-way on this visit, the last one last.
+    left: Vec<What>,
     /// What was dropped of forms on this visit, the last one last.
     dropped: Vec<(What, Box<Draft>)>,
     /// Whether its words go back on the form that opens.
@@ -149,7 +149,7 @@ impl EntryRoom {
             at: 0,
             list_at: 0,
             is_erasing: false,
-            left: None,
+            left: Vec::new(),
             dropped: Vec::new(),
             is_regained: false,
             was_called_back: false,
@@ -178,6 +178,16 @@ impl EntryRoom {
         entry.map_or_else(|| words::TITLE.to_owned(), |entry| say_day(entry.on))
     }
 
+    fn is_practice(&self) -> bool {
+        self.entry.as_ref().is_some_and(|entry| entry.practice)
+    }
+
+    /// Notes that a form was left half-way: it can be dropped until it is opened again.
+    fn leave(&mut self, what: What) {
+        self.left.retain(|left| *left != what);
+        self.left.push(what);
+    }
+
     fn go(&mut self, step: Step) -> Next {
         self.step = step;
         Next::Leaf
@@ -200,7 +210,11 @@ impl EntryRoom {
         };
         self.is_erasing = false;
         if std::mem::take(&mut self.was_called_back) {
-            self.said = Some(words::IS_THERE);
+            self.said = Some(if entry.practice {
+                words::PRACTICE_IS_THERE
+            } else {
+                words::IS_THERE
+            });
         }
         self.entry = Some(entry);
         match self.wants.take() {
@@ -343,6 +357,11 @@ impl Talk for EntryRoom {
             Step::Versions(versions) => self.versions_leaf(versions),
             Step::OneVersion(versions, which) => self.version_leaf(versions, *which, standing),
             Step::NotThere(typed) => self.not_there_leaf(typed.as_deref(), standing),
+            Step::Removed if self.is_practice() => two(
+                &[words::PRACTICE_REMOVED],
+                words::BRING_BACK,
+                words::LEAVE_OUT,
+            ),
             Step::Removed => two(&[words::REMOVED], words::BRING_BACK, words::LEAVE_OUT),
             Step::After => self.after_leaf(),
             Step::Stuck(_, draft, said) => stuck_leaf(draft.is_some(), said),
@@ -384,7 +403,7 @@ impl Talk for EntryRoom {
             (Step::Writing(what), Came::Written(draft))
             | (Step::BringingBack(Some((what, draft))), Came::Done) => self.reread(what, draft),
             (Step::Writing(what), Came::NotWritten) => {
-                self.left = Some(what);
+                self.leave(what);
                 self.front()
             }
             (Step::Rereading(what, draft), Came::Entry(Some(entry))) => {

@@ -49,7 +49,7 @@ impl EntryRoom {
         let mut deeds = Vec::new();
         deeds.extend(self.undo.as_ref().map(|_| Deed::Undo));
         deeds.extend([Deed::Change, Deed::AddLine, Deed::Labels]);
-        deeds.extend(self.left.as_ref().map(|_| Deed::DropForm));
+        deeds.extend(self.left.last().map(|_| Deed::DropForm));
         deeds.extend(self.dropped.last().map(|_| Deed::Regain));
         match (entry.practice, entry.supervision.bring) {
             (_, true) => deeds.push(Deed::Unlist),
@@ -89,6 +89,7 @@ impl EntryRoom {
             Deed::HowSure => row(words::HOW_SURE).key('h'),
             Deed::Lens => row(words::LENS).quiet(words::LENS_QUIET),
             Deed::Versions => row(words::VERSIONS).key('v'),
+            Deed::Remove if self.is_practice() => row(words::REMOVE_PRACTICE),
             Deed::Remove => row(words::REMOVE),
             Deed::Erase => row(words::ERASE),
         }
@@ -118,7 +119,7 @@ impl EntryRoom {
         self.said = None;
         match deed {
             Deed::Undo => self.before(Plain::Undo),
-            Deed::DropForm => match self.left.take() {
+            Deed::DropForm => match self.left.pop() {
                 Some(what) => self.drop_form(what),
                 None => Next::Leaf,
             },

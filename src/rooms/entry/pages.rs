@@ -5,7 +5,7 @@ use crate::domain::{
     Answer, Answered, CarryAnswer, Entry, Field, FormField, ItemId, Kind, Need, SafetyOf,
     SafetyTold, Stage,
 };
-use crate::reflection::{Ask, Kept, Page, Part as Asked, Pick, Room};
+use crate::reflection::{Ask, Kept, LineLabels, Page, Part as Asked, Pick, Room, line_label};
 
 use super::parts::{Part, SAFETY, STORY};
 use super::words;
@@ -53,6 +53,8 @@ fn plain(pack: &Pack, entry: &Entry, part: &Part) -> Page {
         Part::Left => vec![asked(Field::Left, "", picks(&pack.leaving), 2)],
         Part::LastTime => vec![choice(Field::Last, 1), line(Field::LastLine)],
         Part::Supervision => vec![choice(Field::Bring, 1), line(Field::BringLine)],
+        // The ways that were offered are not here, so there is no "or".
+        Part::OwnWay => vec![text(part, words::OWN_WAY, entry)],
         _ => vec![text(part, &step.line, entry)],
     };
     let under = match part {
@@ -90,10 +92,7 @@ fn answer(pack: &Pack, entry: &Entry, item: &ItemId) -> Page {
             },
         })
         .collect();
-    let then = answered
-        .and_then(|it| it.answer)
-        .and_then(|answer| pack.scale_word(answer.id()))
-        .map_or("", |word| &word.then);
+    let then = line_label(pack, entry.practice, answered.and_then(|it| it.answer));
     let deeper = known.map_or(words::GOING_DEEPER, |known| &known.go_deeper);
     let mut parts = vec![
         asked(Field::Answer(item.clone()), words::MY_ANSWER, scale, 1),
@@ -121,6 +120,22 @@ fn answer(pack: &Pack, entry: &Entry, item: &ItemId) -> Page {
         parts,
         ..Page::default()
     }
+}
+
+/// What stands over the line of an answer: it goes by what is chosen on the form.
+pub(super) fn labels(pack: &Pack, entry: &Entry, part: &Part) -> Option<LineLabels> {
+    let Part::Answer(item) = part else {
+        return None;
+    };
+    let label = |answer: &Answer| {
+        let label = line_label(pack, entry.practice, Some(*answer));
+        (answer.id().to_owned(), label.to_owned())
+    };
+    Some(LineLabels {
+        choice: Field::Answer(item.clone()),
+        line: Field::Note(item.clone()),
+        by_choice: Answer::ALL.iter().map(label).collect(),
+    })
 }
 
 /// What was said on the gentle path, or of sharing a story, in the words it was asked in.

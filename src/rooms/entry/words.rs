@@ -33,6 +33,8 @@ pub(super) const LENS_QUIET: &str = "other ways to say things";
 pub(super) const VERSIONS: &str = "Earlier versions";
 /// Takes it out of the journal.
 pub(super) const REMOVE: &str = "Remove it from my journal";
+/// The same for practice, which is kept apart from it.
+pub(super) const REMOVE_PRACTICE: &str = "Remove it from my practice";
 /// Deletes it.
 pub(super) const ERASE: &str = "Delete it for ever";
 /// Drops what was typed on a form and not finished.
@@ -86,8 +88,13 @@ pub(super) const IS_BACK: &str =
     "This version is back. What stood there before is under Earlier versions.";
 /// After it was brought back.
 pub(super) const IS_THERE: &str = "It is back in your journal.";
+/// The same for practice.
+pub(super) const PRACTICE_IS_THERE: &str = "It is back with your practice.";
 /// After it was taken out.
 pub(super) const REMOVED: &str = "It is removed from your journal. It can still be brought back.";
+/// The same for practice.
+pub(super) const PRACTICE_REMOVED: &str =
+    "It is removed from your practice. It can still be brought back.";
 
 // When it is not there -------------------------------------------------------------------
 
@@ -141,6 +148,9 @@ pub(super) const I_WROTE: &str = "Last time I wrote";
 pub(super) const DAY_LEFT_BLANK: &str = "Left blank, it is the day it was written.";
 /// Minutes that are none.
 pub(super) const MINUTES: &str = "Type the minutes as a number, such as 50, or leave it blank.";
+
+/// Over what I might do, where the ways that were offered are not beside it.
+pub(super) const OWN_WAY: &str = "In my own words";
 
 // Forms ----------------------------------------------------------------------------------
 

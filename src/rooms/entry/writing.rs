@@ -174,7 +174,15 @@ impl EntryRoom {
         }
         let subject = what.subject(self.id);
         let kept = unfinished.clone();
-        let mut form = FormWalk::begin(subject, pages, start, unfinished.map(|draft| *draft));
+        let labels = match &what {
+            What::Parts(parts) => parts
+                .iter()
+                .filter_map(|part| pages::labels(pack, &entry, part))
+                .collect(),
+            _ => Vec::new(),
+        };
+        let form = FormWalk::begin(subject, pages, start, unfinished.map(|draft| *draft));
+        let mut form = form.labelled(labels);
         if std::mem::take(&mut self.is_regained)
             && let Some((_, dropped)) = self.dropped.pop()
         {
@@ -188,7 +196,7 @@ impl EntryRoom {
             self.dropped
                 .extend(begun.map(|draft| (what.clone(), draft)));
         }
-        self.left = None;
+        self.left.retain(|left| *left != what);
         self.step = Step::Writing(what);
         Next::Write(Box::new(form))
     }
@@ -288,7 +296,7 @@ impl EntryRoom {
     }
 
     pub(super) fn is_dropped(&mut self, what: What, draft: Box<Draft>) -> Next {
-        self.left = None;
+        self.left.retain(|left| *left != what);
         self.dropped.push((what, draft));
         self.said = Some(words::DROPPED);
         self.at = usize::from(self.undo.is_some());
@@ -315,7 +323,7 @@ impl EntryRoom {
             (Step::Stuck(what, None, _), 0) => self.open(what),
             (Step::Stuck(what, ..), 2) => self.drop_form(what),
             (Step::Stuck(what, ..), _) => {
-                self.left = Some(what);
+                self.leave(what);
                 self.front()
             }
             (Step::Out(what, draft), 0) if !self.was_called_back => {

@@ -3,6 +3,7 @@
 use super::super::*;
 use super::kit::*;
 use crate::domain::*;
+use crate::reflection::Walk as _;
 
 fn tried() -> Entry {
     let mut entry = Entry::empty(
@@ -68,4 +69,64 @@ fn a_try_offers_nothing_that_belongs_to_a_session() {
     for never in ["Stage", "Kind", "Supervision", "How it left me", "Minutes"] {
         assert!(!tour.text.contains(&format!(" {never}")), "{}", tour.text);
     }
+}
+
+#[test]
+fn over_the_line_stands_what_fits_the_answer_of_now() {
+    let mut entry = tried();
+    let item = ItemId::new("MUT1");
+    entry.answers = vec![Answered {
+        item: item.clone(),
+        heading: HeadingId::new("MUT"),
+        question: "In what I chose, would we share the choosing?".into(),
+        answer: Some(Answer::NotSure),
+        note: "the tea".into(),
+        points_to_moment: false,
+        go_deeper: String::new(),
+    }];
+    for (practice, answer, label) in [
+        (true, "moment", "Which words?"),
+        (false, "moment", "What was the moment?"),
+        (true, "partly", "Which part?"),
+        (true, "not_sure", "What am I unsure of?"),
+    ] {
+        entry.practice = practice;
+        let journal = Journal::of([entry.clone()]);
+        let mut tour = Tour::of("Label", Begin::Entry(id(1)), standing(), journal);
+        tour.choose("Change a part").choose("In what I chose");
+        tour.fill(&[(Field::Answer(item.clone()), answer)]);
+        let page = tour.form.as_ref().unwrap().page();
+        assert_eq!(page.parts[1].label, label);
+    }
+}
+
+#[test]
+fn a_form_that_was_left_can_be_dropped_after_another_was_opened() {
+    let journal = Journal::of([tried()]);
+    let mut tour = Tour::of("Left", Begin::Entry(id(1)), standing(), journal);
+    tour.choose("Change a part").choose("My first pull");
+    tour.fill(&[(Field::Pull, "To ru")]).leave_form();
+    tour.choose("Change a part").choose("Day").finish();
+    tour.choose("Drop what I began");
+    assert!(tour.journal.drafts.is_empty());
+    assert_eq!(tour.journal.entry(id(1)), Some(&tried()));
+}
+
+#[test]
+fn a_try_is_said_to_be_with_my_practice() {
+    let journal = Journal::of([tried()]);
+    let mut tour = Tour::of("Out", Begin::Entry(id(1)), standing(), journal);
+    tour.choose("Remove it from my practice")
+        .choose("Bring it back");
+    assert!(
+        tour.text.contains("removed from your practice"),
+        "{}",
+        tour.text
+    );
+    assert!(
+        tour.text.contains("back with your practice"),
+        "{}",
+        tour.text
+    );
+    assert!(!tour.text.contains("journal"), "{}", tour.text);
 }

@@ -120,7 +120,12 @@ impl EntryScreen {
         let Some(entry) = &self.entry else { return };
         let mut page = blocks(pack, entry, self.query.as_ref());
         if let From::Alone { is_out: true, .. } = self.from {
-            page.insert(0, Block::quiet(words::IS_OUT));
+            let out = if entry.practice {
+                words::PRACTICE_IS_OUT
+            } else {
+                words::IS_OUT
+            };
+            page.insert(0, Block::quiet(out));
         }
         self.page.set_blocks(page);
     }
@@ -217,9 +222,18 @@ impl EntryScreen {
         }
     }
 
+    fn is_practice(&self) -> bool {
+        self.listed.as_ref().is_some_and(|listed| listed.practice)
+    }
+
     /// Leads to what can be done with it.
     fn change(&self, reply: &mut Reply<'_>) {
-        reply.push(VisitScreen::new(rooms::Begin::Entry(self.id)));
+        let visit = VisitScreen::new(rooms::Begin::Entry(self.id));
+        reply.push(if self.is_practice() {
+            visit.named(words::PRACTICE)
+        } else {
+            visit
+        });
     }
 
     /// Leads to the search box of the journal.
@@ -251,8 +265,13 @@ impl Room for EntryScreen {
     }
 
     fn place(&self) -> String {
+        let name = if self.is_practice() {
+            words::PRACTICE
+        } else {
+            words::JOURNAL
+        };
         match &self.listed {
-            Some(listed) => format!("{} · {}", words::JOURNAL, say_day(listed.on)),
+            Some(listed) => format!("{name} · {}", say_day(listed.on)),
             None => words::JOURNAL.to_owned(),
         }
     }

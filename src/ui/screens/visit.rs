@@ -36,6 +36,8 @@ const SLOW: u64 = 400;
 #[derive(Debug)]
 pub struct VisitScreen {
     begin: Begin,
+    /// What the room is called, where that is not plain from where it began.
+    name: Option<&'static str>,
     /// The visit, once it is on the stack.
     visit: Option<Visit>,
     shown: Shown,
@@ -78,6 +80,7 @@ impl VisitScreen {
     pub fn new(begin: Begin) -> Self {
         Self {
             begin,
+            name: None,
             visit: None,
             shown: Shown::default(),
             waits: None,
@@ -102,6 +105,15 @@ impl VisitScreen {
         Self {
             is_away,
             ..Self::new(begin)
+        }
+    }
+
+    /// The same under another name.
+    #[must_use]
+    pub fn named(self, name: &'static str) -> Self {
+        Self {
+            name: Some(name),
+            ..self
         }
     }
 
@@ -238,7 +250,8 @@ impl Room for VisitScreen {
     }
 
     fn place(&self) -> String {
-        self.shown.place(doors::name_of(&self.begin))
+        let name = self.name.unwrap_or_else(|| doors::name_of(&self.begin));
+        self.shown.place(name)
     }
 
     fn offers(&self, command: Command) -> bool {

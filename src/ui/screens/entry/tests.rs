@@ -154,6 +154,7 @@ fn practice_has_its_own_words() {
         "{text}"
     );
     assert!(text.contains("Yes – I can point to my words"), "{text}");
+    assert_eq!(screen.place(), "Practice · Wednesday 11 March 2026");
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 /// In the top row.
 pub(super) const JOURNAL: &str = "Journal";
+/// The same for practice, which is kept apart from it.
+pub(super) const PRACTICE: &str = "Practice";
 /// When the entry is not there.
 pub(super) const NOT_THERE: &str = "This entry is not in your journal now.";
 /// Under the trouble of one entry.
@@ -12,6 +14,8 @@ pub(super) const NONE_BEFORE: &str = "This is the oldest entry here.";
 pub(super) const NONE_AFTER: &str = "This is the newest entry.";
 /// Over an entry that was taken out just now.
 pub(super) const IS_OUT: &str = "This is taken out of your journal. Undo: Ctrl+Z";
+/// The same for practice.
+pub(super) const PRACTICE_IS_OUT: &str = "This is taken out of your practice. Undo: Ctrl+Z";
 /// When it was taken out while it was open here.
 pub(super) const TAKEN_OUT: &str = "This entry was taken out of your journal.";
 /// What can be done then.
