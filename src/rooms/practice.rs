@@ -46,6 +46,8 @@ pub(super) struct Practice {
     due: Vec<HeadingId>,
     /// Whether anything was said of the longer view.
     has_said: bool,
+    /// Whether there is a practice reflection; asked only where there is nothing else to show.
+    has_reflected: bool,
     /// Whether every story is shown.
     all: bool,
     last: usize,
@@ -120,7 +122,7 @@ impl Practice {
         let how_sure = LeafRow::new(words::HOW_SURE).quiet(words::HOW_SURE_QUIET);
         rows.row(how_sure.key('h'), Deed::HowSure);
         rows.row(LeafRow::new(words::MADE_UP).key('m'), Deed::MadeUp);
-        if !self.tries().is_empty() || self.has_said {
+        if !self.tries().is_empty() || self.has_said || self.has_reflected {
             rows.row(LeafRow::new(words::SHEET).key('s'), Deed::Sheet);
         }
         rows.row(LeafRow::new(doors::LEARN).key('l'), Deed::Learn);
@@ -217,6 +219,21 @@ fn made_up(standing: &Standing) -> Next {
     }
 }
 
+/// Says the day of a try, and the time where another of these is of the same day.
+fn say_when(entry: &Entry, among: &[Entry], today: NaiveDate) -> String {
+    let day = say_short(entry.on, today);
+    if is_alone(entry, among) {
+        return day;
+    }
+    format!("{day}, {}", entry.finished_at.format("%H:%M"))
+}
+
+/// Tells whether none of the others is of the same day.
+fn is_alone(entry: &Entry, among: &[Entry]) -> bool {
+    let is_twin = |other: &Entry| other.on == entry.on && other.id != entry.id;
+    !among.iter().any(is_twin)
+}
+
 /// The headings a story touches, in the order of its items.
 fn headings_of(pack: &Pack, story: &Vignette) -> Vec<HeadingId> {
     let mut headings: Vec<HeadingId> = Vec::new();
@@ -280,6 +297,13 @@ impl Talk for Practice {
             Came::LongerViews(views) => {
                 self.has_said = !views.said.is_empty();
                 self.due = due(&views.again, standing.today());
+                if self.has_said || !self.tries().is_empty() {
+                    return Next::Leaf;
+                }
+                Next::Do(tries::practice(None, None))
+            }
+            Came::Found(found) => {
+                self.has_reflected = !found.is_empty();
                 Next::Leaf
             }
             other => Next::after(words::TITLE, other),

@@ -7,9 +7,9 @@ use super::super::around::Standing;
 use super::super::matter::{Next, Talk};
 use super::super::sheet::saying::{Said, said};
 use super::super::{Came, Given, Leaf, LeafAsk, LeafRow, Piece, words as common};
-use super::words;
+use super::{is_alone, words};
 use crate::content::Pack;
-use crate::domain::{Entry, say_day};
+use crate::domain::{Entry, say_day, which_entry};
 
 /// Tries side by side.
 #[derive(Clone, Debug)]
@@ -28,13 +28,18 @@ impl Beside {
         let told: Vec<(&Entry, Vec<Said>)> =
             self.tries.iter().map(|it| (it, said(pack, it))).collect();
         let mut pieces = vec![Piece::Quiet(words::BESIDE_UNDER.to_owned())];
-        for asked in questions(&told) {
+        for asked in questions(&told, pack) {
             pieces.push(Piece::Heading(asked.question.clone()));
             for (entry, all) in &told {
                 let Some(said) = all.iter().find(|said| said.key == asked.key) else {
                     continue;
                 };
-                pieces.push(Piece::Quiet(say_day(entry.on)));
+                let when = if is_alone(entry, &self.tries) {
+                    say_day(entry.on)
+                } else {
+                    which_entry(entry.on, entry.finished_at)
+                };
+                pieces.push(Piece::Quiet(when));
                 pieces.extend(said.words.iter().cloned().map(Piece::Own));
             }
         }
@@ -42,22 +47,33 @@ impl Beside {
     }
 }
 
-/// Every question that some try answers: in the order of the newest, and what only an older one has
-/// after the question it followed there. Asked in other words it is still the same question, and
-/// stands there in its newest ones.
-fn questions<'a>(told: &'a [(&Entry, Vec<Said>)]) -> Vec<&'a Said> {
+/// Every question that some try answers, in the order they are asked. Asked in other words it is
+/// still the same question, and stands there in its newest ones.
+fn questions<'a>(told: &'a [(&Entry, Vec<Said>)], pack: &Pack) -> Vec<&'a Said> {
     let mut questions: Vec<&Said> = Vec::new();
-    for (_, all) in told {
-        let mut at = 0;
-        for said in all {
-            let before = questions.iter().position(|it| it.key == said.key);
-            if before.is_none() {
-                questions.insert(at, said);
-            }
-            at = before.unwrap_or(at) + 1;
+    for said in told.iter().flat_map(|(_, all)| all) {
+        if !questions.iter().any(|it| it.key == said.key) {
+            questions.push(said);
         }
     }
+    let story = told.iter().find_map(|(entry, _)| entry.attempt.as_ref());
+    let story = story.and_then(|it| pack.vignette(&it.vignette));
+    let items = story.map_or(&[][..], |it| &it.items);
+    questions.sort_by_key(|said| place_of(&said.key, items));
     questions
+}
+
+/// Where a question is asked in a try; one that its story asks no more comes after the others.
+fn place_of(key: &str, items: &[String]) -> (usize, usize) {
+    let before = ["try_pull", "try_way", "try_sure", "try_not_thought"];
+    let after = ["try_next", "try_want"];
+    let place = |steps: &[&str]| steps.iter().position(|step| *step == key);
+    let item = || items.iter().position(|item| item == key);
+    match (place(&before), place(&after)) {
+        (Some(place), _) => (0, place),
+        (_, Some(place)) => (2, place),
+        (None, None) => (1, item().unwrap_or(items.len())),
+    }
 }
 
 impl Talk for Beside {

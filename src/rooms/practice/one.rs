@@ -11,7 +11,7 @@ use super::super::picking::Picking;
 use super::super::visit::{Begin, Door, first};
 use super::super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
 use super::tries::first_words;
-use super::{Beside, Tries, headings_of, words};
+use super::{Beside, Tries, headings_of, say_when, words};
 use crate::content::Vignette;
 use crate::domain::{Draft, Entry, Field, HeadingId, Id, cut};
 use crate::insight::days::say_short;
@@ -146,7 +146,7 @@ impl OneVignette {
                 words => words,
             };
             let row = LeafRow::new(cut(&first, common::ROW_LETTERS));
-            let day = say_short(entry.on, standing.today());
+            let day = say_when(entry, tries, standing.today());
             rows.row(row.quiet(day), Deed::Read(entry.id));
         }
         if tries.len() > SHOWN {

@@ -11,9 +11,9 @@ use super::super::picking::Picking;
 use super::super::saving::{PageToSave, Saving};
 use super::super::sheet::practice as page;
 use super::super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
-use super::tries::SIZE;
-use super::words;
-use crate::domain::{Entry, HeadingId, Id, LongerViews, cut};
+use super::tries::{SIZE, practice};
+use super::{say_when, words};
+use crate::domain::{Entry, HeadingId, Id, Length, Listed, LongerViews, cut};
 use crate::insight::days::say_short;
 use crate::insight::window::{in_order, title_of};
 
@@ -22,6 +22,11 @@ use crate::insight::window::{in_order, title_of};
 pub(in crate::rooms) struct PracticeSheet {
     tries: Option<Vec<Entry>>,
     views: LongerViews,
+    /// Practice reflections, the newest first.
+    reflections: Vec<Listed>,
+    /// Those on the sheet, as far as they were read; and those that are still to be read.
+    read: Vec<Entry>,
+    to_read: Vec<Id>,
     chosen: BTreeSet<Id>,
     headings: BTreeSet<HeadingId>,
     shown: usize,
@@ -44,6 +49,9 @@ impl PracticeSheet {
         Self {
             tries: None,
             views: LongerViews::default(),
+            reflections: Vec::new(),
+            read: Vec::new(),
+            to_read: Vec::new(),
             chosen: BTreeSet::new(),
             headings: BTreeSet::new(),
             shown: SIZE,
@@ -74,13 +82,26 @@ impl PracticeSheet {
                 Some(title) if !title.is_empty() => title,
                 _ => words::NO_WORDS,
             };
-            let day = say_short(entry.on, standing.today());
+            let day = say_when(entry, self.tries(), standing.today());
             let row = LeafRow::new(cut(title, common::ROW_LETTERS));
             let quiet = on_it(&day, self.chosen.contains(&entry.id));
             rows.row(row.quiet(quiet), Deed::Try(entry.id));
         }
         if self.tries().len() > self.shown {
             rows.row(LeafRow::new(common::OLDER).key('o'), Deed::Older);
+        }
+        if !self.reflections.is_empty() {
+            rows.heading(words::SHEET_REFLECTIONS);
+        }
+        for listed in &self.reflections {
+            let first = match listed.words.trim() {
+                "" => super::super::moments::words::NO_WORDS,
+                first => first,
+            };
+            let row = LeafRow::new(cut(first, common::ROW_LETTERS));
+            let day = say_short(listed.on, standing.today());
+            let quiet = on_it(&day, self.chosen.contains(&listed.id));
+            rows.row(row.quiet(quiet), Deed::Try(listed.id));
         }
         let said = self.said(standing);
         if !said.is_empty() {
@@ -100,6 +121,7 @@ impl PracticeSheet {
         let chosen = self
             .tries()
             .iter()
+            .chain(&self.read)
             .filter(|it| self.chosen.contains(&it.id));
         let tries: Vec<&Entry> = chosen.collect();
         let said = self.views.said.iter();
@@ -120,12 +142,36 @@ impl PracticeSheet {
         }
     }
 
+    /// Shows the page once all that is on it is read.
+    fn see(&mut self, standing: &Standing) -> Next {
+        match self.to_read.first() {
+            Some(id) => Next::Do(Work::Entry(*id)),
+            None => Next::Open(Matter::Saving(Saving::new(self.page(standing)))),
+        }
+    }
+
+    /// Takes the reflections of what was found; tries stand among them.
+    fn found(&mut self, found: Vec<Listed>) {
+        self.reflections = found;
+        self.reflections
+            .retain(|it| it.readable && it.length != Length::Vignette);
+        let (tries, reflections) = (self.tries.as_deref().unwrap_or_default(), &self.reflections);
+        self.chosen.retain(|id| {
+            tries.iter().any(|it| it.id == *id) || reflections.iter().any(|it| it.id == *id)
+        });
+    }
+
     fn do_this(&mut self, deed: Deed, standing: &Standing) -> Next {
         match deed {
             Deed::See if self.chosen.is_empty() && self.headings.is_empty() => {
                 Next::Hint(words::NONE_CHOSEN.to_owned())
             }
-            Deed::See => Next::Open(Matter::Saving(Saving::new(self.page(standing)))),
+            Deed::See => {
+                let chosen = self.reflections.iter().map(|it| it.id);
+                self.to_read = chosen.filter(|id| self.chosen.contains(id)).collect();
+                self.read.clear();
+                self.see(standing)
+            }
             Deed::Try(id) => {
                 turn(&mut self.chosen, id);
                 Next::Leaf
@@ -167,7 +213,8 @@ impl Talk for PracticeSheet {
         if self.tries.is_none() {
             return Leaf::busy(words::SHEET);
         }
-        let pieces = if self.tries().is_empty() && self.views.said.is_empty() {
+        let is_empty = self.tries().is_empty() && self.reflections.is_empty();
+        let pieces = if is_empty && self.views.said.is_empty() {
             vec![Piece::Text(words::NO_TRIES.to_owned())]
         } else {
             vec![
@@ -197,10 +244,9 @@ impl Talk for PracticeSheet {
         self.do_this(deed, standing)
     }
 
-    fn came(&mut self, came: Came, _: &Standing) -> Next {
+    fn came(&mut self, came: Came, standing: &Standing) -> Next {
         match came {
             Came::Tries(tries) => {
-                self.chosen.retain(|id| tries.iter().any(|it| it.id == *id));
                 self.tries = Some(tries);
                 Next::Do(Work::LongerViews)
             }
@@ -208,7 +254,19 @@ impl Talk for PracticeSheet {
                 self.headings
                     .retain(|id| views.said.iter().any(|it| it.heading == *id));
                 self.views = *views;
+                Next::Do(practice(None, None))
+            }
+            Came::Found(found) => {
+                self.found(found);
                 Next::Leaf
+            }
+            Came::Entry(entry) => {
+                // One that was taken out meanwhile is not on the page.
+                if !self.to_read.is_empty() {
+                    self.to_read.remove(0);
+                }
+                self.read.extend(entry.map(|entry| *entry));
+                self.see(standing)
             }
             other => Next::after(words::SHEET, other),
         }

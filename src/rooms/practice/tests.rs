@@ -1,5 +1,6 @@
 //! The practice room and the longer view, held against what was promised about them.
 
+mod apart;
 mod every_leaf;
 mod kit;
 mod laws;

@@ -9,7 +9,7 @@ use super::super::around::Standing;
 use super::super::matter::{Next, Talk};
 use super::super::picking::Picking;
 use super::super::{Came, Door, Given, Leaf, LeafRow, Piece, Work, words as common};
-use super::words;
+use super::{say_when, words};
 use crate::domain::{Entry, Id, Length, Listed, Query, cut};
 use crate::insight::days::say_short;
 
@@ -106,7 +106,7 @@ impl Tries {
         let read = std::mem::take(&mut self.read);
         let mut rows: Vec<_> = read
             .iter()
-            .map(|it| ((it.finished_at, it.id), self.try_row(it, standing)))
+            .map(|it| ((it.finished_at, it.id), self.try_row(it, &read, standing)))
             .collect();
         for one in listed {
             if !read.iter().any(|it| it.id == one.id) {
@@ -135,8 +135,8 @@ impl Tries {
         last.filter(|_| is_full && self.so_far.len() < MOST)
     }
 
-    fn try_row(&self, entry: &Entry, standing: &Standing) -> Found {
-        let day = say_short(entry.on, standing.today());
+    fn try_row(&self, entry: &Entry, among: &[Entry], standing: &Standing) -> Found {
+        let day = say_when(entry, among, standing.today());
         let first = or(first_words(entry), words::NO_WORDS);
         let title = entry.attempt.as_ref().map(|it| it.title.clone());
         match (&self.which, title) {
@@ -169,7 +169,7 @@ pub(super) fn first_words(entry: &Entry) -> String {
 type Place = (DateTime<FixedOffset>, Id);
 
 /// Asks for a page of practice entries, of one length where it is said.
-fn practice(length: Option<Length>, before: Option<Place>) -> Work {
+pub(super) fn practice(length: Option<Length>, before: Option<Place>) -> Work {
     let query = Query {
         practice: Some(true),
         length,
@@ -256,7 +256,8 @@ impl Talk for Tries {
                 return Next::Do(practice(Some(Length::Vignette), None));
             }
             Came::Tries(tries) => {
-                let rows = tries.iter().map(|entry| self.try_row(entry, standing));
+                let row = |entry: &Entry| self.try_row(entry, &tries, standing);
+                let rows = tries.iter().map(row);
                 rows.collect()
             }
             Came::Found(found) if self.which == Which::Every => self.every(found, standing),

@@ -93,6 +93,8 @@ pub(super) const WHICH_UNDER: &str =
     "Choose with Enter, and again to take it off. Only what I choose is on the page.";
 /// Over the tries.
 pub(super) const SHEET_TRIES: &str = "Tries";
+/// Over the practice reflections.
+pub(super) const SHEET_REFLECTIONS: &str = "Practice reflections";
 /// Over what was said of headings.
 pub(super) const SHEET_VIEWS: &str = "How sure I would feel, in words";
 /// Behind what is on it.

@@ -133,10 +133,21 @@ fn led_in(label: &str) -> String {
 
 /// Own words in Markdown: every line stays a line, and no sign steers.
 fn marked(words: &str, indent: &str) -> String {
-    let lines = words.lines().map(str::trim).map(escaped);
-    let lines: Vec<String> = lines.collect();
-    // Two spaces at the end keep the line break.
-    lines.join(&format!("  \n{indent}"))
+    let mut out = String::new();
+    let mut was_blank = true;
+    for line in words.trim().lines().map(str::trim) {
+        match (line.is_empty(), was_blank) {
+            // Blank lines end a paragraph, however many there are.
+            (true, _) => {}
+            (false, true) if out.is_empty() => {}
+            (false, true) => out.extend(["\n\n", indent]),
+            // Two spaces at the end keep the line break.
+            (false, false) => out.extend(["  \n", indent]),
+        }
+        out.push_str(&escaped(line));
+        was_blank = line.is_empty();
+    }
+    out
 }
 
 fn escaped(line: &str) -> String {
@@ -200,6 +211,7 @@ mod tests {
             assert_eq!(escaped(own), wanted);
         }
         assert_eq!(marked("one\ntwo", "   "), "one  \n   two");
+        assert_eq!(marked("\n \none\n\n\ntwo\n", ""), "one\n\ntwo");
     }
 
     #[test]

@@ -9,11 +9,8 @@ use super::lay_out::{self, Bit};
 use super::saying::said;
 use super::{PAGE_LINES, words};
 use crate::content::Pack;
-use crate::domain::{AsOf, Entry, HeadingId, LongerView, cut, say_day};
+use crate::domain::{AsOf, Entry, HeadingId, LongerView, say_day};
 use crate::insight::window::title_of;
-
-/// Letters of a story on the sheet: whoever reads it has the story, or can ask.
-const STORY_LETTERS: usize = 140;
 
 /// What is on the sheet.
 #[derive(Clone, Debug)]
@@ -67,17 +64,19 @@ fn bits(page: &PracticePage<'_>, pack: &Pack) -> Vec<Bit> {
     bits
 }
 
+/// A try or a practice reflection, with the whole of what it is about: whoever reads the answers may
+/// not know what was asked.
 fn a_try(entry: &Entry, pack: &Pack) -> Vec<Bit> {
-    let attempt = entry.attempt.clone().unwrap_or_default();
-    let title = match attempt.title.trim() {
-        "" => words::PRACTICE.to_owned(),
-        title => format!("{}: {title}", words::PRACTICE),
+    let title = entry.attempt.as_ref().map_or("", |it| it.title.trim());
+    let title = match (title, entry.scene.is_empty()) {
+        ("", true) => words::PRACTICE.to_owned(),
+        ("", false) => format!("{}: {}", words::PRACTICE, words::MADE_UP),
+        (title, _) => format!("{}: {title}", words::PRACTICE),
     };
     let mut bits = vec![Bit::Heading(format!("{title}, {}", say_day(entry.on)))];
-    let story = cut(&attempt.story.join(" "), STORY_LETTERS);
-    if !story.is_empty() {
-        bits.push(Bit::Text(story));
-    }
+    let story = entry.attempt.as_ref().map_or(&entry.scene, |it| &it.story);
+    let story = story.iter().filter(|it| !it.trim().is_empty());
+    bits.extend(story.map(|it| Bit::Text(it.clone())));
     bits.extend(said(pack, entry).into_iter().map(|it| Bit::Said {
         label: it.name,
         words: it.words.join("\n"),

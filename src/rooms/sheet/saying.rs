@@ -42,7 +42,9 @@ pub(in crate::rooms) fn said(pack: &Pack, entry: &Entry) -> Vec<Said> {
             ..of_step(pack, "try_not_thought", vec![attempt.not_thought_of])
         },
     ];
+    all.extend(reflected(pack, entry));
     all.extend(entry.answers.iter().map(|it| answer(pack, it)));
+    all.extend(looked_deeper(pack, entry));
     all.push(of_step(pack, "try_next", vec![entry.next_time.clone()]));
     all.push(of_step(pack, "try_want", vec![want]));
     for said in &mut all {
@@ -50,6 +52,32 @@ pub(in crate::rooms) fn said(pack: &Pack, entry: &Entry) -> Vec<Said> {
     }
     all.retain(|said| !said.words.is_empty());
     all
+}
+
+/// What a reflection asks before its questions; a try has none of it.
+fn reflected(pack: &Pack, entry: &Entry) -> Option<Said> {
+    let step = if entry.scene.is_empty() {
+        "moment"
+    } else {
+        "practice_moment"
+    };
+    let is_there = entry.attempt.is_none();
+    is_there.then(|| of_step(pack, step, vec![entry.moment.clone()]))
+}
+
+/// What it asks after them.
+fn looked_deeper(pack: &Pack, entry: &Entry) -> Vec<Said> {
+    let deep = &entry.deep;
+    let all = [
+        ("what", &deep.what),
+        ("so_what", &deep.so_what),
+        ("now_what", &deep.now_what),
+        ("step_back", &deep.step_back),
+        ("stand_by", &entry.stand_by),
+    ];
+    let all = all.into_iter();
+    all.map(|(step, words)| of_step(pack, step, vec![words.clone()]))
+        .collect()
 }
 
 fn of_step(pack: &Pack, key: &str, words: Vec<String>) -> Said {

@@ -20,6 +20,8 @@ pub(super) const ONLY_QUESTIONS: &str = "Only questions. Write nothing here abou
 
 /// Stands over the sheet, and before each try.
 pub(super) const PRACTICE: &str = "Practice";
+/// A reflection on a session that is made up.
+pub(super) const MADE_UP: &str = "a made-up session";
 /// At its top.
 pub(super) const PRACTICE_TOP: &str =
     "This is practice with made-up stories. No person in it is real. I chose what is on this page.";

@@ -86,6 +86,19 @@ pub(super) fn a_try(number: u8, vignette: &str, on: &str) -> Entry {
     entry
 }
 
+/// A practice reflection on a session that is made up.
+pub(super) fn a_reflection(number: u8) -> Entry {
+    let pack = pack();
+    let on = "2026-05-05";
+    let mut entry = Entry::empty(id(number), at(on), ("p".into(), 1), Length::Quick);
+    entry.practice = true;
+    entry.on = day(on);
+    entry.scene = pack.step("practice_session").under.clone();
+    entry.moment = "I asked which chair.".into();
+    entry.put_down = "A walk by the water.".into();
+    entry
+}
+
 /// A try of a story whose pack is gone.
 pub(super) fn of_a_gone_pack(number: u8) -> Entry {
     let mut entry = a_try(number, "first-meeting", "2026-04-02");
@@ -218,6 +231,7 @@ impl Journal {
                 a_try(7, "advice-pull", "2026-09-01"),
                 of_a_gone_pack(6),
             ],
+            reflections: vec![a_reflection(20)],
             listed: vec![
                 listed(20, Length::Quick, "I asked which chair.", true),
                 listed(9, Length::Vignette, "To talk.", true),
@@ -265,7 +279,10 @@ impl Journal {
                 let subjects = self.forms.keys().copied().filter(of);
                 Came::Forms(subjects.filter_map(|subject| self.form(subject)).collect())
             }
-            Work::Entry(_) => Came::Entry(None),
+            Work::Entry(id) => {
+                let entry = self.reflections.iter().find(|it| it.id == id);
+                Came::Entry(entry.cloned().map(Box::new))
+            }
             other if self.is_full => {
                 drop(other);
                 Came::Trouble("The disk is full. Your words are safe.".into())

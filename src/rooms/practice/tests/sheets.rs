@@ -81,6 +81,16 @@ fn the_title_and_story_of_an_own_pack_steer_no_markdown() {
 }
 
 #[test]
+fn the_whole_story_is_on_the_sheet() {
+    let (journal, pack) = (Journal::full(), pack());
+    let story = &pack.vignette("first-meeting").unwrap().story;
+    let said = markdown(&page(&journal), &pack);
+    for paragraph in story {
+        assert!(said.contains(paragraph.as_str()), "{said}");
+    }
+}
+
+#[test]
 fn own_words_steer_no_markdown() {
     let pack = pack();
     let mut entry = a_try(3, "first-meeting", "2026-03-06");
