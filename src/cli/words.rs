@@ -65,6 +65,19 @@ pub(crate) const NEXT_LINE: &str = "Next line: ";
 /// On a page that asks nothing.
 pub(crate) const ENTER_GOES_ON: &str = "Enter goes on: ";
 
+/// On such a page, when a key or a number is typed.
+pub(crate) const NOTHING_ASKED: &str = "Nothing is asked here. Enter goes on.";
+/// On such a page, when words are typed.
+pub(crate) const NOT_WRITTEN_HERE: &str =
+    "Nothing is written on this page. Your line waits for the next place to write. Enter goes on.";
+/// There, before that line.
+pub(crate) const YOU_TYPED: &str = "You typed before: ";
+/// And what to do with it.
+pub(crate) const TYPE_U_TO_WRITE_IT: &str =
+    "It is not written yet. Type .u to write it here, or .u and more words.";
+/// At the end, before a line that was never written anywhere.
+pub(crate) const STILL_WAITS: &str = "You typed this where nothing is asked. It is not kept:";
+
 // Hints, each said once -------------------------------------------------------------------
 
 /// At the noticing scale.

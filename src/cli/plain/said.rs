@@ -23,10 +23,11 @@ pub(super) enum Word {
     Example,
     Editor,
     Hide,
+    Again,
 }
 
 /// Every word with its letter, its long form and what it does.
-pub(super) const WORDS: [(Word, &str, &str, &str); 16] = [
+pub(super) const WORDS: [(Word, &str, &str, &str); 17] = [
     (Word::Help, "?", "help", "this help"),
     (Word::Back, "b", "back", "go back one step"),
     (Word::Skip, "s", "skip", "skip this"),
@@ -48,14 +49,15 @@ pub(super) const WORDS: [(Word, &str, &str, &str); 16] = [
     (Word::Example, "h", "example", "what this can look like"),
     (Word::Editor, "e", "editor", "write in my own editor"),
     (Word::Hide, "", "hide", "hide what is on the screen"),
+    (Word::Again, "", "again", "say this page again"),
 ];
 
 /// Whether a word does something wherever one is, and not only in a walk.
 pub(super) fn is_known_everywhere(word: Word) -> bool {
-    use Word::{Back, Card, Clear, Help, Hide, Leave, Quit, Undo, Where};
+    use Word::{Again, Back, Card, Clear, Help, Hide, Leave, Quit, Undo, Where};
     matches!(
         word,
-        Back | Card | Clear | Help | Hide | Leave | Quit | Undo | Where
+        Again | Back | Card | Clear | Help | Hide | Leave | Quit | Undo | Where
     )
 }
 
