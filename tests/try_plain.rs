@@ -88,7 +88,7 @@ fn a_whole_try_reads_like_this() {
     let id = entry["id"].as_str().unwrap();
     let shown = shell.run(&["show", id]).fine();
     insta::assert_snapshot!("shown_again", shown.out.replace(id, "ID"));
-    let shown = shown.sees("How sure I was: Fairly").sees("To fill the gap");
+    let shown = shown.sees("How sure: Fairly").sees("To fill the gap");
     shown.sees("The room smells of new paint").done();
 }
 
@@ -120,6 +120,37 @@ fn what_was_chosen_is_not_taken_back_once_the_views_are_open() {
     let words = shell.all_words();
     assert!(words.contains("how_sure: very\n"), "{words}");
     assert!(words.contains("ways: start-again\n"), "{words}");
+}
+
+#[test]
+fn taking_back_an_answer_that_lies_ahead_opens_no_view() {
+    let shell = begun();
+    // To the end, back over the line for next time to the last question, which is answered, and
+    // back once more to the one before it.
+    let lines = [".f", "b", ".b", "p", "", ".b", "b", "z", "q"];
+    let said = shell
+        .types(&["reflect", "--resume", "--plain"], &lines)
+        .fine();
+    assert!(said.out.contains("Taken back."), "{}", said.out);
+    assert!(!said.out.contains("View 1 of"), "{}", said.out);
+    let words = shell.all_words();
+    assert!(!words.contains("committed"), "{words}");
+    assert!(!words.contains("partly"), "{words}");
+}
+
+#[test]
+fn nothing_is_said_to_be_taken_back_when_nothing_is() {
+    let shell = begun();
+    // The last question is answered first; then back to the page before the views, and over it.
+    let lines = [".f", "b", ".b", "p", "", ".b", "b", "b", "b", "", "z", "q"];
+    let said = shell
+        .types(&["reflect", "--resume", "--plain"], &lines)
+        .fine();
+    let (before, after) = said.out.split_once("View 1 of").unwrap();
+    assert!(before.contains("From here, what I chose"), "{before}");
+    assert!(after.contains("There is nothing to take back."), "{after}");
+    assert!(!after.contains("Taken back."), "{after}");
+    assert!(shell.all_words().contains("partly"));
 }
 
 #[test]
@@ -175,7 +206,14 @@ fn a_line_that_waits_stays_on_offer_until_it_is_written() {
     let shell = begun();
     let lines = [
         "Why not both?", // a view, after all was chosen
-        "", "", "", "", "", ".u too", ".", "l",
+        "",
+        "",
+        "",
+        "",
+        "",
+        ".u too",
+        ".",
+        "l",
     ];
     shell
         .types(
@@ -202,11 +240,28 @@ fn a_page_says_how_its_story_is_read_again() {
 fn a_try_gone_on_with_from_home_leads_to_its_story() {
     let shell = begun();
     let home = shell.types(&["--plain"], &["q"]).fine().out;
-    let row = home.lines().find(|line| line.contains("half-done")).unwrap();
+    let row = home
+        .lines()
+        .find(|line| line.contains("half-done"))
+        .unwrap();
     let row = row.split(' ').next().unwrap();
     let said = shell
         .types(&["--plain"], &[&[row][..], &WHOLE, &["q"]].concat())
         .fine();
     let (_, after) = said.out.split_once("\nKept.").unwrap();
     assert!(after.contains("How sure I would feel"), "{after}");
+}
+
+#[test]
+fn each_way_to_begin_can_be_taken() {
+    let shell = begun();
+    let lines = [".f", "b", ".u2 today", "l"];
+    let said = shell
+        .types(&["reflect", "--resume", "--plain"], &lines)
+        .fine();
+    let (_, other) = said.out.split_once("Or begin with: ").unwrap();
+    let other = other.lines().next().unwrap();
+    let begun = other.trim_end_matches(['.', '…', ' ']);
+    let words = shell.all_words();
+    assert!(words.contains(&format!("{begun} today")), "{words}");
 }

@@ -204,10 +204,7 @@ impl Trouble {
             Self::NoHeading(typed, names) => (words::no_heading(typed), words::name_one(names)),
             Self::NoPage(typed, names) => (words::no_page(typed), words::name_one(names)),
             Self::PackName(name) => (words::no_pack_name(name), words::SAY_A_NAME.to_owned()),
-            Self::NoPackFile(typed) => (
-                words::no_pack_file(typed),
-                words::SEE_PACKS.to_owned(),
-            ),
+            Self::NoPackFile(typed) => (words::no_pack_file(typed), words::SEE_PACKS.to_owned()),
             Self::PackIsThere(path) => (
                 words::pack_is_there(path),
                 words::SAY_ANOTHER_NAME.to_owned(),

@@ -94,6 +94,8 @@ pub(crate) const HINT_LINE: &str =
 /// At a line with first words on offer.
 pub(crate) const HINT_STARTER: &str =
     "Type .u to take these words, or .u and the rest of your line.";
+/// The same where there are several ways to begin.
+pub(crate) const HINT_STARTERS: &str = "The others go by number: .u2 is the second, .u3 the third.";
 /// At a note.
 pub(crate) const HINT_NOTE: &str = "Write as many lines as you like. A full stop alone on a line ends it. Here type .b to go back.";
 /// At a question of the checklist.

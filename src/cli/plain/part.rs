@@ -147,6 +147,14 @@ impl Journey<'_, '_> {
             self.talk.say(&format!("{}{starter}", words::COULD_BEGIN));
             self.talk.hint(words::HINT_STARTER);
         }
+        let page = self.walk.page();
+        let openings = match starter {
+            Some(_) => page.openings(),
+            None => Vec::new(),
+        };
+        if openings.len() > 1 {
+            self.talk.hint(words::HINT_STARTERS);
+        }
         self.talk.hint(words::HINT_LINE);
         self.say_written(&part.field, words::ENTER_KEEPS_LINE);
         let mut doubted = None;
@@ -157,7 +165,7 @@ impl Journey<'_, '_> {
             if self.take_held(&part.field, &part.ask, &typed) {
                 break;
             }
-            if let Some(begun) = starter.and_then(|starter| said::begun(&typed, starter)) {
+            if let Some(begun) = said::begun(&typed, &openings) {
                 self.write(&part.field, clean_line(&begun).trim());
                 break;
             }
