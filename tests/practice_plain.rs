@@ -294,5 +294,5 @@ fn my_tries_come_before_the_stories_that_are_always_there() {
     let shell = tried();
     let said = shell.run(&["practice"]).fine().out;
     let place = |words: &str| said.find(words).unwrap();
-    assert!(place("My tries") < place("Stories to practise with"));
+    assert!(place("My tries") < place("Stories to try"));
 }

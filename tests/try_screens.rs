@@ -234,3 +234,16 @@ fn whoever_has_no_sessions_yet_is_led_to_a_first_story() {
     assert_eq!(visit(&desk), Some(&first), "{}", desk.screen());
     assert!(Pack::shipped().unwrap().vignette("first-meeting").is_some());
 }
+
+#[test]
+fn the_same_key_takes_the_next_way_to_begin() {
+    let taken = |keys: &str| {
+        let mut desk = trying(80, 24);
+        desk.press("Ctrl+E Ctrl+B").press(keys);
+        kept(desk.press("Ctrl+E Enter")).next_time
+    };
+    let (first, second) = (taken("Ctrl+U"), taken("Ctrl+U Ctrl+U"));
+    assert!(!first.is_empty() && !second.is_empty());
+    assert_ne!(first, second);
+    assert!(!second.contains(&first), "{second}");
+}

@@ -39,10 +39,8 @@ impl Journey<'_, '_> {
         for line in page.under.iter().filter(is_new) {
             self.talk.say(line);
         }
-        if page.more != before.more {
-            if page.more_is_page {
-                self.say_more(&page, word_for_more(&page));
-            }
+        if page.more != before.more && page.more_is_page {
+            self.say_more(&page, word_for_more(&page));
         }
     }
 

@@ -318,7 +318,7 @@ impl<'r, 't> Rooms<'r, 't> {
 
     /// Goes on from Home with a walk that was left half-done. A try that is kept leads to its story,
     /// where one can go on from it.
-    pub(super) fn from_home(&mut self, walk: Reflection) -> Result<Then, Trouble> {
+    pub(super) fn go_on_from_home(&mut self, walk: Reflection) -> Result<Then, Trouble> {
         let story = walk.paper().words(&Field::Vignette).to_owned();
         match sessions::walk(self.talk, self.desk, walk, true, true)? {
             Outcome::Left => Ok(Then::Leave),
