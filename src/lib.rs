@@ -36,9 +36,10 @@
 //! to be done, and one function ([`runtime::keep()`]) does it for the full screen, plain mode and the
 //! verbs.
 //!
-//! Looking back, carrying forward, supervision, support and what can be done with an entry work the
-//! same way: a [`Visit`](rooms::Visit) gives a [`Leaf`](rooms::Leaf) and says what it needs of the
-//! journal. What is counted for it is counted in [`insight`], over windows that the store returns.
+//! Looking back, carrying forward, supervision, support, the practice room, Learn, the longer view
+//! (how sure I would feel, then and now) and what can be done with an entry work the same way: a
+//! [`Visit`](rooms::Visit) gives a [`Leaf`](rooms::Leaf) and says what it needs of the journal. What
+//! is counted for it is counted in [`insight`], over windows that the store returns.
 //!
 //! # How a key press becomes ink
 //!

@@ -41,6 +41,7 @@ mod work;
 
 pub use around::Standing;
 pub use leaf::{Given, Leaf, LeafAsk, LeafRow, MonthPage, Piece, TAKES_BACK};
+pub use longer_view::day_that_came;
 pub use practice::{PracticeSaid, SaidTry, SaidVignette};
 pub use supervision::said::{OnTheList, SupervisionSaid};
 pub use visit::{Begin, Door, Turn, Visit};

@@ -264,7 +264,13 @@ fn matters() -> BTreeMap<String, BTreeSet<String>> {
         .filter(|(name, _)| !is_test_file(name))
         .filter_map(|(name, text)| Some((name.strip_prefix("rooms/")?, text.as_str())))
         .collect();
-    let matter = |path: &str| path.split('/').next().unwrap().trim_end_matches(".rs").to_owned();
+    let matter = |path: &str| {
+        path.split('/')
+            .next()
+            .unwrap()
+            .trim_end_matches(".rs")
+            .to_owned()
+    };
     let matters: BTreeSet<String> = own.iter().map(|(path, _)| matter(path)).collect();
     for (path, text) in own {
         let up = "super::".repeat(path.matches('/').count() + 1);
@@ -273,7 +279,10 @@ fn matters() -> BTreeMap<String, BTreeSet<String>> {
             let named = names(&code, &format!("crate::rooms::{other}"))
                 || names(&code, &format!("{up}{other}"));
             if named && *other != matter(path) {
-                arrows.entry(matter(path)).or_default().insert(other.clone());
+                arrows
+                    .entry(matter(path))
+                    .or_default()
+                    .insert(other.clone());
             }
         }
     }

@@ -23,10 +23,7 @@ fn the_first_hour_reads_like_this() {
     // Nothing of that hour is among real entries.
     shell.run(&["list"]).fine().sees_not(hour::MOMENT).done();
     let practice = shell.run(&["list", "--practice"]).fine();
-    practice
-        .sees(hour::MOMENT)
-        .sees("A story to practise with")
-        .done();
+    practice.sees(hour::MOMENT).sees("A story I tried").done();
 }
 
 /// Leaves out the day to be asked again, which is another one tomorrow.

@@ -32,12 +32,13 @@ fn json(shell: &Shell, args: &[&str]) -> Value {
 #[test]
 fn the_list_says_what_is_used_and_what_is_left_out_and_why() {
     let shell = Shell::new();
-    insta::assert_snapshot!(out(&shell, &["packs"]), @r"
-    With Alongside: Peer support principles. 50 questions, 18 vignettes and 18 pages to learn from.
+    insta::assert_snapshot!(out(&shell, &["packs"]), @r#"
+    With Alongside: Peer support principles. 50 questions, 18 stories to try and 18 pages to learn from.
     Words of the place: Words of the UK (uk).
+    To change them, go to "How Alongside looks and works" on Home, or type: alongside settings --words PLACE (uk, us or nz-au)
     Your own packs, in ~/config/packs:
     None yet. To begin one, type: alongside packs new our-service
-    ");
+    "#);
     shell.own_pack("our-service.toml", EXAMPLE);
     shell.own_pack(
         "z.toml",
@@ -45,10 +46,11 @@ fn the_list_says_what_is_used_and_what_is_left_out_and_why() {
     );
     shell.run(&["settings", "--words", "us"]).fine().done();
     insta::assert_snapshot!(out(&shell, &["packs", "list"]), @r#"
-    With Alongside: Peer support principles. 50 questions, 18 vignettes and 18 pages to learn from.
+    With Alongside: Peer support principles. 50 questions, 18 stories to try and 18 pages to learn from.
     Words of the place: Words of the United States (us).
+    To change them, go to "How Alongside looks and works" on Home, or type: alongside settings --words PLACE (uk, us or nz-au)
     Your own packs, in ~/config/packs:
-    our-service.toml: Words of our service. It brings 2 words of the place, 1 step in other words, 2 questions and 1 vignette.
+    our-service.toml: Words of our service. It brings 2 words of the place, 1 step in other words, 2 questions and 1 story to try.
     Left out for now. z.toml, line 4: "supervisr" is not a name that can stand here. The names are: person, recovery, session, sessions, supervisor.
     "#);
     let list = json(&shell, &["packs", "list", "--json"]);
@@ -116,7 +118,7 @@ fn the_worked_example_is_the_one_that_is_described_and_needs_no_advice() {
     let file = shell.path("our-service.toml");
     fs::write(&file, EXAMPLE).unwrap();
     insta::assert_snapshot!(out(&shell, &["packs", "check", "our-service.toml"]), @r"
-    our-service.toml: it can be used. It brings 2 words of the place, 1 step in other words, 2 questions and 1 vignette.
+    our-service.toml: it can be used. It brings 2 words of the place, 1 step in other words, 2 questions and 1 story to try.
     Its words are plain.
     ");
     let described = include_str!("../docs/packs.md");
@@ -151,7 +153,7 @@ fn checking_says_the_line_first_and_then_what_could_be_plainer() {
     let said = shell.run(&["packs", "check"]);
     assert_eq!(said.code, Some(1));
     insta::assert_snapshot!(said.out, @r#"
-    a.toml: it can be used. It brings 2 words of the place, 1 step in other words, 2 questions and 1 vignette.
+    a.toml: it can be used. It brings 2 words of the place, 1 step in other words, 2 questions and 1 story to try.
     This could be plainer. It is advice, and the pack is used as it is.
     - step set_down: "Was the client OK!" shouts. End it with a full stop.
     - step set_down: "client" stands in "Was the client OK!". Write "the person" or say what happened.

@@ -145,7 +145,11 @@ fn a_form_left_half_way_is_on_home_and_goes_on_there() {
 fn a_try_left_half_way_goes_on_from_the_page_of_its_story() {
     let shell = tried();
     let story = ["Every story", "So are you a nurse"];
-    let begun = [&story[..], &["Try it again", ">", ">To say what I am.", ">l"]].concat();
+    let begun = [
+        &story[..],
+        &["Try it again", ">", ">To say what I am.", ">l"],
+    ]
+    .concat();
     room(&shell, "Practice room", &begun);
     let said = room(&shell, "Practice room", &story);
     assert!(said.contains("\n1 Go on with the try I began ("), "{said}");
@@ -159,6 +163,36 @@ fn a_try_left_half_way_goes_on_from_the_page_of_its_story() {
         &["Every story", "What do you write about me"],
     );
     assert!(!other.contains("Go on with the try"), "{other}");
+}
+
+#[test]
+fn the_day_that_was_set_is_one_quiet_row_of_home() {
+    let shell = tried();
+    let ask = |days: &[(&str, &str)]| {
+        let now = at("2020-04-06");
+        let mut store = Store::open(&shell.journal(), Access::Write, &Key::None, now).unwrap();
+        tries::ask_again(&mut store, days);
+    };
+    let home = || shell.types(&["--plain"], &["q"]).fine().out;
+    ask(&[("SAF", "2029-04-05")]);
+    assert!(!home().contains("I set has come"), "{}", home());
+    ask(&[("SAF", "2020-04-05")]);
+    let row = "The day I set has come: Safe";
+    assert!(home().contains(row), "{}", home());
+    let said = room(&shell, row, &["Say how sure", ">2", ">", ">"]);
+    assert!(
+        said.contains("It has come.") && said.contains("That is kept."),
+        "{said}"
+    );
+    assert!(!home().contains("I set has come"), "{}", home());
+    ask(&[("NON", "2020-04-05"), ("RES", "2020-04-05")]);
+    let said = room(&shell, "Days I set have come", &[]);
+    assert_eq!(said.matches("the day I set has come").count(), 2, "{said}");
+    ask(&[("RES", "2029-04-05")]);
+    let shared = shell.settled("shared_computer = true");
+    let said = shared.types(&["--plain"], &["q"]).fine().out;
+    assert!(said.contains("A day I set has come"), "{said}");
+    assert!(!said.contains("come: "), "{said}");
 }
 
 #[test]

@@ -85,6 +85,38 @@ fn the_longer_view_is_saved_as_it_is_typed_and_gone_on_with_from_home() {
     assert_eq!(said.last().unwrap().line, "who to ring");
 }
 
+/// Home of a journal in which these headings have a day that is set.
+fn home(shared: bool, days: &[(&str, &str)]) -> Desk {
+    let mut setup = Setup::settled();
+    setup.settings.shared_computer = shared;
+    tries::put(&mut setup.store);
+    tries::ask_again(&mut setup.store, days);
+    setup.open()
+}
+
+#[test]
+fn the_day_that_was_set_is_one_quiet_row_of_home() {
+    let came = [("SAF", "2020-04-05")];
+    let to_come = [("SAF", "2999-04-05")];
+    home(false, &to_come).never_sees("I set has come");
+    let mut desk = home(false, &[("SAF", "2020-04-05"), ("RES", "2999-04-05")]);
+    desk.sees("The day I set has come: Safe");
+    insta::assert_snapshot!("home_on_the_day", desk.screen());
+    desk.press("d").sees("It has come.").press("s");
+    desk.press("w")
+        .types("I asked first")
+        .press("Ctrl+N Ctrl+N");
+    desk.sees("That is kept.");
+    desk.press("Esc").sees("What would help now?");
+    desk.never_sees("I set has come");
+    let mut desk = home(true, &came);
+    desk.sees("A day I set has come").never_sees("Safe");
+    desk.press("d").sees("It has come.");
+    let mut desk = home(false, &[("SAF", "2020-04-05"), ("RES", "2020-04-04")]);
+    desk.sees("Days I set have come").press("d");
+    assert_eq!(desk.screen().matches("the day I set has come").count(), 2);
+}
+
 #[test]
 fn a_try_left_half_way_goes_on_from_the_page_of_its_story() {
     let mut desk = tried(80, 24);

@@ -88,7 +88,7 @@ fn a_whole_try_reads_like_this() {
     let id = entry["id"].as_str().unwrap();
     let shown = shell.run(&["show", id]).fine();
     insta::assert_snapshot!("shown_again", shown.out.replace(id, "ID"));
-    let shown = shown.sees("How sure I was: Fairly").sees("To fill the gap");
+    let shown = shown.sees("How sure: Fairly").sees("To fill the gap");
     shown.sees("The room smells of new paint").done();
 }
 
@@ -120,6 +120,37 @@ fn what_was_chosen_is_not_taken_back_once_the_views_are_open() {
     let words = shell.all_words();
     assert!(words.contains("how_sure: very\n"), "{words}");
     assert!(words.contains("ways: start-again\n"), "{words}");
+}
+
+#[test]
+fn taking_back_an_answer_that_lies_ahead_opens_no_view() {
+    let shell = begun();
+    // To the end, back over the line for next time to the last question, which is answered, and
+    // back once more to the one before it.
+    let lines = [".f", "b", ".b", "p", "", ".b", "b", "z", "q"];
+    let said = shell
+        .types(&["reflect", "--resume", "--plain"], &lines)
+        .fine();
+    assert!(said.out.contains("Taken back."), "{}", said.out);
+    assert!(!said.out.contains("View 1 of"), "{}", said.out);
+    let words = shell.all_words();
+    assert!(!words.contains("committed"), "{words}");
+    assert!(!words.contains("partly"), "{words}");
+}
+
+#[test]
+fn nothing_is_said_to_be_taken_back_when_nothing_is() {
+    let shell = begun();
+    // The last question is answered first; then back to the page before the views, and over it.
+    let lines = [".f", "b", ".b", "p", "", ".b", "b", "b", "b", "", "z", "q"];
+    let said = shell
+        .types(&["reflect", "--resume", "--plain"], &lines)
+        .fine();
+    let (before, after) = said.out.split_once("View 1 of").unwrap();
+    assert!(before.contains("From here, what I chose"), "{before}");
+    assert!(after.contains("There is nothing to take back."), "{after}");
+    assert!(!after.contains("Taken back."), "{after}");
+    assert!(shell.all_words().contains("partly"));
 }
 
 #[test]

@@ -125,7 +125,7 @@ pub enum Verb {
         #[arg(long, help = words::HELP_JSON)]
         json: bool,
     },
-    /// Stories to practise with, and my tries.
+    /// Stories to try, and my tries.
     #[command(about = words::ABOUT_PRACTICE)]
     Practice {
         /// Whether to print JSON.

@@ -121,6 +121,7 @@ fn list(paths: &Paths, place: WordsOf, json: bool) -> Result<(), Trouble> {
     let mut lines = vec![
         words::pack_shipped(&shipped.title, items, vignettes, pages),
         words::pack_of_place(&laid.place.title, place.name()),
+        words::OTHER_PLACES.to_owned(),
         words::own_packs_in(&paths.packs_folder),
     ];
     if laid.own.is_empty() {

@@ -253,7 +253,7 @@ pub(super) fn lay_on(
         ..set
     }));
     let known = Known {
-        owner: &|id| vignette_owner(pack, id, words),
+        owner: &|id| vignette_owner(pack, id),
         has_item: &|id| pack.item(id).is_some(),
         headings: pack.sets.iter().map(|set| set.id.clone()).collect(),
     };
@@ -272,9 +272,8 @@ fn owner(pack: &Pack, id: &str) -> String {
 }
 
 /// The pack that has a vignette with this id, if one has.
-fn vignette_owner(pack: &Pack, id: &str, words: &RoleWords) -> Option<String> {
-    let is_added = pack.own_vignettes.iter().any(|it| it.id == id);
-    (is_added || vignette::is_shipped(id, words)).then(|| owner(pack, id))
+fn vignette_owner(pack: &Pack, id: &str) -> Option<String> {
+    (pack.is_own_vignette(id) || vignette::is_shipped(id)).then(|| owner(pack, id))
 }
 
 /// Finds where a changed step begins in its file.

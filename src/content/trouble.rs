@@ -81,6 +81,8 @@ pub enum Trouble {
         item: String,
         mend: String,
     },
+    #[error("the vignette \"{id}\" links to \"{item}\" twice. Take one of them out.")]
+    LinkTwice { id: String, item: String },
     #[error("the heading \"{heading}\" is not there. A view can lean on: {known}.")]
     UnknownHeading { heading: String, known: String },
     #[error(

@@ -310,6 +310,20 @@ impl Entry {
             .next()
             .unwrap_or("")
     }
+
+    /// What was written under a heading, in the order asked. An answer that points to the moment has
+    /// its words there, and the moment comes but once.
+    pub fn lines_under(&self, heading: &HeadingId) -> Vec<&str> {
+        let mut lines: Vec<&str> = Vec::new();
+        for answered in self.answers.iter().filter(|it| it.heading == *heading) {
+            let is_moment = answered.points_to_moment && answered.note.trim().is_empty();
+            let moment = Some(self.moment.as_str()).filter(|it| is_moment && !lines.contains(it));
+            lines.extend(moment);
+            lines.extend([answered.note.as_str(), answered.go_deeper.as_str()]);
+        }
+        lines.retain(|words| !words.trim().is_empty());
+        lines
+    }
 }
 
 #[cfg(test)]
@@ -325,5 +339,31 @@ mod tests {
             body.as_object_mut().unwrap().remove(newer);
         }
         assert_eq!(serde_json::from_value::<Entry>(body).unwrap(), entry);
+    }
+
+    #[test]
+    fn the_moment_that_answers_point_to_is_among_the_lines_of_their_heading_once() {
+        let at = DateTime::parse_from_rfc3339("2026-03-12T21:45:03Z").unwrap();
+        let mut entry = Entry::empty(Id::at(1, &[1; 10]), at, ("p".into(), 1), Length::Quick);
+        entry.moment = "I asked which chair.".into();
+        let answered = |heading: &str, note: &str, points_to_moment| Answered {
+            item: ItemId::new("X1"),
+            heading: HeadingId::new(heading),
+            question: String::new(),
+            answer: None,
+            note: note.into(),
+            points_to_moment,
+            go_deeper: String::new(),
+        };
+        entry.answers = vec![
+            answered("MUT", "", true),
+            answered("SAF", "the door", true),
+            answered("MUT", "", true),
+            answered("MUT", "a line", false),
+        ];
+        let lines = |heading| entry.lines_under(&HeadingId::new(heading));
+        assert_eq!(lines("MUT"), ["I asked which chair.", "a line"]);
+        assert_eq!(lines("SAF"), ["the door"]);
+        assert_eq!(lines("RES"), [""; 0]);
     }
 }

@@ -66,12 +66,23 @@ pub struct AskAgain {
     pub on: NaiveDate,
 }
 
+impl AskAgain {
+    /// Tells whether it was asked: something was said of the heading on that day, or after it.
+    ///
+    /// This is nowhere stored. So a saying that is taken back brings its day back, and an old one that
+    /// is put back does not end a day that has come since.
+    pub fn was_asked(&self, said: &[LongerView]) -> bool {
+        said.iter()
+            .any(|it| it.heading == self.heading && it.at.date_naive() >= self.on)
+    }
+}
+
 /// Everything there is of the longer view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LongerViews {
     /// What was said, the oldest first.
     pub said: Vec<LongerView>,
-    /// When to be asked again.
+    /// When to be asked again; a day on which it was asked is not among them.
     pub again: Vec<AskAgain>,
     /// The headings a reflection or a vignette has touched, with the last day of it. Practice
     /// counts here: this is a page for learning.

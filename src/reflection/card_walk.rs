@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::content::Pack;
 use crate::domain::{CardLine, Draft, Field, Subject, SupportCard};
 
-use super::{Ask, End, Hint, Page, Paper, Part, Room, Turn, Walk};
+use super::{Ask, End, Hint, Page, Paper, Part, Room, Turn, Walk, walk};
 
 /// A walk through the lines of the support card.
 #[derive(Clone, Debug)]
@@ -121,6 +121,10 @@ impl Walk for CardWalk {
         let moved = self.at > 0;
         self.at = self.at.saturating_sub(1);
         moved
+    }
+
+    fn back_to(&mut self, field: &Field) -> bool {
+        walk::back_to(self, field)
     }
 
     fn stop(&mut self) -> bool {

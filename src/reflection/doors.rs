@@ -30,8 +30,8 @@ pub const PRACTICE: &str = "Practice room";
 pub const LEARN: &str = "Learn";
 /// The story that whoever has no sessions yet is led to.
 pub const FIRST_STORY: &str = "first-meeting";
-/// A made-up session to reflect on.
-pub const PRACTISE: &str = "Practise with a made-up session";
+/// When a story went with its pack.
+pub const NO_STORY: &str = "This story is not here now. Its pack may be gone.";
 /// Lock it, back it up, erase it.
 pub const KEEP_SAFE: &str = "Keep my words safe";
 /// The first steps again, which are the settings.
@@ -45,6 +45,10 @@ pub const EDITOR_KEEPS_A_FILE: &str = "Your editor has this text in a file of it
      open, and that file is not locked. Choose this again to open it.";
 /// Leave.
 pub const LEAVE: &str = "Leave";
+/// A day to be asked again has come, on a shared computer.
+pub const A_DAY_CAME: &str = "A day I set has come";
+/// Several have.
+pub const DAYS_CAME: &str = "Days I set have come";
 /// One plan to tell someone, on a shared computer.
 pub const ONE_WAITING: &str = "One thing is waiting";
 
@@ -62,6 +66,11 @@ pub const fn form(kind: FormKind) -> &'static str {
         FormKind::Search => "a name for a search",
         FormKind::LongerView => "how sure I would feel",
     }
+}
+
+/// Says that the day has come on which somebody wanted to be asked again about a heading.
+pub fn day_came(heading: &str) -> String {
+    format!("The day I set has come: {heading}")
 }
 
 /// Says whom somebody planned to speak to, where they are not on a shared computer.

@@ -9,7 +9,7 @@ use crate::content::{Pack, StepWords};
 use crate::domain::{CardLine, Draft, Field, Setting, SupportCard};
 
 use super::card_walk::{card_draft, card_of};
-use super::{Ask, End, Hint, Page, Paper, Part, Pick, Room, Turn, Walk};
+use super::{Ask, End, Hint, Page, Paper, Part, Pick, Room, Turn, Walk, walk};
 
 /// The names of the words on one screen.
 type Screen = &'static [&'static str];
@@ -275,6 +275,10 @@ impl Walk for FirstRun {
         let moved = self.at > 0;
         self.at = self.at.saturating_sub(1);
         moved
+    }
+
+    fn back_to(&mut self, field: &Field) -> bool {
+        walk::back_to(self, field)
     }
 
     fn stop(&mut self) -> bool {

@@ -5,7 +5,7 @@
 
 use crate::domain::{Draft, Field, FormField, Subject};
 
-use super::{End, Hint, Page, Paper, Turn, Walk};
+use super::{End, Hint, Page, Paper, Turn, Walk, walk};
 
 /// A form on its way.
 #[derive(Clone, Debug)]
@@ -93,6 +93,10 @@ impl Walk for FormWalk {
         let moved = self.at > 0;
         self.at = self.at.saturating_sub(1);
         moved
+    }
+
+    fn back_to(&mut self, field: &Field) -> bool {
+        walk::back_to(self, field)
     }
 
     fn stop(&mut self) -> bool {

@@ -12,7 +12,7 @@ use crate::domain::{
     DayError, Draft, Field, HeadingId, ItemId, Length, Past, Stage, Stamp, Subject, read_day,
 };
 
-use super::{End, Hint, Page, Paper, Step, Turn, Walk, gentle, pages, plan, vignette};
+use super::{End, Hint, Page, Paper, Step, Turn, Walk, gentle, pages, plan, vignette, walk};
 
 /// Milliseconds in one sitting after which a deep walk offers a pause, once (`product.md`, Deep).
 pub const PAUSE_AFTER: u64 = 25 * 60 * 1_000;
@@ -282,6 +282,10 @@ impl Walk for Reflection {
         };
         self.go(before.clone());
         true
+    }
+
+    fn back_to(&mut self, field: &Field) -> bool {
+        walk::back_to(self, field)
     }
 
     fn offers_pause(&self) -> bool {

@@ -71,12 +71,23 @@ pub(super) fn steps(pack: &Pack, paper: &Paper) -> Vec<Step> {
         }
         steps.push(Step::NotThought);
     }
-    // An item that went with its pack cannot be asked any more; what was answered is kept.
-    let items = paper.chosen(&Field::VignetteItems);
-    let items = items.filter(|id| pack.item(id).is_some());
-    steps.extend(items.map(|id| Step::Item(ItemId::new(id))));
+    steps.extend(items(pack, paper));
     steps.extend([Step::TryNext, Step::Want]);
     steps
+}
+
+/// The questions afterwards. One that went with its pack cannot be asked any more; what was
+/// answered is kept. One that a pack names twice is asked once, or going on from it would lead
+/// back to it for ever.
+fn items(pack: &Pack, paper: &Paper) -> Vec<Step> {
+    let mut items: Vec<Step> = Vec::new();
+    for id in paper.chosen(&Field::VignetteItems) {
+        let item = Step::Item(ItemId::new(id));
+        if pack.item(id).is_some() && !items.contains(&item) {
+            items.push(item);
+        }
+    }
+    items
 }
 
 /// Tells whether a step is one of a try alone.

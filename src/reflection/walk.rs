@@ -24,6 +24,20 @@ pub enum End {
     Nothing,
 }
 
+/// Looks for the page that asks a field, on a copy. Going on again after a look in vain would do
+/// what only the person's own Enter may do, such as opening the views of a try.
+pub(super) fn back_to<W: Walk + Clone>(walk: &mut W, field: &Field) -> bool {
+    let asks = |walk: &W| walk.page().parts.iter().any(|part| part.field == *field);
+    let mut behind = walk.clone();
+    while !asks(&behind) {
+        if !behind.back() {
+            return false;
+        }
+    }
+    *walk = behind;
+    true
+}
+
 /// A walk through pages. Every page can be skipped; nothing written is ever dropped by moving.
 pub trait Walk {
     /// What has been written and chosen so far.
@@ -43,6 +57,10 @@ pub trait Walk {
 
     /// Goes back one page; `false` at the first.
     fn back(&mut self) -> bool;
+
+    /// Goes back to the page that asks a field; `false`, and everything as it was, where none of
+    /// those behind does.
+    fn back_to(&mut self, field: &Field) -> bool;
 
     /// Makes the walk one length longer; `false` where there is none.
     fn grow(&mut self) -> bool {

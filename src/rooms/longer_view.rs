@@ -4,6 +4,7 @@
 //! with their days, and beside my own moments. Whoever reads them makes of it what they will: nothing
 //! here says what has grown.
 
+mod due;
 mod headings;
 mod pages;
 mod shown;
@@ -11,6 +12,8 @@ mod words;
 
 use chrono::NaiveDate;
 
+pub use due::day_that_came;
+pub(super) use due::due;
 pub(super) use headings::FootingList;
 
 use super::around::Standing;
@@ -42,8 +45,8 @@ pub(super) struct LongerViewRoom {
     doing: Doing,
     /// Said with the next leaf.
     hint: Option<String>,
-    /// What was taken back here.
-    taken: Option<LongerView>,
+    /// What was taken back here, the last one last.
+    taken: Vec<LongerView>,
     last: usize,
 }
 
@@ -64,10 +67,11 @@ struct Seen {
     practice: Vec<FromPractice>,
 }
 
-/// A line from a try.
+/// A line from practice.
 #[derive(Clone, Debug)]
 struct FromPractice {
     on: NaiveDate,
+    /// The story, or that it was a reflection.
     title: String,
     words: String,
 }
@@ -93,8 +97,8 @@ enum Doing {
     Writing(Id),
     /// The form was left: is there anything on it?
     Left,
-    /// The next things to do, and what is said then.
-    Working(Vec<Work>, Option<String>),
+    /// Something to do, and what is said then.
+    Working(Option<String>),
     TakingBack(Box<LongerView>),
     PuttingBack,
 }
@@ -110,7 +114,7 @@ impl LongerViewRoom {
             step: Step::Front,
             doing: Doing::Nothing,
             hint: None,
-            taken: None,
+            taken: Vec::new(),
             last: 0,
         }
     }
@@ -130,6 +134,10 @@ impl LongerViewRoom {
             || words::TITLE.to_owned(),
             |it| title_of(&standing.pack, it),
         )
+    }
+
+    fn about(&self) -> HeadingId {
+        self.heading.clone().unwrap_or_else(|| HeadingId::new(""))
     }
 
     /// Reads everything anew: it may have changed meanwhile.
@@ -170,9 +178,9 @@ impl LongerViewRoom {
         Next::Do(Work::Passages(Passages::Answers(under), None, MOMENTS))
     }
 
-    fn read_tries(&mut self, tries: &[Entry], standing: &Standing) -> Next {
-        let heading = self.heading.clone().unwrap_or_else(|| HeadingId::new(""));
-        let lines = tries
+    fn read_practice(&mut self, practised: &[Entry], standing: &Standing) -> Next {
+        let heading = self.about();
+        let lines = practised
             .iter()
             .flat_map(|entry| from_practice(entry, &heading));
         self.reading.practice = lines.take(MOMENTS).collect();
@@ -241,44 +249,28 @@ impl LongerViewRoom {
         } else {
             words::KEPT
         };
-        let mut works = Vec::new();
-        let drops_day = written.drops_day;
-        let is_said = !written.said.is_empty() || written.again.is_some();
-        if is_said {
-            let ends = Some(pages::ends(form));
-            works.push(Work::SayLongerView(written.said, written.again, ends));
-        }
-        if let (true, Some(heading)) = (drops_day, &self.heading) {
-            works.push(Work::DropAskAgain(heading.clone()));
-        }
-        if !is_said {
-            works.push(Work::DropForm(form.subject()));
-        }
-        self.work(works, said)
+        // All of it is one work: where that comes to nothing, the form is there as it was.
+        let work = if written.is_nothing() {
+            Work::DropForm(form.subject())
+        } else if written.drops_day {
+            Work::DropAskAgain(self.about(), written.said, Some(pages::ends(form)))
+        } else {
+            Work::SayLongerView(written.said, written.again, Some(pages::ends(form)))
+        };
+        self.work(work, Some(said))
     }
 
-    /// Does one thing after another, and then says this.
-    fn work(&mut self, works: Vec<Work>, said: &str) -> Next {
+    /// Does this, and then says that.
+    fn work(&mut self, work: Work, said: Option<&str>) -> Next {
         self.step = Step::Front;
-        self.next(works, Some(said.to_owned()))
-    }
-
-    fn next(&mut self, mut works: Vec<Work>, said: Option<String>) -> Next {
-        if works.is_empty() {
-            self.hint = said;
-            return self.read();
-        }
-        let work = works.remove(0);
-        self.doing = Doing::Working(works, said);
+        self.doing = Doing::Working(said.map(str::to_owned));
         Next::Do(work)
     }
 
     /// The form was closed before its end. What stands on it waits; a blank one goes.
     fn left(&mut self, form: Option<Draft>) -> Next {
         match form {
-            Some(form) if pages::is_blank(&form) => {
-                self.next(vec![Work::DropForm(form.subject())], None)
-            }
+            Some(form) if pages::is_blank(&form) => self.work(Work::DropForm(form.subject()), None),
             Some(_) => {
                 self.hint = Some(words::WAITS.to_owned());
                 self.read()
@@ -309,15 +301,18 @@ impl LongerViewRoom {
 
     fn done(&mut self, doing: Doing) -> Next {
         match doing {
-            Doing::Working(works, said) => self.next(works, said),
+            Doing::Working(said) => {
+                self.hint = said;
+                self.read()
+            }
             Doing::TakingBack(view) => {
-                self.taken = Some(*view);
+                self.taken.push(*view);
                 self.hint = Some(words::TAKEN_BACK.to_owned());
                 self.last = 0;
                 self.read()
             }
             Doing::PuttingBack => {
-                self.taken = None;
+                self.taken.pop();
                 self.hint = Some(words::IS_BACK.to_owned());
                 self.last = 0;
                 self.read()
@@ -334,7 +329,7 @@ impl LongerViewRoom {
             Deed::Say => self.go_on(false, standing),
             Deed::TypeDay => self.go_on(true, standing),
             Deed::NoDay => self.keep_without_day(standing),
-            Deed::PutBack => match self.taken.clone() {
+            Deed::PutBack => match self.taken.last().cloned() {
                 Some(view) => {
                     self.doing = Doing::PuttingBack;
                     Next::Do(Work::SayLongerView(vec![view], None, None))
@@ -348,7 +343,10 @@ impl LongerViewRoom {
                 Next::Do(Work::DropLongerView(id))
             }
             Deed::AskNoMore => match self.heading.clone() {
-                Some(heading) => self.work(vec![Work::DropAskAgain(heading)], words::NOT_ASKED),
+                Some(heading) => {
+                    let work = Work::DropAskAgain(heading, Vec::new(), None);
+                    self.work(work, Some(words::NOT_ASKED))
+                }
                 None => Next::Leaf,
             },
             Deed::Moments => self.moments(standing),
@@ -375,18 +373,18 @@ impl LongerViewRoom {
     }
 }
 
-/// What a try says under a heading.
+/// What a try or a practice reflection says under a heading.
 fn from_practice(entry: &Entry, heading: &HeadingId) -> Vec<FromPractice> {
-    let attempt = entry.attempt.as_ref();
-    let title = attempt.map(|it| it.title.clone()).unwrap_or_default();
-    let of = entry.answers.iter().filter(|it| it.heading == *heading);
-    let lines = of.flat_map(|it| [it.note.clone(), it.go_deeper.clone()]);
-    let lines = lines.filter(|words| !words.trim().is_empty());
+    let title = match &entry.attempt {
+        Some(attempt) => attempt.title.clone(),
+        None => words::A_REFLECTION.to_owned(),
+    };
+    let lines = entry.lines_under(heading).into_iter();
     lines
         .map(|words| FromPractice {
             on: entry.on,
             title: title.clone(),
-            words,
+            words: words.to_owned(),
         })
         .collect()
 }
@@ -442,9 +440,9 @@ impl Talk for LongerViewRoom {
             (Came::Passages(moments), Doing::Reading) => {
                 self.doing = Doing::Reading;
                 self.reading.moments = moments;
-                Next::Do(Work::Tries(None))
+                Next::Do(Work::Practised(self.about(), MOMENTS))
             }
-            (Came::Tries(tries), Doing::Reading) => self.read_tries(&tries, standing),
+            (Came::Practised(all), Doing::Reading) => self.read_practice(&all, standing),
             (Came::Form(form), Doing::HalfWay) => self.half_way_form(form.as_deref(), standing),
             (Came::Form(Some(form)), Doing::Opening(at_day)) => self.open(*form, at_day, standing),
             (Came::Form(None), Doing::Opening(_)) => {

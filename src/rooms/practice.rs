@@ -23,13 +23,13 @@ pub(super) use sheet::PracticeSheet;
 pub(super) use tries::Tries;
 
 use super::around::Standing;
-use super::longer_view::FootingList;
+use super::longer_view::{FootingList, due};
 use super::matter::{Matter, Next, Talk};
 use super::picking::Picking;
 use super::visit::{Begin, Door, first};
 use super::{Came, Given, Leaf, LeafRow, Piece, Work, words as common};
 use crate::content::{Pack, Vignette};
-use crate::domain::{AskAgain, Entry, HeadingId, cut};
+use crate::domain::{Entry, HeadingId, cut};
 use crate::insight::days::say_short;
 use crate::insight::window::title_of;
 use crate::reflection::{Opening, doors};
@@ -100,7 +100,7 @@ impl Practice {
         let pack = &standing.pack;
         let mut rows = Picking::new();
         for heading in &self.due {
-            let words = words::day_has_come(&title_of(pack, heading));
+            let words = doors::day_came(&title_of(pack, heading));
             rows.row(LeafRow::new(words), Deed::Due(heading.clone()));
         }
         let few = self.few(pack);
@@ -229,12 +229,6 @@ fn headings_of(pack: &Pack, story: &Vignette) -> Vec<HeadingId> {
         }
     }
     headings
-}
-
-/// The headings whose day has come.
-fn due(again: &[AskAgain], today: NaiveDate) -> Vec<HeadingId> {
-    let come = again.iter().filter(|it| it.on <= today);
-    come.map(|it| it.heading.clone()).collect()
 }
 
 impl Talk for Practice {

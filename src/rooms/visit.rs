@@ -8,7 +8,7 @@ use super::carry::{Carry, Saying};
 use super::entry::EntryRoom;
 use super::learn::Learn;
 use super::lens::Lens;
-use super::longer_view::LongerViewRoom;
+use super::longer_view::{FootingList, LongerViewRoom};
 use super::look_back::{LookingBack, under_heading};
 use super::matter::{Matter, Next, Talk};
 use super::month::Month;
@@ -50,6 +50,8 @@ pub enum Begin {
     Learn(Option<String>),
     /// How sure I would feel, about one heading.
     LongerView(HeadingId),
+    /// How sure I would feel: the headings.
+    HowSure,
     /// A form that was left half-way.
     Form(Subject),
 }
@@ -218,6 +220,7 @@ pub(super) fn first(begin: Begin) -> Matter {
         Begin::Practice => Matter::Practice(Practice::default()),
         Begin::Vignette(id) => Matter::Vignette(OneVignette::new(id)),
         Begin::Learn(page) => Matter::Learn(Learn::new(page)),
+        Begin::HowSure => Matter::FootingList(FootingList::new()),
         Begin::LongerView(heading) => Matter::LongerView(Box::new(LongerViewRoom::new(heading))),
     }
 }

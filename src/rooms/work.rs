@@ -75,14 +75,16 @@ pub enum Work {
     Tries(Option<String>),
     /// Tries of this vignette that were begun and not finished. Gives [`Came::LeftTries`].
     LeftTries(String),
+    /// Practice with a line under this heading, at most so many. Gives [`Came::Practised`].
+    Practised(HeadingId, usize),
     /// Everything there is of the longer view. Gives [`Came::LongerViews`].
     LongerViews,
     /// Keep what was said of the longer view, and the day to be asked again. Gives [`Came::Done`].
     SayLongerView(Vec<LongerView>, Option<AskAgain>, Option<Ends>),
     /// Take back something that was said of the longer view. Gives [`Came::Done`].
     DropLongerView(Id),
-    /// Be asked no more about a heading. Gives [`Came::Done`].
-    DropAskAgain(HeadingId),
+    /// Be asked no more about a heading, and keep what was said with that. Gives [`Came::Done`].
+    DropAskAgain(HeadingId, Vec<LongerView>, Option<Ends>),
     /// Every form of this kind that was begun and not finished. Gives [`Came::Forms`].
     Forms(FormKind),
     /// Drop what was typed on a form. Gives [`Came::Done`].
@@ -147,6 +149,8 @@ pub enum Came {
     Tries(Vec<Entry>),
     /// The one edited last comes first.
     LeftTries(Vec<Draft>),
+    /// The newest first.
+    Practised(Vec<Entry>),
     /// The longer view.
     LongerViews(Box<LongerViews>),
     /// The text is in this file.

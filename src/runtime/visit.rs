@@ -76,12 +76,15 @@ pub(super) fn visit(
         Work::Find(query, before, limit) => Came::Found(store.find(&query, before, limit)?),
         Work::Tries(of) => Came::Tries(store.tries(of.as_deref())?),
         Work::LeftTries(of) => Came::LeftTries(left_tries(store.drafts()?, &of)),
+        Work::Practised(heading, limit) => Came::Practised(store.practised_under(&heading, limit)?),
         Work::LongerViews => Came::LongerViews(Box::new(store.longer_views()?)),
         Work::SayLongerView(said, again, ends) => {
             done(store.say_longer_view(&said, again.as_ref(), ends.as_ref(), at)?)
         }
         Work::DropLongerView(id) => done(store.drop_longer_view(id)?),
-        Work::DropAskAgain(heading) => done(store.drop_ask_again(&heading)?),
+        Work::DropAskAgain(heading, said, ends) => {
+            done(store.drop_ask_again(&heading, &said, ends.as_ref(), at)?)
+        }
         Work::Form(subject) => Came::Form(store.draft(subject)?.map(Box::new)),
         Work::Forms(kind) => Came::Forms(forms(store.drafts()?, kind)),
         Work::DropForm(subject) => done(store.drop_draft(subject)?),

@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
-use super::row::{day, readable, stored_day};
+use super::row::{day, readable};
 use super::search::marks;
 use super::shelf::Thing;
 use super::{Store, StoreError, drafts, past};
@@ -29,30 +29,53 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when they cannot be read.
     pub fn tries(&self, of: Option<&str>) -> Result<Vec<Entry>, StoreError> {
+        self.practised(Some(Length::Vignette), MOST_TRIES, |it| is_try_of(it, of))
+    }
+
+    /// What was practised with a line under this heading, tries and reflections alike; the newest
+    /// first, at most so many. One that cannot be read is left out, as it is among the tries.
+    ///
+    /// # Errors
+    /// [`StoreError`] when they cannot be read.
+    pub fn practised_under(
+        &self,
+        heading: &HeadingId,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
+        self.practised(None, limit, |it| !it.lines_under(heading).is_empty())
+    }
+
+    /// Practice of this length, or of any, that is meant; the newest first.
+    fn practised(
+        &self,
+        length: Option<Length>,
+        limit: usize,
+        is_meant: impl Fn(&Entry) -> bool,
+    ) -> Result<Vec<Entry>, StoreError> {
         let asked = Query {
             practice: Some(true),
-            length: Some(Length::Vignette),
+            length,
             ..Query::default()
         };
-        let mut tries = Vec::new();
+        let mut found = Vec::new();
         let mut after = None;
         loop {
             let page = self.find(&asked, after, MOST_TRIES)?;
             for listed in &page {
                 match self.entry(listed.id) {
-                    Ok(Some(entry)) if is_try_of(&entry, of) => tries.push(entry),
+                    Ok(Some(entry)) if is_meant(&entry) => found.push(entry),
                     Ok(_) | Err(StoreError::Unreadable { .. }) => {}
                     Err(why) => return Err(why),
                 }
-                if tries.len() == MOST_TRIES {
-                    return Ok(tries);
+                if found.len() >= limit {
+                    return Ok(found);
                 }
             }
             match page.last() {
                 Some(last) if page.len() == MOST_TRIES => {
                     after = Some((last.finished_at, last.id));
                 }
-                _ => return Ok(tries),
+                _ => return Ok(found),
             }
         }
     }
@@ -65,8 +88,8 @@ impl Store {
     pub fn longer_views(&self) -> Result<LongerViews, StoreError> {
         let mut said: Vec<LongerView> = self.on_shelf(LONGER_VIEW)?;
         said.sort_by_key(|view| (view.at, view.id));
-        let mut again: Vec<AskAgain> = self.on_shelf(ASK_AGAIN)?;
-        again.sort_by(|one, other| (one.on, &one.heading).cmp(&(other.on, &other.heading)));
+        let mut again = self.days_set()?;
+        again.retain(|day| !day.was_asked(&said));
         Ok(LongerViews {
             said,
             again,
@@ -74,8 +97,29 @@ impl Store {
         })
     }
 
-    /// Keeps what was said of the longer view, and the day to be asked again. Without a new day, a day
-    /// that has come goes with what is said about its heading: it was asked. One still to come stays.
+    /// The days to be asked again, the first day first. Home asks for no more than this, so what was
+    /// said is read only where a day is set; where the file is damaged, Home opens without a day.
+    ///
+    /// # Errors
+    /// [`StoreError`] when they cannot be read.
+    pub fn days_to_ask(&self) -> Result<Vec<AskAgain>, StoreError> {
+        let mut days = or_nothing(self.days_set())?;
+        if !days.is_empty() {
+            let said: Vec<LongerView> = or_nothing(self.on_shelf(LONGER_VIEW))?;
+            days.retain(|day| !day.was_asked(&said));
+        }
+        Ok(days)
+    }
+
+    /// Every day that is set, asked or not.
+    fn days_set(&self) -> Result<Vec<AskAgain>, StoreError> {
+        let mut days: Vec<AskAgain> = self.on_shelf(ASK_AGAIN)?;
+        days.sort_by(|one, other| (one.on, &one.heading).cmp(&(other.on, &other.heading)));
+        Ok(days)
+    }
+
+    /// Keeps what was said of the longer view, and the day to be asked again. Without a new day the
+    /// one that is set stays as it is: whether it was asked follows from what was said.
     ///
     /// # Errors
     /// [`StoreError`]; then nothing was kept.
@@ -86,24 +130,13 @@ impl Store {
         ends: Option<&Ends>,
         at: DateTime<FixedOffset>,
     ) -> Result<(), StoreError> {
-        let view = |view: &LongerView| {
-            Thing::new(
-                view.id.to_string(),
-                LONGER_VIEW,
-                view.heading.to_string(),
-                view,
-            )
-        };
-        let views: Vec<Thing> = said.iter().map(view).collect::<Result<_, _>>()?;
+        let views = things(said)?;
         let again = again.map(|again| {
             let heading = again.heading.to_string();
             Thing::new(name_of_day(&again.heading), ASK_AGAIN, heading, again)
         });
         let again = again.transpose()?;
         self.write(|tx| {
-            for view in said {
-                end_day_that_came(tx, &view.heading, at.date_naive())?;
-            }
             for thing in views.iter().chain(&again) {
                 thing.put(tx, at)?;
             }
@@ -121,12 +154,30 @@ impl Store {
         self.take_off_shelf(LONGER_VIEW, &id.to_string())
     }
 
-    /// Asks no more about a heading.
+    /// Asks no more about a heading, and keeps what was said with that.
     ///
     /// # Errors
-    /// [`StoreError`]; then it is as it was.
-    pub fn drop_ask_again(&mut self, heading: &HeadingId) -> Result<(), StoreError> {
-        self.take_off_shelf(ASK_AGAIN, &name_of_day(heading))
+    /// [`StoreError`]; then nothing was kept, and it is asked as before.
+    pub fn drop_ask_again(
+        &mut self,
+        heading: &HeadingId,
+        said: &[LongerView],
+        ends: Option<&Ends>,
+        at: DateTime<FixedOffset>,
+    ) -> Result<(), StoreError> {
+        let views = things(said)?;
+        let day = name_of_day(heading);
+        self.write(|tx| {
+            tx.prepare_cached("DELETE FROM shelf WHERE id = ?1 AND kind = ?2")?
+                .execute([day.as_str(), ASK_AGAIN])?;
+            for thing in &views {
+                thing.put(tx, at)?;
+            }
+            drafts::end(tx, ends)
+        })?;
+        // The day is gone; what the engine wrote on the way goes with the next checkpoint at the latest.
+        let _ = self.empty_the_wal();
+        Ok(())
     }
 
     /// The last day of each heading that was answered, for real or in practice. Where the file is
@@ -156,19 +207,13 @@ fn name_of_day(heading: &HeadingId) -> String {
     format!("{ASK_AGAIN}:{heading}")
 }
 
-/// Takes a day away on which it was asked.
-fn end_day_that_came(
-    conn: &Connection,
-    heading: &HeadingId,
-    today: NaiveDate,
-) -> Result<(), StoreError> {
-    // A row that is damaged is no reason not to keep what is said now.
-    conn.prepare_cached(
-        "DELETE FROM shelf WHERE id = ?1 AND kind = ?2
-           AND CASE WHEN json_valid(body) THEN json_extract(body, '$.on') <= ?3 END",
-    )?
-    .execute(params![name_of_day(heading), ASK_AGAIN, stored_day(today)])?;
-    Ok(())
+/// What was said, as things of the shelf.
+fn things(said: &[LongerView]) -> Result<Vec<Thing>, StoreError> {
+    let thing = |view: &LongerView| {
+        let heading = view.heading.to_string();
+        Thing::new(view.id.to_string(), LONGER_VIEW, heading, view)
+    };
+    said.iter().map(thing).collect()
 }
 
 /// Goes by the mark of practice, so that it takes no longer in a journal of many real entries.

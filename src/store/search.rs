@@ -177,6 +177,10 @@ fn by_index(
 }
 
 /// Those that say it most. Every match is weighed, so this takes longer the more there are.
+///
+/// A word weighs more the rarer it is, and the index knows only how rare in real entries and practice
+/// together. So practice is never among what is found, but can move the order of it a little; a second
+/// index for it would be much to keep for that.
 fn by_relevance(
     conn: &Connection,
     all: &str,

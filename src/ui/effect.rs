@@ -7,8 +7,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 use crate::config::Settings;
 use crate::domain::{
-    Backup, Draft, DraftSave, Entry, Finished, Id, Listed, Past, Query, Revision, Subject,
-    SupportCard, Waiting, WaitingAnswer,
+    AskAgain, Backup, Draft, DraftSave, Entry, Finished, Id, Listed, Past, Query, Revision,
+    Subject, SupportCard, Waiting, WaitingAnswer,
 };
 
 use crate::key::Secret;
@@ -166,6 +166,8 @@ pub struct HomeView {
     pub drafts: Vec<Draft>,
     /// What the worker planned to do.
     pub waiting: Vec<Waiting>,
+    /// The days to be asked again how sure one would feel, come or still to come.
+    pub days_to_ask: Vec<AskAgain>,
     /// Why nothing can be written, if so.
     pub read_only: Option<String>,
     /// Whether a passphrase is needed to open the journal.

@@ -4,8 +4,8 @@
 
 use alongside::content::Pack;
 use alongside::domain::{
-    Answer, Answered, AsOf, Attempt, Entry, Finished, Footing, HeadingId, HowSure, Id, ItemId,
-    Length, LongerView, Want, Way,
+    Answer, Answered, AsOf, AskAgain, Attempt, Entry, Finished, Footing, HeadingId, HowSure, Id,
+    ItemId, Length, LongerView, Want, Way,
 };
 use alongside::store::Store;
 use chrono::{DateTime, FixedOffset};
@@ -119,4 +119,16 @@ pub(crate) fn put(store: &mut Store) {
     store
         .say_longer_view(&said, None, None, at("2020-04-01"))
         .unwrap();
+}
+
+/// Sets a day for each of these headings, to be asked again on.
+pub(crate) fn ask_again(store: &mut Store, days: &[(&str, &str)]) {
+    for (heading, on) in days {
+        let day = AskAgain {
+            heading: HeadingId::new(*heading),
+            on: on.parse().unwrap(),
+        };
+        let now = at("2020-04-01");
+        store.say_longer_view(&[], Some(&day), None, now).unwrap();
+    }
 }

@@ -299,24 +299,28 @@ impl<'j, 't> Journey<'j, 't> {
     fn undo(&mut self) {
         let walk = &*self.walk;
         self.deeds.retain(|deed| !walk.is_settled(deed.field()));
-        let field = match self.deeds.pop() {
-            None => {
-                self.talk.say(words::NOTHING_TO_UNDO);
+        while let Some(deed) = self.deeds.pop() {
+            if self.take_back(&deed) {
+                self.talk.say(words::TAKEN_BACK);
+                self.walk_to(deed.field());
                 return;
             }
-            Some(Deed::Choice(field, times)) => {
-                for _ in 0..times {
-                    self.walk.paper_mut().undo();
-                }
-                field
+        }
+        self.talk.say(words::NOTHING_TO_UNDO);
+    }
+
+    /// Takes one deed back; `false` for choices that the paper has settled since.
+    fn take_back(&mut self, deed: &Deed) -> bool {
+        match deed {
+            Deed::Choice(_, times) => {
+                let paper = self.walk.paper_mut();
+                (0..*times).filter(|_| paper.undo().is_some()).count() > 0
             }
-            Some(Deed::Text(field, before)) => {
-                self.walk.write(&field, &before);
-                field
+            Deed::Text(field, before) => {
+                self.walk.write(field, before);
+                true
             }
-        };
-        self.talk.say(words::TAKEN_BACK);
-        self.walk_to(&field);
+        }
     }
 
     /// Goes to the page that asks a field, if it lies behind.
@@ -327,17 +331,11 @@ impl<'j, 't> Journey<'j, 't> {
         };
         let field = answer.as_ref().unwrap_or(field);
         let asks = |page: &Page| page.parts.iter().any(|part| part.field == *field);
-        let mut pages = 0;
-        while !asks(&self.walk.page()) && self.walk.back() {
-            pages += 1;
-        }
-        if !asks(&self.walk.page()) {
-            for _ in 0..pages {
-                let _ = self.walk.forward();
+        let is_here = asks(&self.walk.page());
+        if !is_here {
+            if !self.walk.back_to(field) {
+                return;
             }
-            return;
-        }
-        if pages > 0 {
             self.turn();
         }
         if let Some(place) = self.asked.iter().position(|asked| asked == field) {

@@ -12,7 +12,7 @@ use crate::cli::trouble::Trouble;
 use crate::cli::words;
 use crate::domain::{Draft, Entry, Id, Length};
 use crate::reflection::{NextRoom, Opening, Reflection, doors};
-use crate::rooms::Begin as Visit;
+use crate::rooms::{Begin as Visit, day_that_came};
 use crate::vault::{Begin, words as vault_words};
 
 /// Whether to go on or to leave the program.
@@ -53,6 +53,7 @@ enum Row {
     Reflect,
     HalfDone,
     Waiting,
+    DayCame,
     Before,
     Journal,
     LookBack,
@@ -181,7 +182,17 @@ impl<'r, 't> Rooms<'r, 't> {
         // What comes and goes stands last, so that every room keeps its number.
         rows.extend(half_done::row(self.desk)?.map(|text| (Row::HalfDone, text)));
         rows.extend(waiting::row(self.desk)?.map(|text| (Row::Waiting, text)));
+        let day_came = self.day_that_came()?;
+        rows.extend(day_came.map(|(text, _)| (Row::DayCame, text)));
         Ok(rows)
+    }
+
+    /// The row of the day to be asked again, once it has come, and where it leads.
+    fn day_that_came(&self) -> Result<Option<(String, Visit)>, Trouble> {
+        let days = self.desk.store.days_to_ask()?;
+        let today = self.desk.clock.stamp().at.date_naive();
+        let shared = self.desk.settings.shared_computer;
+        Ok(day_that_came(&days, today, shared, &self.desk.pack))
     }
 
     /// The reminder of old entries that the person asked for; or, once in the life of a journal,
@@ -211,6 +222,10 @@ impl<'r, 't> Rooms<'r, 't> {
             Row::Learn => visit(self, Visit::Learn(None)),
             Row::HalfDone => half_done::room(self),
             Row::Waiting => waiting::room(self),
+            Row::DayCame => match self.day_that_came()? {
+                Some((_, begin)) => visit(self, begin),
+                None => Ok(Then::Stay),
+            },
             Row::Before => visit(self, Visit::BeforeSession),
             Row::Journal => journal::room(self),
             Row::LookBack => visit(self, Visit::LookBack),
@@ -264,10 +279,11 @@ impl<'r, 't> Rooms<'r, 't> {
             return Ok(Then::Stay);
         }
         let pack = Rc::clone(&self.desk.pack);
-        match Reflection::of_vignette(pack, id, &self.desk.clock.stamp()) {
-            Some(walk) => self.walk(walk, false),
-            None => Ok(Then::Stay),
-        }
+        let Some(walk) = Reflection::of_vignette(pack, id, &self.desk.clock.stamp()) else {
+            self.talk.say(doors::NO_STORY);
+            return Ok(Then::Stay);
+        };
+        self.walk(walk, false)
     }
 
     /// Goes on with a walk that was left half-way.

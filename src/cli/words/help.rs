@@ -102,7 +102,7 @@ pub(crate) const HELP_HEADING: &str = "Only one heading, by its name";
 /// `carry`.
 pub(crate) const ABOUT_CARRY: &str = "Every intention, with what became of it";
 /// `practice`.
-pub(crate) const ABOUT_PRACTICE: &str = "The stories to practise with, and my tries";
+pub(crate) const ABOUT_PRACTICE: &str = "The stories to try, and my tries";
 /// `demo`.
 pub(crate) const ABOUT_DEMO: &str = "Show a made-up journal of a year; nothing of it stays";
 /// Below it.

@@ -17,7 +17,7 @@ pub(crate) fn pack_shipped(title: &str, items: usize, stories: usize, pages: usi
     format!(
         "With Alongside: {title}. {}, {} and {}.",
         counted(items, "question", "questions"),
-        counted(stories, "vignette", "vignettes"),
+        counted(stories, "story to try", "stories to try"),
         counted(pages, "page to learn from", "pages to learn from"),
     )
 }
@@ -25,6 +25,9 @@ pub(crate) fn pack_shipped(title: &str, items: usize, stories: usize, pages: usi
 pub(crate) fn pack_of_place(title: &str, place: &str) -> String {
     format!("Words of the place: {title} ({place}).")
 }
+/// Both ways to those of another place.
+pub(crate) const OTHER_PLACES: &str = "To change them, go to \"How Alongside looks and works\" on Home, or type: \
+    alongside settings --words PLACE (uk, us or nz-au)";
 /// Where the own ones are.
 pub(crate) fn own_packs_in(folder: &Path) -> String {
     format!("Your own packs, in {}:", folder.display())
@@ -46,7 +49,7 @@ pub(crate) fn brings(words: usize, steps: usize, items: usize, vignettes: usize)
         (words, "word of the place", "words of the place"),
         (steps, "step in other words", "steps in other words"),
         (items, "question", "questions"),
-        (vignettes, "vignette", "vignettes"),
+        (vignettes, "story to try", "stories to try"),
     ];
     let parts: Vec<String> = all
         .into_iter()

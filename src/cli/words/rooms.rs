@@ -77,7 +77,7 @@ pub(crate) const A_REFLECTION: &str = "a reflection";
 /// How a practice reflection is.
 pub(crate) const A_PRACTICE: &str = "a practice reflection";
 /// How a try of a story is.
-pub(crate) const A_TRY: &str = "a story to practise with";
+pub(crate) const A_TRY: &str = "a story to try";
 /// How Land is.
 pub(crate) const A_LAND: &str = "Land";
 /// In front of the last backup, on the row that keeps the words safe.
@@ -174,7 +174,7 @@ pub(crate) fn length(length: crate::domain::Length) -> &'static str {
         Length::Land => "Land",
         Length::Note => "One line",
         Length::Story => "Sharing my story",
-        Length::Vignette => "A story to practise with",
+        Length::Vignette => "A story I tried",
     }
 }
 
@@ -212,7 +212,7 @@ pub(crate) const ROW_IS_PRACTICE: &str = ", practice";
 
 /// Over the stories.
 pub(crate) const PRACTICE_STORIES: &str =
-    "Stories to practise with. Try one in the practice room: alongside";
+    "Stories to try. Begin one in the practice room: alongside";
 /// Before what a story is about.
 pub(crate) const PRACTICE_ABOUT: &str = "About";
 /// Before what may be hard in it.

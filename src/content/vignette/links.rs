@@ -3,6 +3,8 @@
 //! A vignette with one view would be an answer key, and one that links to nothing would end in an
 //! empty screen. So each of these is said with the very line to change, before anybody meets it.
 
+use std::collections::BTreeSet;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -80,17 +82,26 @@ fn says_something(file: File<'_>, vignette: &DeTable<'_>, id: &str) -> Result<()
     Ok(())
 }
 
-/// Checks that every item and heading it names is there.
+/// Checks that every item and heading it names is there, and that no item is named twice: a try asks
+/// each once, and could not go on from the second.
 fn links(
     file: File<'_>,
     vignette: &DeTable<'_>,
     id: &str,
     known: &Known<'_>,
 ) -> Result<(), PackError> {
+    let mut before = BTreeSet::new();
     for item in list(vignette, "items") {
         let Some(named) = item.get_ref().as_str() else {
             continue;
         };
+        if !before.insert(named) {
+            let trouble = Trouble::LinkTwice {
+                id: id.to_owned(),
+                item: named.to_owned(),
+            };
+            return Err(file.trouble(item.span().start, trouble));
+        }
         if !(known.has_item)(named) {
             let trouble = Trouble::BrokenLink {
                 id: id.to_owned(),

@@ -1,6 +1,7 @@
 //! Slips in a vignette of one's own: each is told with its line and its cure.
 
 use super::super::{Pack, UserPack};
+use super::{SHIPPED, read};
 
 const STORY: &str = r#"
 [[vignette]]
@@ -109,6 +110,12 @@ fn a_link_that_leads_nowhere_is_told() {
              item. Look for a slip in it, or take it out.",
         ),
         (
+            "[\"MUT1\"]",
+            "[\"MUT1\",\n \"MUT2\",\n \"MUT1\"]",
+            "ours.toml, line 11: the vignette \"own-story\" links to \"MUT1\" twice. \
+             Take one of them out.",
+        ),
+        (
             "\"SAF\"",
             "\"SAFE\"",
             "ours.toml, line 27: the heading \"SAFE\" is not there. A view can lean on: MUT, REC, \
@@ -149,4 +156,25 @@ fn words_that_are_not_there_are_told() {
              recovery, session, sessions, supervisor, who, path.",
         ),
     ]);
+}
+
+#[test]
+fn each_shipped_file_holds_the_one_vignette_it_is_listed_by() {
+    let words = Pack::shipped().unwrap().words;
+    for (id, text) in SHIPPED {
+        let read = read(id, text, &words).unwrap();
+        let ids: Vec<&str> = read.iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(ids, [*id]);
+    }
+}
+
+#[test]
+fn a_pack_with_vignettes_is_laid_on_without_reading_the_shipped_ones() {
+    let pack = Pack::shipped().unwrap();
+    let pack = pack.with(self::pack("ours", &whole()).unwrap()).unwrap();
+    assert!(pack.vignettes.get().is_none());
+    assert!(pack.is_own_vignette("own-story"));
+    assert!(!pack.is_own_vignette("drift"));
+    assert!(pack.vignettes.get().is_none());
+    assert_eq!(pack.vignettes().len(), SHIPPED.len() + 1);
 }

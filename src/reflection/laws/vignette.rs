@@ -223,14 +223,14 @@ fn a_try_is_kept_whole_and_told_again() {
         .map(|told| format!("{}: {}", told.label, told.words))
         .collect();
     for words in [
-        "Kind: A story to practise with",
+        "Kind: A story I tried",
         ": Practice",
         "My first pull: To talk on,\nand fill the gap",
-        "What I might do: Breathe out first",
-        "How sure I was: Fairly",
+        "What I'd do: Breathe out first",
+        "How sure: Fairly",
         "What I did not think of: The bag on the shoulder",
         "Next time: If I speed up, then I stop",
-        "What I would want: Someone with me",
+        "What I want: Someone with me",
     ] {
         assert!(
             told.iter().any(|line| line == words),
@@ -316,4 +316,41 @@ fn the_line_for_next_time_begins_with_the_question_that_was_left_open() {
     let answer = Field::Answer(ItemId::new(&items[1]));
     walk.paper_mut().choose(&answer, "not_sure", 1);
     assert_eq!(starters(&walk).0, open);
+}
+
+#[test]
+fn an_item_that_is_named_twice_is_asked_once() {
+    let mut walk = begin_try();
+    let items = walk.pack.vignette(FIRST).unwrap().items.clone();
+    let twice = format!("{0},{1},{0},{1},{1}", items[1], items[0]);
+    walk.paper_mut().write(Field::VignetteItems, twice);
+    let mut walk = from_disk(&walk);
+    walk_to(&mut walk, &Step::TryNext);
+    let steps = walk.steps();
+    let asked = steps.iter().filter(|step| matches!(step, Step::Item(_)));
+    let asked: Vec<String> = asked.map(Step::to_string).collect();
+    assert_eq!(asked, [&items[1], &items[0]].map(|id| format!("item.{id}")));
+}
+
+#[test]
+fn to_look_for_a_page_opens_no_view_and_moves_nothing_in_vain() {
+    let mut walk = begin_try();
+    walk_to(&mut walk, &Step::Way);
+    assert!(walk.open_more());
+    // Behind the story that lies over its page, and further back.
+    assert!(walk.back_to(&Field::OwnWay));
+    assert_eq!(walk.at(), &Step::Way);
+    assert!(walk.back_to(&Field::Pull));
+    assert_eq!(walk.at(), &Step::Pull);
+    // What lies ahead is beyond the commit.
+    assert!(walk.stop() && walk.back());
+    for field in [Field::Want, Field::NotThoughtOf, Field::Moment] {
+        let before = (walk.at().clone(), walk.page(), walk.paper().clone());
+        assert!(!walk.back_to(&field));
+        assert_eq!(
+            (walk.at().clone(), walk.page(), walk.paper().clone()),
+            before
+        );
+        assert_eq!(walk.paper().words(&Field::Committed), "");
+    }
 }

@@ -43,7 +43,7 @@ pub(crate) const STILL_TO_DO: &str = "Still to do, in your words:";
 pub const NOTHING_WRITTEN: &str =
     "Nothing was written, so nothing is kept. You can begin again any time.";
 
-// A try of a vignette -----------------------------------------------------------------------
+// A try of a story, in the words that stand over its pages --------------------------------
 
 /// Opens the story once more.
 pub(crate) const STORY_AGAIN: &str = "Read the story again";
@@ -52,15 +52,15 @@ pub(crate) const BACK_TO_IT: &str = "Enter leads back to where I was.";
 /// Over my first pull.
 pub(crate) const MY_PULL: &str = "My first pull";
 /// Over what I might do.
-pub(crate) const I_MIGHT: &str = "What I might do";
+pub(crate) const I_MIGHT: &str = "What I'd do";
 /// Over how sure I was.
-pub(crate) const HOW_SURE: &str = "How sure I was";
+pub(crate) const HOW_SURE: &str = "How sure";
 /// Over what I had not thought of.
 pub(crate) const NOT_THOUGHT_OF: &str = "What I did not think of";
 /// Over what I would want.
-pub(crate) const I_WANT: &str = "What I would want";
+pub(crate) const I_WANT: &str = "What I want";
 /// Over the story an entry was about.
-pub(crate) const A_TRY: &str = "A story to practise with";
+pub(crate) const A_TRY: &str = "A story I tried";
 /// Before why somebody would do it.
 pub(crate) const WHY: &str = "Why";
 /// Under words that were offered to begin with, before others.

@@ -140,20 +140,23 @@ fn way_picks(walk: &Reflection) -> Vec<Pick> {
         .collect()
 }
 
-/// How one worker might go about it. Said as one view among others, never as the answer.
+/// How one worker might go about it. Said as one view among others, never as the answer. Who wrote
+/// the shipped views is said of those alone: a service's own may well be its workers'.
 fn view_page(walk: &Reflection, place: usize) -> Page {
     let words = walk.pack.step("try_view");
     let views = vignette(walk).map_or(&[][..], |it| &it.views);
     let Some(view) = views.get(place) else {
         return said(words);
     };
+    let is_own = vignette(walk).is_some_and(|it| walk.pack.is_own_vignette(&it.id));
+    let whose = words.under.iter().filter(|_| !is_own);
     Page {
         title: words::view_of(&words.title, place + 1, views.len()),
         question: view.who.clone(),
         read: vec![view.would.clone(), format!("{}: {}", words::WHY, view.why)],
         under: leans_on(walk, view, &words.line)
             .into_iter()
-            .chain(words.under.iter().cloned())
+            .chain(whose.cloned())
             .collect(),
         ..Page::default()
     }
@@ -208,3 +211,6 @@ pub(in crate::reflection) fn kept_words(walk: &Reflection) -> Vec<Kept> {
     let next = walk.paper().words(&Field::NextTime);
     attempt(walk.paper()).map_or_else(Vec::new, |attempt| kept_of(&attempt, next))
 }
+
+#[cfg(test)]
+mod tests;

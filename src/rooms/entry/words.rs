@@ -24,7 +24,7 @@ pub(super) const TAKE_OFF_LIST: &str = "Take it off my list for supervision";
 /// Opens it up.
 pub(super) const OPEN_UP: &str = "Open it up into a reflection";
 /// The longer view of what a practice entry is about.
-pub(super) const HOW_SURE: &str = "How sure I would feel: the longer view";
+pub(super) const HOW_SURE: &str = "How sure I would feel";
 /// The words lens.
 pub(super) const LENS: &str = "Look at my words";
 /// Beside it.

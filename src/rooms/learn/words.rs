@@ -40,8 +40,8 @@ pub(super) fn from(source: &str) -> String {
 }
 /// Over the items of a page.
 pub(super) const QUESTIONS: &str = "Questions, with what each can look like";
-/// Over the vignettes of a page.
-pub(super) const STORIES: &str = "Stories to practise with";
+/// Over the stories of a page.
+pub(super) const STORIES: &str = "Stories to try";
 /// The page after.
 pub(super) fn next_page(title: &str) -> String {
     format!("Next: {title}")

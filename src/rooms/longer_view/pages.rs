@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 
+use super::words;
 use crate::content::Pack;
 use crate::domain::{
     AsOf, AskAgain, DayAheadError, Draft, Ends, Field, Footing, Form, FormField, FormKind,
@@ -62,6 +63,8 @@ pub(super) fn form(opening: &Opening<'_>, mut typed: Draft, pack: &Pack) -> Form
         typed.write(HEADING, opening.heading.as_str());
     }
     let about = |page: Page| Page {
+        // The name the rows that lead here have; a step of the pack has three words at most.
+        title: words::TITLE.to_owned(),
         kept: vec![Kept {
             label: title_of(pack, opening.heading),
             words: pack
@@ -143,7 +146,7 @@ pub(super) fn read(
         }),
     };
     let said = said(form, heading, now, pack);
-    // A day that was emptied is not wanted any more; one that has come goes when something is said.
+    // A day that was emptied is not wanted any more; one that has come is over when something is said.
     let was_emptied = form.has(&AGAIN) && typed.is_empty();
     let drops_day = set.is_some() && was_emptied;
     Ok(Written {

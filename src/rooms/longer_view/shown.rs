@@ -106,7 +106,7 @@ impl LongerViewRoom {
         if let Some(say) = say {
             rows.row(LeafRow::new(say).key('s'), Deed::Say);
         }
-        if self.taken.is_some() {
+        if !self.taken.is_empty() {
             rows.row(LeafRow::new(words::PUT_BACK).key(TAKES_BACK), Deed::PutBack);
         }
         if !seen.said.is_empty() {

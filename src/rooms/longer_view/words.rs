@@ -30,6 +30,8 @@ pub(super) const NOW: &str = "Now";
 pub(super) const MOMENTS: &str = "My own moments of it";
 /// Over what was written in practice.
 pub(super) const FROM_PRACTICE: &str = "From practice";
+/// Beside the day of a line there that is from no story.
+pub(super) const A_REFLECTION: &str = "a reflection";
 
 // Rows -----------------------------------------------------------------------------------
 
@@ -48,7 +50,8 @@ pub(super) const TAKE_BACK: &str = "Take back something I said";
 /// Which of them.
 pub(super) const WHICH: &str = "Which one do I want to take back?";
 /// Under it.
-pub(super) const WHICH_UNDER: &str = "Until I leave this heading, I can put it back.";
+pub(super) const WHICH_UNDER: &str =
+    "I can put it back until I leave this heading or lock the journal.";
 /// Puts it back.
 pub(super) const PUT_BACK: &str = "Put back what I took back";
 

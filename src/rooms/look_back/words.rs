@@ -39,7 +39,7 @@ pub(super) const SIGNS: &str = "The moments under each sign";
 /// Over the items.
 pub(super) const ITEMS: &str = "Question by question";
 /// The longer view of a heading.
-pub(super) const HOW_SURE: &str = "How sure I would feel: the longer view";
+pub(super) const HOW_SURE: &str = "How sure I would feel";
 /// Everything under a heading.
 pub(super) const EVERYTHING: &str = "Everything under this, from the newest on";
 

@@ -141,6 +141,6 @@ pub(super) fn length(length: Length) -> &'static str {
         Length::Land => "Land",
         Length::Note => "A line",
         Length::Story => "Sharing my story",
-        Length::Vignette => "A story to practise with",
+        Length::Vignette => "A story I tried",
     }
 }

@@ -7,7 +7,7 @@ pub(super) const WHAT_IT_IS: &str =
     "Nothing is at stake here. What I do here is kept apart from my journal.";
 /// Whose views they are.
 pub(super) const VIEWS: &str =
-    "Views written for this tool. Peer workers have not reviewed them yet.";
+    "Peer workers have not yet reviewed the views that come with Alongside.";
 /// When there is no story at all.
 pub(super) const NO_STORIES: &str =
     "There are no stories to try here. My own packs may bring some.";
@@ -29,16 +29,11 @@ pub(super) const MY_REFLECTIONS: &str = "My practice reflections";
 /// The headings of the longer view.
 pub(super) const HOW_SURE: &str = "How sure I would feel";
 /// Behind it.
-pub(super) const HOW_SURE_QUIET: &str = "the longer view";
+pub(super) const HOW_SURE_QUIET: &str = "then, looking back, now";
 /// A practice reflection with a session that is made up.
 pub(super) const MADE_UP: &str = "A made-up session to reflect on";
 /// The sheet.
 pub(super) const SHEET: &str = "A sheet for my tutor";
-
-/// Says that a day has come that was set.
-pub(super) fn day_has_come(heading: &str) -> String {
-    format!("The day I set has come: {heading}")
-}
 
 // One story ------------------------------------------------------------------------------
 
@@ -98,8 +93,8 @@ pub(super) const WHICH_UNDER: &str =
     "Choose with Enter, and again to take it off. Only what I choose is on the page.";
 /// Over the tries.
 pub(super) const SHEET_TRIES: &str = "Tries";
-/// Over the headings of the longer view.
-pub(super) const SHEET_VIEWS: &str = "The longer view, in words";
+/// Over what was said of headings.
+pub(super) const SHEET_VIEWS: &str = "How sure I would feel, in words";
 /// Behind what is on it.
 pub(super) const ON_IT: &str = "on the sheet";
 /// Shows the page.

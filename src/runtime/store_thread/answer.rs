@@ -88,6 +88,7 @@ pub(in crate::runtime) fn home(store: &Store) -> Result<HomeView, StoreError> {
     Ok(HomeView {
         drafts,
         waiting: store.waiting()?,
+        days_to_ask: store.days_to_ask()?,
         read_only: store
             .read_only()
             .map(|why| format!("{} {}", why.what(), why.todo())),

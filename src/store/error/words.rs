@@ -128,18 +128,8 @@ impl StoreError {
             Self::Disk(_) => "The disk could not be read or written.".into(),
             Self::ReadOnly(why) => why.what(),
             Self::Damaged { .. } => "Part of the journal file is damaged.".into(),
-            Self::Unreadable { is_newer: true, .. } => {
-                "This entry was written by a newer Alongside, so it cannot be read here.".into()
-            }
-            Self::Unreadable { .. } => {
-                "This entry cannot be read: the file was damaged or changed.".into()
-            }
-            Self::NotInJournal { taken_out: true } => {
-                "This entry was taken out of the journal meanwhile.".into()
-            }
-            Self::NotInJournal { taken_out: false } => {
-                "This entry is not in the journal any more.".into()
-            }
+            Self::Unreadable { is_newer, .. } => not_read(*is_newer).into(),
+            Self::NotInJournal { taken_out } => not_in_journal(*taken_out).into(),
             Self::NotAJournal { path, .. } => {
                 format!(
                     "{} is not a journal, or its beginning is damaged.",
@@ -234,10 +224,9 @@ impl StoreError {
             }
             Self::ReadOnly(why) => why.todo().into(),
             Self::Unreadable { is_newer: true, .. } => "To read it, use the newer one.".into(),
-            Self::Damaged { backup, .. } | Self::Unreadable { backup, .. } => look_in(
-                backup.as_deref(),
-                "Copy the file to a safe place before anything else.",
-            ),
+            Self::Damaged { backup, .. } | Self::Unreadable { backup, .. } => {
+                look_in(backup.as_deref(), COPY_IT_FIRST)
+            }
             Self::NotInJournal { taken_out } => your_words_are(*taken_out).into(),
             Self::NotAJournal { backup, .. } => {
                 look_in(backup.as_deref(), "See that this is the file you meant.")
@@ -300,6 +289,25 @@ impl StoreError {
             _ => "See that there is room and that you may write there. Then try again.",
         }
     }
+}
+
+/// What to do with a damaged file of which there is no backup.
+const COPY_IT_FIRST: &str = "Copy the file to a safe place before anything else.";
+
+/// Why an entry cannot be read: a newer one is whole, and only this program too old for it.
+fn not_read(is_newer: bool) -> &'static str {
+    if is_newer {
+        return "This entry was written by a newer Alongside, so it cannot be read here.";
+    }
+    "This entry cannot be read: the file was damaged or changed."
+}
+
+/// Where an entry is that is not in the journal: one that was taken out can be brought back.
+fn not_in_journal(taken_out: bool) -> &'static str {
+    if taken_out {
+        return "This entry was taken out of the journal meanwhile.";
+    }
+    "This entry is not in the journal any more."
 }
 
 /// Where the words are that were typed for an entry that is not there any more.

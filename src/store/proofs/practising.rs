@@ -9,8 +9,8 @@ use chrono::{Days, NaiveDate};
 use super::super::{Key, Store, StoreError, revision};
 use super::kit::{Desk, a_try, at, entry, found, holding, id, save, searching, view, walk};
 use crate::domain::{
-    AskAgain, BackupWhy, DraftSave, Ends, Entry, Field, Form, FormField, FormKind, HeadingId, Id,
-    Query, Revision, Subject,
+    Answered, AskAgain, BackupWhy, DraftSave, Ends, Entry, Field, Form, FormField, FormKind,
+    HeadingId, Id, LongerView, Query, Revision, Subject,
 };
 
 fn ids(tries: &[Entry]) -> Vec<Id> {
@@ -114,10 +114,32 @@ fn the_longer_view_is_kept_with_the_end_of_its_form() {
     );
     store.drop_longer_view(now.id).unwrap();
     store.drop_longer_view(now.id).unwrap();
-    store.drop_ask_again(&HeadingId::new("MUT")).unwrap();
+    store
+        .drop_ask_again(&HeadingId::new("MUT"), &[], None, at(5))
+        .unwrap();
     let views = store.longer_views().unwrap();
     assert_eq!((views.said, views.again), (vec![then], vec![]));
     assert!(store.check().unwrap().is_sound());
+}
+
+/// Something said so many days after the beginning.
+fn said(number: u32, heading: &str, days: u64) -> LongerView {
+    LongerView {
+        at: at(0) + Days::new(days),
+        ..view(number, heading, "")
+    }
+}
+
+fn say(store: &mut Store, view: LongerView, day: Option<&AskAgain>) {
+    let now = view.at;
+    store.say_longer_view(&[view], day, None, now).unwrap();
+}
+
+/// The days that are still to be asked on; Home and the room are told the same.
+fn days(store: &Store) -> Vec<AskAgain> {
+    let days = store.days_to_ask().unwrap();
+    assert_eq!(store.longer_views().unwrap().again, days);
+    days
 }
 
 #[test]
@@ -126,25 +148,82 @@ fn a_day_that_came_goes_once_it_was_asked() {
     for day in [again("MUT", 5), again("SAF", 5)] {
         store.say_longer_view(&[], Some(&day), None, at(0)).unwrap();
     }
-    let days = |store: &Store| store.longer_views().unwrap().again;
-    store
-        .say_longer_view(&[view(1, "MUT", "")], None, None, at(1))
-        .unwrap();
+    say(&mut store, said(1, "MUT", 1), None);
     assert_eq!(days(&store).len(), 2, "said before its day came");
-    let on_the_day = at(5 * 1_440);
-    store
-        .say_longer_view(&[view(2, "MUT", "")], None, None, on_the_day)
-        .unwrap();
+    say(&mut store, said(2, "MUT", 5), None);
     assert_eq!(days(&store), [again("SAF", 5)]);
-    store
-        .say_longer_view(
-            &[view(3, "SAF", "")],
-            Some(&again("SAF", 40)),
-            None,
-            on_the_day,
-        )
-        .unwrap();
+    say(&mut store, said(3, "SAF", 5), Some(&again("SAF", 40)));
     assert_eq!(days(&store), [again("SAF", 40)]);
+}
+
+#[test]
+fn a_day_that_came_comes_back_with_what_is_taken_back_and_never_goes_with_what_is_put_back() {
+    let mut store = Store::in_memory().unwrap();
+    let old = said(1, "MUT", 0);
+    say(&mut store, old.clone(), Some(&again("MUT", 5)));
+    store.drop_longer_view(old.id).unwrap();
+    // It is put back on the very day: nobody was asked yet.
+    store
+        .say_longer_view(slice::from_ref(&old), None, None, at(0) + Days::new(5))
+        .unwrap();
+    assert_eq!(days(&store), [again("MUT", 5)]);
+    let asked = said(2, "MUT", 6);
+    say(&mut store, asked.clone(), None);
+    assert_eq!(days(&store), []);
+    store.drop_longer_view(asked.id).unwrap();
+    assert_eq!(days(&store), [again("MUT", 5)]);
+    say(&mut store, asked, None);
+    assert_eq!(days(&store), []);
+}
+
+#[test]
+fn whoever_wants_to_be_asked_no_more_keeps_what_was_said_with_that() {
+    let mut store = Store::in_memory().unwrap();
+    store.save_draft(&form(), at(0)).unwrap();
+    say(&mut store, said(1, "MUT", 0), Some(&again("MUT", 5)));
+    let last = said(2, "MUT", 1);
+    let ends = Ends::all(form().subject);
+    let mut_ = HeadingId::new("MUT");
+    store
+        .drop_ask_again(&mut_, slice::from_ref(&last), Some(&ends), last.at)
+        .unwrap();
+    assert_eq!(days(&store), []);
+    assert_eq!(store.longer_views().unwrap().said.last(), Some(&last));
+    assert_eq!(store.draft(form().subject).unwrap(), None);
+}
+
+#[test]
+fn what_was_practised_under_a_heading_is_there_whether_it_was_a_story_or_a_reflection() {
+    let mut store = Store::in_memory().unwrap();
+    let mut keep = |number, heading: &str, note: &str, practice| {
+        let mut entry = match number % 2 {
+            0 => a_try(number, "silence", "I would wait"),
+            _ => entry(number, "tea"),
+        };
+        entry.practice = practice;
+        let answered = entry.answers.first().cloned();
+        let answered = answered.unwrap_or_else(|| super::kit::entry(9, "tea").answers.remove(0));
+        entry.answers = vec![Answered {
+            heading: HeadingId::new(heading),
+            note: note.into(),
+            points_to_moment: false,
+            go_deeper: String::new(),
+            ..answered
+        }];
+        store.finish(&walk(entry), at(number.into())).unwrap();
+    };
+    keep(1, "MUT", "from a reflection", true);
+    keep(2, "MUT", "from a story", true);
+    keep(3, "MUT", "", true);
+    keep(4, "SAF", "of another heading", true);
+    keep(5, "MUT", "from a real hour", false);
+    let under = |heading, limit| {
+        let found = store.practised_under(&HeadingId::new(heading), limit);
+        ids(&found.unwrap())
+    };
+    assert_eq!(under("MUT", 9), [2, 1].map(id));
+    assert_eq!(under("MUT", 1), [2].map(id));
+    assert_eq!(under("RES", 9), []);
 }
 
 #[test]
@@ -328,7 +407,9 @@ fn a_backup_carries_the_longer_view_and_brings_it_back() {
     let (made, _) = store.back_up(None, BackupWhy::Asked, at(2)).unwrap();
     store.say_longer_view(&[second], None, None, at(3)).unwrap();
     store.drop_longer_view(first.id).unwrap();
-    store.drop_ask_again(&day.heading).unwrap();
+    store
+        .drop_ask_again(&day.heading, &[], None, at(3))
+        .unwrap();
     store.delete(id(1), at(3)).unwrap();
     store.restore(&made.path, &Key::None, at(4)).unwrap();
     let views = store.longer_views().unwrap();

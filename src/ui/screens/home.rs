@@ -156,6 +156,7 @@ impl Home {
                 }
             }
             Door::Form(draft) => reply.push(VisitScreen::new(Begin::Form(draft.subject()))),
+            Door::DayCame(begin) => reply.push(VisitScreen::new(begin)),
             Door::Visit(command) => reply.pass(command),
             Door::Waiting(waiting) => reply.push(WaitingScreen::new(waiting)),
             Door::Journal => reply.push(Journal::default()),

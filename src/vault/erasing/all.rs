@@ -32,6 +32,7 @@ fn said(around: &Around) -> Vec<String> {
             words::second_stays(&folder)
         });
     }
+    said.push(words::PRACTICE_GOES.to_owned());
     said.push(words::journal_goes(&around.say_path(&keeping.journal)));
     said.push(words::WHAT_STAYS.to_owned());
     said.push(words::ALL_CANNOT_BE_UNDONE.to_owned());

@@ -104,6 +104,9 @@ pub(super) fn all_goes(entries: &str) -> String {
     format!("This erases your whole journal: {entries}, what is half-done, and the support card.")
 }
 
+/// What is counted among the entries, and a person may think to be elsewhere.
+pub(super) const PRACTICE_GOES: &str = "What you practised is counted too, and goes as well.";
+
 /// Where it is.
 pub(super) fn journal_goes(path: &str) -> String {
     format!("The file: {path}")

@@ -85,7 +85,7 @@ pub(super) fn length(listed: &Listed) -> &'static str {
         Length::Land => "Land",
         Length::Note => "note",
         Length::Story => "my story",
-        Length::Vignette => "vignette",
+        Length::Vignette => "a story I tried",
     }
 }
 

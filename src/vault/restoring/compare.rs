@@ -12,7 +12,8 @@ use crate::vault::{days, words as common};
 pub(super) fn said(backup: &Holds, journal: Option<&Holds>, today: NaiveDate) -> Vec<String> {
     let this = words::this_backup(&holds(backup, today));
     let Some(journal) = journal else {
-        return vec![this, words::JOURNAL_UNREADABLE.to_owned()];
+        let too = words::PRACTICE_TOO.to_owned();
+        return vec![this, too, words::JOURNAL_UNREADABLE.to_owned()];
     };
     let gone = only_in(journal, backup);
     let back = only_in(backup, journal);
@@ -52,6 +53,7 @@ pub(super) fn said(backup: &Holds, journal: Option<&Holds>, today: NaiveDate) ->
     if journal.said > backup.said {
         said.push(words::LESS_SAID.to_owned());
     }
+    said.push(words::PRACTICE_TOO.to_owned());
     said.push(words::PUT_ASIDE.to_owned());
     said
 }

@@ -66,6 +66,9 @@ pub(super) fn journal_now(holds: &str) -> String {
     format!("Your journal now: {holds}.")
 }
 
+/// What else is among the entries that are counted.
+pub(super) const PRACTICE_TOO: &str = "What you practised is counted too.";
+
 /// How many there are, and from when the last is.
 pub(super) fn the_last_from(entries: &str, day: &str) -> String {
     format!("{entries}, the last from {day}")

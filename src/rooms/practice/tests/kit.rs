@@ -160,6 +160,8 @@ fn said_of_mutuality(touched: BTreeMap<HeadingId, NaiveDate>) -> LongerViews {
 pub(super) struct Journal {
     /// The newest first.
     pub(super) tries: Vec<Entry>,
+    /// Reflections that are practice, the newest first.
+    pub(super) reflections: Vec<Entry>,
     pub(super) listed: Vec<Listed>,
     pub(super) views: LongerViews,
     pub(super) passages: Vec<Passage>,
@@ -245,7 +247,16 @@ impl Journal {
                 let skipped = usize::from(before.is_some());
                 Came::Found(after.skip(skipped).take(most).cloned().collect())
             }
-            Work::LongerViews => Came::LongerViews(Box::new(self.views.clone())),
+            Work::Practised(heading, limit) => {
+                let practised = self.tries.iter().chain(&self.reflections);
+                let has_lines = |it: &&Entry| !it.lines_under(&heading).is_empty();
+                Came::Practised(practised.filter(has_lines).take(limit).cloned().collect())
+            }
+            Work::LongerViews => {
+                let mut views = self.views.clone();
+                views.again.retain(|day| !day.was_asked(&views.said));
+                Came::LongerViews(Box::new(views))
+            }
             Work::Passages(..) => Came::Passages(self.passages.clone()),
             Work::Form(subject) => Came::Form(self.form(subject).map(Box::new)),
             Work::Forms(kind) => {
@@ -270,26 +281,17 @@ impl Journal {
                 self.forms.remove(&subject);
             }
             Work::SayLongerView(said, again, ends) => {
-                for view in &said {
-                    let today = view.at.date_naive();
-                    let came = |it: &AskAgain| it.heading == view.heading && it.on <= today;
-                    self.views.again.retain(|it| !came(it));
-                }
-                let said_ids: Vec<Id> = said.iter().map(|it| it.id).collect();
-                self.views.said.retain(|it| !said_ids.contains(&it.id));
-                self.views.said.extend(said);
-                self.views.said.sort_by_key(|it| (it.at, it.id));
+                self.say(said, ends);
                 if let Some(again) = again {
                     self.views.again.retain(|it| it.heading != again.heading);
                     self.views.again.push(again);
                 }
-                if let Some(ends) = ends {
-                    assert_eq!(ends.fields, None);
-                    self.forms.remove(&ends.subject);
-                }
             }
             Work::DropLongerView(id) => self.views.said.retain(|it| it.id != id),
-            Work::DropAskAgain(heading) => self.views.again.retain(|it| it.heading != heading),
+            Work::DropAskAgain(heading, said, ends) => {
+                self.say(said, ends);
+                self.views.again.retain(|it| it.heading != heading);
+            }
             Work::SaveText { to, name, text } => {
                 self.saved.push(text);
                 return Came::Saved(if to.extension().is_some() {
@@ -306,6 +308,17 @@ impl Journal {
     fn left_tries(&self, of: &str) -> Vec<Draft> {
         let is_of = |it: &&Draft| it.words(&Field::Vignette) == of;
         self.left.iter().filter(is_of).cloned().collect()
+    }
+
+    fn say(&mut self, said: Vec<LongerView>, ends: Option<Ends>) {
+        let said_ids: Vec<Id> = said.iter().map(|it| it.id).collect();
+        self.views.said.retain(|it| !said_ids.contains(&it.id));
+        self.views.said.extend(said);
+        self.views.said.sort_by_key(|it| (it.at, it.id));
+        if let Some(ends) = ends {
+            assert_eq!(ends.fields, None);
+            self.forms.remove(&ends.subject);
+        }
     }
 
     pub(super) fn form(&self, subject: Subject) -> Option<Draft> {

@@ -9,6 +9,11 @@ fn heading(tour: &Tour) -> String {
     tour.visit.leaf().title
 }
 
+/// The leaf that is shown now.
+fn now(tour: &Tour) -> String {
+    written(&tour.visit.leaf())
+}
+
 #[test]
 fn the_first_leaf_shows_what_was_not_tried_yet_in_its_order() {
     let tour = Tour::of("Practice", Begin::Practice, Journal::full());
@@ -296,4 +301,88 @@ fn what_is_taken_back_can_be_put_back_as_it_was() {
     assert_eq!(tour.journal.views.said.len(), 3);
     tour.choose("Put back what");
     assert_eq!(tour.journal.views.said, Journal::full().views.said);
+}
+
+#[test]
+fn everything_that_is_taken_back_can_be_put_back_the_last_first() {
+    let begin = Begin::LongerView(HeadingId::new("MUT"));
+    let mut tour = Tour::of("MUT", begin, Journal::full());
+    tour.choose("Take back something")
+        .choose("Not yet: I did not")
+        .choose("Take back something")
+        .choose("With someone beside me: Harder");
+    assert_eq!(tour.journal.views.said.len(), 2);
+    tour.choose("Put back what");
+    let lines = |tour: &Tour| {
+        tour.journal
+            .views
+            .said
+            .iter()
+            .any(|it| it.line.contains("Harder"))
+    };
+    assert!(lines(&tour));
+    assert_eq!(tour.journal.views.said.len(), 3);
+    tour.choose("Put back what");
+    assert_eq!(tour.journal.views.said, Journal::full().views.said);
+    assert!(!now(&tour).contains("Put back what"), "{}", now(&tour));
+}
+
+#[test]
+fn a_day_that_was_asked_is_there_again_when_what_was_said_is_taken_back() {
+    let begin = Begin::LongerView(HeadingId::new("MUT"));
+    let mut tour = Tour::of("MUT", begin, Journal::full());
+    let has_come = "20 November 2026 as the day to look at this again. It has come.";
+    assert!(tour.text.contains(has_come), "{}", tour.text);
+    let line = vec![(FormField::FootingLine, "I said it aloud.")];
+    tour.fill("Say it again", line);
+    assert!(!now(&tour).contains(has_come), "{}", now(&tour));
+    tour.choose("Take back something")
+        .choose("I said it aloud.");
+    assert!(now(&tour).contains(has_come), "{}", now(&tour));
+}
+
+#[test]
+fn a_day_that_is_emptied_goes_with_what_is_said_or_neither_is_kept() {
+    let begin = Begin::LongerView(HeadingId::new("SAF"));
+    let mut tour = Tour::of("SAF", begin, Journal::full());
+    tour.journal.is_full = true;
+    let typed = vec![
+        (FormField::FootingLine, "I can say no."),
+        (FormField::AskAgain, ""),
+    ];
+    tour.fill("Say how sure", typed);
+    assert_eq!(tour.journal.views, Journal::full().views);
+    assert_eq!(tour.journal.forms.len(), 1);
+    tour.journal.is_full = false;
+    tour.fill("Go on with what I began", Vec::new());
+    let views = &tour.journal.views;
+    assert!(views.said.iter().any(|it| it.line == "I can say no."));
+    let is_asked = |it: &AskAgain| it.heading == HeadingId::new("SAF");
+    assert!(!views.again.iter().any(is_asked), "{views:?}");
+    assert!(tour.journal.forms.is_empty());
+}
+
+#[test]
+fn what_was_written_in_a_practice_reflection_stands_beside_the_longer_view() {
+    let mut journal = Journal::full();
+    let mut reflection = a_try(11, "first-meeting", "2026-11-12");
+    reflection.attempt = None;
+    reflection.length = Length::Quick;
+    reflection.moment = "They kept their coat on.".into();
+    reflection.answers.truncate(1);
+    reflection.answers[0].heading = HeadingId::new("RES");
+    reflection.answers[0].note = String::new();
+    reflection.answers[0].points_to_moment = true;
+    journal.reflections.push(reflection);
+    journal.passages.clear();
+    let tour = Tour::of("RES", Begin::LongerView(HeadingId::new("RES")), journal);
+    let text = written(&tour.visit.leaf());
+    for words in [
+        "From practice",
+        "a reflection",
+        "They kept their coat on.",
+        "to look at first",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
 }

@@ -9,6 +9,7 @@ use super::words;
 use crate::content::Pack;
 use crate::domain::{Draft, Length, Subject, Waiting, say_day};
 use crate::reflection::{Reflection, Walk, doors, half_done, half_done_forms};
+use crate::rooms::{Begin, day_that_came};
 use crate::ui::effect::HomeView;
 use crate::ui::keymap::Command;
 use crate::ui::reply::Reply;
@@ -23,6 +24,8 @@ pub(super) enum Door {
     GoOn(Box<Draft>),
     Form(Box<Draft>),
     Waiting(Waiting),
+    /// A day to be asked again has come.
+    DayCame(Begin),
     Journal,
     /// One of the rooms that are open from everywhere.
     Visit(Command),
@@ -42,6 +45,7 @@ impl Door {
                 own.subject() == other.subject()
             }
             (Self::Waiting(own), Self::Waiting(other)) => own.entry == other.entry,
+            (Self::DayCame(_), Self::DayCame(_)) => true,
             _ => self == other,
         }
     }
@@ -66,6 +70,7 @@ pub(super) fn rows(view: &HomeView, reply: &Reply<'_>, kept: &str) -> Vec<(Door,
     ];
     rows.extend(left(view, reply.pack));
     rows.extend(waiting_rows(view, reply));
+    rows.extend(day_came_row(view, reply));
     rows.extend([
         (Door::Gap, gap()),
         (
@@ -131,6 +136,14 @@ fn waiting_rows(view: &HomeView, reply: &Reply<'_>) -> Vec<(Door, MenuRow)> {
         (Door::Waiting(waiting.clone()), row)
     });
     rows.collect()
+}
+
+/// The row of the day to be asked again, once it has come.
+fn day_came_row(view: &HomeView, reply: &Reply<'_>) -> Option<(Door, MenuRow)> {
+    let today = reply.now.at.date_naive();
+    let shared = reply.settings.shared_computer;
+    let (words, begin) = day_that_came(&view.days_to_ask, today, shared, reply.pack)?;
+    Some((Door::DayCame(begin), row('d', &words, "")))
 }
 
 fn row(key: char, words: &str, quiet: &str) -> MenuRow {

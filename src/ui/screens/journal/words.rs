@@ -7,7 +7,7 @@ pub(super) const WHAT_WILL_BE: &str =
     "Your entries will be here, the newest first. What is half-done waits on Home.";
 /// Where there is practice, and nothing real.
 pub(super) const PRACTICE_IS_APART: &str =
-    "What you practised is kept apart. Type is:practice in the box above to see it.";
+    "What you practised is kept apart. It is in the practice room.";
 /// How there comes to be one.
 pub(super) const HOW_TO_BEGIN: &str = "Esc goes back: there you can land, or begin a reflection.";
 /// Where there are none, but the last one was taken out here.

@@ -20,7 +20,9 @@ pub(super) fn name_of(begin: &Begin) -> &'static str {
         Begin::Supervision => doors::SUPERVISION,
         Begin::Support => words::SUPPORT,
         Begin::Entry(_) | Begin::Lens(_) | Begin::Narrow(_) | Begin::Month(_) => doors::JOURNAL,
-        Begin::Practice | Begin::Vignette(_) | Begin::LongerView(_) => doors::PRACTICE,
+        Begin::Practice | Begin::Vignette(_) | Begin::LongerView(_) | Begin::HowSure => {
+            doors::PRACTICE
+        }
         Begin::Learn(_) => doors::LEARN,
         Begin::Form(_) => "",
     }
@@ -42,7 +44,7 @@ impl VisitScreen {
                 }
                 let pack = Rc::clone(reply.pack);
                 let Some(walk) = Reflection::of_vignette(pack, &id, &reply.now) else {
-                    return;
+                    return reply.say(doors::NO_STORY);
                 };
                 WalkScreen::reflection(walk).into()
             }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::domain::{Answer, Draft, Field, Form, FormField, FormKind, HeadingId, Id, ItemId, Past};
 use crate::insight::{Cell, Column, NoticingMap, Row};
+use crate::reflection::doors::NO_STORY;
 use crate::reflection::{Ask, Page, Part, Reflection, Room as Where, Walk as _};
 use crate::rooms::{Door, Leaf, LeafAsk, LeafRow, MonthPage, Piece, Work};
 use crate::ui::effect::Trouble;
@@ -356,6 +357,18 @@ fn every_door_leads_somewhere() {
             ),
             "{door:?}"
         );
+    }
+}
+
+#[test]
+fn a_story_that_is_not_here_is_said_to_be_gone() {
+    let mut stage = Stage::new();
+    let mut screen = showing(full());
+    let door = || Door::Vignette("gone".into());
+    for turn in [Turn::Through(door()), Turn::Leave(door())] {
+        let heard = stage.lets(|reply| screen.turn(turn, reply));
+        assert_eq!(heard.said.as_deref(), Some(NO_STORY));
+        assert!(heard.moves.is_empty(), "{:?}", heard.moves);
     }
 }
 
