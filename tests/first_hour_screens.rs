@@ -172,7 +172,8 @@ fn made_up_session(hour: &mut Hour) {
     hour.picture("set down");
     hour.press("Ctrl+N");
     hour.picture("reflection kept");
-    hour.press("Enter p");
+    // It leads back to the practice room.
+    hour.press("Enter");
 }
 
 fn one_heading(hour: &mut Hour) {

@@ -236,9 +236,9 @@ fn the_first_run_offers_a_passphrase_before_anything_is_written() {
     .open();
     desk.press("Enter")
         .sees("Lock the journal with a passphrase?");
-    desk.never_sees("Where others use")
+    desk.never_sees("It is worth it on a shared")
         .press("y")
-        .sees("Where others use");
+        .sees("It is worth it on a shared");
     desk.press("c Ctrl+N");
     desk.sees("Choose a passphrase").press("Enter");
     desk.types(GOOD).press("Enter").types(GOOD).press("Enter");

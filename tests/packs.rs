@@ -162,7 +162,7 @@ fn checking_says_the_line_first_and_then_what_could_be_plainer() {
     "#);
     insta::assert_snapshot!(said.err, @r"
     Not every pack can be used yet.
-    Above it says which line to change. Then check it again.
+    Above it says what to change. Then check it again.
     ");
     let said = shell.run(&["packs", "check", "--json"]);
     let all: Value = serde_json::from_str(&said.out).unwrap();
@@ -170,7 +170,16 @@ fn checking_says_the_line_first_and_then_what_could_be_plainer() {
     assert_eq!(all[0]["advice"].as_array().unwrap().len(), 3);
     assert_eq!(all[1]["line"], 76);
     shell.run(&["packs", "check", "a.toml"]).fine().done();
-    shell.run(&["packs", "check", "nowhere"]).trouble(1);
+    let [what, todo] = shell.run(&["packs", "check", "nowhere.toml"]).trouble(1);
+    assert_eq!(
+        what,
+        "There is no file nowhere.toml here or in the packs folder."
+    );
+    assert!(todo.ends_with("alongside packs list"), "{todo}");
+    fs::create_dir(shell.path("config/packs/folder.toml")).unwrap();
+    let said = shell.run(&["packs", "check", "folder.toml"]);
+    let said = said.sees("folder.toml: this is no file that can be read.");
+    assert_eq!(said.code, Some(1));
 }
 
 #[test]

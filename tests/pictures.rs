@@ -8,6 +8,8 @@
 
 mod support;
 
+use alongside::reflection::Ask;
+use alongside::ui::screens::Screen;
 use support::desk::{Setup, desk};
 
 /// Screens by name, with the keys that lead there from Home.
@@ -62,4 +64,45 @@ fn the_first_run_at_three_sizes() {
             desk.press("Ctrl+N");
         }
     }
+}
+
+#[test]
+fn every_look_is_in_sight_on_the_first_run_and_no_letter_stands_twice_on_a_page() {
+    let mut setup = Setup::settled();
+    setup.settings.first_run_done = false;
+    let mut desk = setup.open();
+    for keys in ["Enter", "y"] {
+        desk.press(keys).sees("High contrast").sees("own colours");
+        let Screen::Walk(walk) = desk.app.top() else {
+            panic!("no first run")
+        };
+        let mut letters: Vec<char> = Vec::new();
+        for part in &walk.page().parts {
+            if let Ask::Choice { picks, .. } = &part.ask {
+                letters.extend(picks.iter().map(|pick| pick.key));
+            }
+        }
+        let all = letters.len();
+        letters.sort_unstable();
+        letters.dedup();
+        assert_eq!(letters.len(), all, "{letters:?}");
+    }
+}
+
+#[test]
+fn it_says_where_one_is_beside_a_line_and_is_no_welcome_when_walked_again() {
+    let mut setup = Setup::settled();
+    setup.settings.first_run_done = false;
+    let mut first = setup.open();
+    first
+        .press("Ctrl+N Ctrl+N")
+        .sees("│\n")
+        .sees("        l  Land");
+    first.press("Enter").sees("┊\n").sees("│   l  Land");
+    let mut desk = desk(80, 24);
+    desk.press("Ctrl+P")
+        .types("how Alongside looks")
+        .press("Enter");
+    desk.sees("How Alongside looks and works · 1 of 4");
+    desk.never_sees("Welcome");
 }

@@ -276,3 +276,23 @@ fn the_verb_says_what_the_room_holds() {
         "To talk until they sit down, try 64."
     );
 }
+
+#[test]
+fn a_long_page_that_was_heard_is_said_again_only_when_asked_for() {
+    let said = room(&empty(), "Learn", &["Mutuality", "Go back", "Mutuality"]);
+    let first = "The heart of it";
+    assert_eq!(said.matches(first).count(), 1, "{said}");
+    assert!(said.contains("You heard this page before."), "{said}");
+    let ways = ["Mutuality", "Go back", "Mutuality", ">again", ">help"];
+    let said = room(&empty(), "Learn", &ways);
+    assert_eq!(said.matches(first).count(), 2, "{said}");
+    assert!(said.contains("\nagain say this page again\n"), "{said}");
+}
+
+#[test]
+fn my_tries_come_before_the_stories_that_are_always_there() {
+    let shell = tried();
+    let said = shell.run(&["practice"]).fine().out;
+    let place = |words: &str| said.find(words).unwrap();
+    assert!(place("My tries") < place("Stories to try"));
+}

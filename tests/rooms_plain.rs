@@ -53,7 +53,11 @@ fn look_back_says_sentences_signs_and_the_moments_under_them() {
 #[test]
 fn an_intention_is_taken_up_again_in_its_own_room() {
     let shell = small();
-    let said = room(&shell, "Carry forward", &["1", "1", "q"]);
+    let said = room(
+        &shell,
+        "Carry forward",
+        &["1", "1", "it was lighter still", "q"],
+    );
     insta::assert_snapshot!(said);
 }
 
@@ -64,7 +68,7 @@ fn what_was_said_of_an_intention_is_taken_back_by_its_row_and_by_undo() {
         let journal = shell.journal();
         let carry = ["carry", "--json", "--journal", journal.to_str().unwrap()];
         let before = shell.run(&carry).out;
-        let said = room(&shell, "Carry forward", &["1", "2", back, "q"]);
+        let said = room(&shell, "Carry forward", &["1", "2", "", back, "q"]);
         assert!(said.contains("Now: No chance yet"), "{said}");
         assert!(said.contains("That is taken back."), "{said}");
         assert_eq!(shell.run(&carry).out, before);

@@ -177,7 +177,8 @@ fn what_was_said_of_an_intention_is_taken_back_by_its_letter_and_by_undo() {
         let mut desk = desk_on(filled(12), 80, 24);
         desk.press("c Enter").sees("Now: Still holding it");
         desk.press("Ctrl+Z").sees("Now: Still holding it");
-        desk.press("t").sees("Now: Tried it");
+        desk.press("t").sees("Is there a line").press("Enter");
+        desk.sees("Now: Tried it");
         desk.press(key).sees("That is taken back.");
         desk.sees("Now: Still holding it");
         desk.never_sees("Take back what I just said");
@@ -394,4 +395,19 @@ fn a_form_left_half_way_is_on_home_by_what_it_is_for() {
         let begin = Begin::Form(draft.subject());
         assert!(visit(&desk) == Some(&begin) || matches!(desk.app.top(), Screen::Walk(_)));
     }
+}
+
+#[test]
+fn what_is_typed_after_a_word_is_a_line_and_no_command() {
+    let mut desk = desk_on(filled(12), 80, 24);
+    desk.press("c Enter t")
+        .types("now it went ok")
+        .press("Enter");
+    desk.sees("Now: Tried it").sees("now it went ok");
+    assert_eq!(desk.screen().matches("12 March").count(), 1);
+    desk.press("t").sees("Is there a line").press("Enter");
+    assert_eq!(desk.screen().matches("12 March").count(), 1);
+    // Stray Enters say nothing more.
+    desk.press("Enter Enter");
+    assert_eq!(desk.screen().matches("12 March").count(), 1);
 }

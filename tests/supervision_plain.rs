@@ -116,3 +116,14 @@ fn a_story_rests_between_before_and_after_and_is_an_entry_then() {
     }
     assert_eq!(shell.half_done(), 0);
 }
+
+#[test]
+fn enter_alone_brings_nothing_to_an_hour() {
+    let shell = small();
+    let said = room(&shell, "Supervision", &["1", "", "", "", "", "q"]);
+    assert!(
+        said.contains("Enter alone means: See my sheet so far"),
+        "{said}"
+    );
+    assert!(said.contains("Nothing else is on the sheet yet"), "{said}");
+}

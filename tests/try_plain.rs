@@ -171,3 +171,97 @@ fn the_story_is_read_again_on_the_way() {
         "{after}"
     );
 }
+
+#[test]
+fn what_is_typed_where_nothing_is_asked_waits_for_the_next_place_to_write() {
+    let shell = begun();
+    let lines = [
+        ".b",
+        "I want to explain, and explain.", // at the story
+        "1",                               // no text, and no key there
+        "",
+        ".u", // where the first pull is written
+        ".",
+        "q",
+    ];
+    let said = shell
+        .types(&["reflect", "--resume", "--plain"], &lines)
+        .fine();
+    said.sees("Your line waits for the next place to write.")
+        .sees("Nothing is asked here. Enter goes on.")
+        .sees("You typed before: I want to explain, and explain.")
+        .done();
+    let words = shell.all_words();
+    assert!(words.contains("To fill the gap\nI want to explain, and explain."));
+    // What was never written anywhere is said once more at the end.
+    let lines = [".b", ".b", "It hurts to read", "l"];
+    let said = shell
+        .types(&["reflect", "--resume", "--plain"], &lines)
+        .fine();
+    said.sees("It is not kept:\nIt hurts to read\n").done();
+}
+
+#[test]
+fn a_line_that_waits_stays_on_offer_until_it_is_written() {
+    let shell = begun();
+    let lines = [
+        "Why not both?", // a view, after all was chosen
+        "",
+        "",
+        "",
+        "",
+        "",
+        ".u too",
+        ".",
+        "l",
+    ];
+    shell
+        .types(
+            &["reflect", "--resume", "--plain"],
+            &[&["", "1", "", "1", ""][..], &lines].concat(),
+        )
+        .fine()
+        .done();
+    assert!(shell.all_words().contains("Why not both? too"));
+}
+
+#[test]
+fn a_page_says_how_its_story_is_read_again() {
+    let shell = begun();
+    let lines = [".m", "", "", "m", "", "q"];
+    let said = shell
+        .types(&["reflect", "--resume", "--plain"], &lines)
+        .fine();
+    let said = said.sees("\n.m Read the story again\n");
+    assert_eq!(said.out.matches("The room smells of new paint").count(), 2);
+}
+
+#[test]
+fn a_try_gone_on_with_from_home_leads_to_its_story() {
+    let shell = begun();
+    let home = shell.types(&["--plain"], &["q"]).fine().out;
+    let row = home
+        .lines()
+        .find(|line| line.contains("half-done"))
+        .unwrap();
+    let row = row.split(' ').next().unwrap();
+    let said = shell
+        .types(&["--plain"], &[&[row][..], &WHOLE, &["q"]].concat())
+        .fine();
+    let (_, after) = said.out.split_once("\nKept.").unwrap();
+    assert!(after.contains("How sure I would feel"), "{after}");
+}
+
+#[test]
+fn each_way_to_begin_can_be_taken() {
+    let shell = begun();
+    let lines = [".f", "b", ".u2 today", "l"];
+    let said = shell
+        .types(&["reflect", "--resume", "--plain"], &lines)
+        .fine();
+    let (_, other) = said.out.split_once("Or begin with: ").unwrap();
+    let other = other.lines().next().unwrap();
+    let begun = other.trim_end_matches(['.', '…', ' ']);
+    let words = shell.all_words();
+    assert!(words.contains(&format!("{begun} today")), "{words}");
+}

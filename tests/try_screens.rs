@@ -234,3 +234,35 @@ fn whoever_has_no_sessions_yet_is_led_to_a_first_story() {
     assert_eq!(visit(&desk), Some(&first), "{}", desk.screen());
     assert!(Pack::shipped().unwrap().vignette("first-meeting").is_some());
 }
+
+#[test]
+fn the_same_key_takes_the_next_way_to_begin() {
+    let taken = |keys: &str| {
+        let mut desk = trying(80, 24);
+        desk.press("Ctrl+E Ctrl+B").press(keys);
+        kept(desk.press("Ctrl+E Enter")).next_time
+    };
+    let (first, second) = (taken("Ctrl+U"), taken("Ctrl+U Ctrl+U"));
+    assert!(!first.is_empty() && !second.is_empty());
+    assert_ne!(first, second);
+    assert!(!second.contains(&first), "{second}");
+}
+
+#[test]
+fn the_examples_never_hide_an_answer_and_say_what_they_are() {
+    for (width, height) in [(60, 18), (80, 24), (120, 40)] {
+        let mut desk = trying(width, height);
+        read_on(&mut desk);
+        while !desk.screen().contains("1 of 3") {
+            desk.press("Ctrl+N");
+        }
+        for answer in ["y  Yes", "p  Partly", "n  Not", "u  Not", "d  Didn"] {
+            desk.sees(answer);
+        }
+        // They are shown when they are asked for, and where there is room from the start.
+        if height == 18 {
+            desk.never_sees("From my side").press("Ctrl+T");
+        }
+        desk.sees("What this can look like:");
+    }
+}

@@ -220,6 +220,9 @@ fn check_all(laid: &Laid) -> Vec<Checked> {
 /// Checks one file as it would be read at the next start: after those that stand before it.
 fn check_one(paths: &Paths, place: WordsOf, typed: &Path) -> Result<Checked, Trouble> {
     let path = meant(&paths.packs_folder, typed);
+    if !path.exists() {
+        return Err(Trouble::NoPackFile(typed.to_owned()));
+    }
     let file = own_packs::name(&path);
     let mut files = own_packs::files(&paths.packs_folder);
     let is_it = |other: &PathBuf| same_file(other, &path);
@@ -248,7 +251,9 @@ fn meant(folder: &Path, typed: &Path) -> PathBuf {
     let named = folder.join(typed);
     let with_end = folder.join(format!("{}.toml", typed.display()));
     let there = [typed.to_owned(), named, with_end];
-    let found = there.iter().find(|path| path.is_file());
+    let file = there.iter().find(|path| path.is_file());
+    // A folder of that name is named for what it is.
+    let found = file.or_else(|| there.iter().find(|path| path.exists()));
     found.cloned().unwrap_or_else(|| typed.to_owned())
 }
 

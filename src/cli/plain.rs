@@ -12,6 +12,7 @@ mod editor;
 mod find;
 mod first_run;
 mod half_done;
+mod held;
 mod help;
 mod hide;
 mod journal;
@@ -120,7 +121,7 @@ fn one_walk(
     let outcome = sessions::walk(talk, desk, walk, on_disk, false)?;
     Ok(match outcome {
         Outcome::Left | Outcome::Back => Last::Saved,
-        Outcome::Over => Last::Nothing,
+        Outcome::Kept | Outcome::Over => Last::Nothing,
     })
 }
 

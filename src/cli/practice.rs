@@ -1,6 +1,6 @@
 //! `alongside practice`: the stories to try, and my tries.
 //!
-//! It says which day a story was last tried and no more: nothing is counted, and none is ever finished.
+//! My own tries come first: the stories are many, and the same each time. It says which day a story was last tried and no more: nothing is counted, and none is ever finished.
 
 use super::caller::Caller;
 use super::reader::{open, print_json, print_lines};
@@ -22,12 +22,14 @@ pub(super) fn run(
     if json {
         return print_json(&said);
     }
-    let mut lines = vec![words::PRACTICE_STORIES.to_owned()];
-    lines.extend(said.stories.iter().flat_map(story));
+    let mut lines = Vec::new();
     if !said.tries.is_empty() {
-        lines.extend([String::new(), words::PRACTICE_TRIES.to_owned()]);
+        lines.push(words::PRACTICE_TRIES.to_owned());
         lines.extend(said.tries.iter().flat_map(a_try));
+        lines.push(String::new());
     }
+    lines.push(words::PRACTICE_STORIES.to_owned());
+    lines.extend(said.stories.iter().flat_map(story));
     print_lines(&lines)
 }
 

@@ -69,6 +69,8 @@ pub enum Trouble {
     NoPage(String, Vec<String>),
     /// A new pack cannot have this name.
     PackName(String),
+    /// There is no file of this name to check.
+    NoPackFile(PathBuf),
     /// There is a pack of this name.
     PackIsThere(PathBuf),
     /// A new pack could not be written.
@@ -202,6 +204,7 @@ impl Trouble {
             Self::NoHeading(typed, names) => (words::no_heading(typed), words::name_one(names)),
             Self::NoPage(typed, names) => (words::no_page(typed), words::name_one(names)),
             Self::PackName(name) => (words::no_pack_name(name), words::SAY_A_NAME.to_owned()),
+            Self::NoPackFile(typed) => (words::no_pack_file(typed), words::SEE_PACKS.to_owned()),
             Self::PackIsThere(path) => (
                 words::pack_is_there(path),
                 words::SAY_ANOTHER_NAME.to_owned(),

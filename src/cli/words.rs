@@ -65,6 +65,19 @@ pub(crate) const NEXT_LINE: &str = "Next line: ";
 /// On a page that asks nothing.
 pub(crate) const ENTER_GOES_ON: &str = "Enter goes on: ";
 
+/// On such a page, when a key or a number is typed.
+pub(crate) const NOTHING_ASKED: &str = "Nothing is asked here. Enter goes on.";
+/// On such a page, when words are typed.
+pub(crate) const NOT_WRITTEN_HERE: &str =
+    "Nothing is written on this page. Your line waits for the next place to write. Enter goes on.";
+/// There, before that line.
+pub(crate) const YOU_TYPED: &str = "You typed before: ";
+/// And what to do with it.
+pub(crate) const TYPE_U_TO_WRITE_IT: &str =
+    "It is not written yet. Type .u to write it here, or .u and more words.";
+/// At the end, before a line that was never written anywhere.
+pub(crate) const STILL_WAITS: &str = "You typed this where nothing is asked. It is not kept:";
+
 // Hints, each said once -------------------------------------------------------------------
 
 /// At the noticing scale.
@@ -81,6 +94,8 @@ pub(crate) const HINT_LINE: &str =
 /// At a line with first words on offer.
 pub(crate) const HINT_STARTER: &str =
     "Type .u to take these words, or .u and the rest of your line.";
+/// The same where there are several ways to begin.
+pub(crate) const HINT_STARTERS: &str = "The others go by number: .u2 is the second, .u3 the third.";
 /// At a note.
 pub(crate) const HINT_NOTE: &str = "Write as many lines as you like. A full stop alone on a line ends it. Here type .b to go back.";
 /// At a question of the checklist.

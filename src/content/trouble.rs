@@ -33,6 +33,10 @@ pub enum Trouble {
         "the file cannot be read from here ({reason}). Look for a quote mark, = or ] that is not there."
     )]
     Broken { reason: String },
+    #[error(
+        "the quote marks here are curly (“ ”). Type straight ones (\") in their place, in a plain text editor."
+    )]
+    Curly,
     #[error("\"{name}\" is not a name that can stand here. The names are: {known}.")]
     UnknownName { name: String, known: String },
     #[error("the part that begins here has no \"{name}\". Add a line that begins: {name} =")]
@@ -128,7 +132,21 @@ pub(super) fn line_at(text: &str, offset: usize) -> usize {
 /// apart by their fixed beginnings; anything else keeps its message in brackets.
 pub(super) fn from_toml(error: &toml::de::Error, file: &str, text: &str) -> PackError {
     let line = error.span().map(|span| line_at(text, span.start));
-    in_words(error.message()).at(file, line)
+    let trouble = match in_words(error.message()) {
+        Trouble::Broken { .. } if line.is_some_and(|line| begins_curly(text, line)) => {
+            Trouble::Curly
+        }
+        trouble => trouble,
+    };
+    trouble.at(file, line)
+}
+
+/// Whether the first quote mark of a line is one that a word processor makes.
+fn begins_curly(text: &str, line: usize) -> bool {
+    let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    let is_curly = |sign: &char| matches!(sign, '“' | '”' | '„' | '‘' | '’' | '«' | '»');
+    let is_mark = |sign: &char| is_curly(sign) || matches!(sign, '"' | '\'');
+    line.chars().find(is_mark).as_ref().is_some_and(is_curly)
 }
 
 fn in_words(message: &str) -> Trouble {
@@ -295,6 +313,15 @@ mod tests {
     fn text_that_is_not_a_pack_at_all_is_told_gently() {
         let broken = said("[[set]\n");
         assert!(broken.starts_with("ours.toml, line 3: the file cannot be read from here ("));
+        assert_eq!(
+            said("title = “Our words”\n"),
+            "ours.toml, line 3: the quote marks here are curly (“ ”). Type straight ones (\") \
+             in their place, in a plain text editor."
+        );
+        // Curly ones inside straight ones are words, and a list may hold some too.
+        let inside = said("title = \"Our “words”\n");
+        assert!(inside.contains("cannot be read from here"), "{inside}");
+        assert!(said("[words]\nsession = [“shift”]\n").contains("curly"));
         let twice = said("version = 2\n");
         assert!(twice.contains("a name stands twice in one part"), "{twice}");
         let bytes = pack_text("p.toml", b"id = 1\n\xff\xfe").unwrap_err();

@@ -1,5 +1,6 @@
 //! One question as it is put to a person, whatever shows it.
 
+use super::pages::words::OR_BEGIN;
 use crate::domain::Field;
 
 /// Everything a front end needs to ask one question.
@@ -33,6 +34,21 @@ pub struct Page {
     pub example_open: bool,
     /// Whether Enter moves on to the end of the walk.
     pub is_last: bool,
+}
+
+impl Page {
+    /// Every way a line could begin that is on offer here: the one at the line, and those in the
+    /// quiet lines above it.
+    pub fn openings(&self) -> Vec<&str> {
+        let first = self.parts.iter().find_map(|part| match &part.ask {
+            Ask::Line { starter } => starter.as_deref(),
+            _ => None,
+        });
+        let above = self.under.iter();
+        let others = above.filter_map(|line| line.strip_prefix(OR_BEGIN));
+        let all = first.into_iter().chain(others.map(str::trim));
+        all.filter(|opening| !opening.is_empty()).collect()
+    }
 }
 
 /// Which walk a page belongs to.

@@ -115,6 +115,9 @@ pub struct LeafRow {
     pub quiet: String,
     /// Whether it is only a heading over rows: it cannot be chosen, and has no number.
     pub is_heading: bool,
+    /// Whether Enter alone means it where rows are said line by line: whoever holds Enter has
+    /// chosen none of the others.
+    pub is_enough: bool,
 }
 
 impl LeafRow {
@@ -139,6 +142,15 @@ impl LeafRow {
     pub fn key(self, key: char) -> Self {
         Self {
             key: Some(key),
+            ..self
+        }
+    }
+
+    /// Makes it the one that Enter alone means, line by line.
+    #[must_use]
+    pub fn enough(self) -> Self {
+        Self {
+            is_enough: true,
             ..self
         }
     }

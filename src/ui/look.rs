@@ -59,6 +59,8 @@ pub struct Marks {
     pub line: &'static str,
     /// Before a line to write on.
     pub edge: &'static str,
+    /// The same, while one is somewhere else.
+    pub edge_at_rest: &'static str,
     /// While something is not on disk yet.
     pub pending: &'static str,
     /// For a letter that is not shown.
@@ -71,6 +73,7 @@ const MARKS: Marks = Marks {
     dot: "·",
     line: "─",
     edge: "│",
+    edge_at_rest: "┊",
     pending: "…",
     secret: "•",
 };
@@ -81,6 +84,7 @@ const PLAIN_MARKS: Marks = Marks {
     dot: "-",
     line: "-",
     edge: "|",
+    edge_at_rest: ":",
     pending: "...",
     secret: "*",
 };

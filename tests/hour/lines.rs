@@ -140,7 +140,7 @@ fn learn(talk: &mut Talk) {
         .at("Pages with", "b");
     talk.picks("Mutuality").picks("Was I open about the parts");
     talk.at("From their side", "b");
-    talk.at("Other pages", "b").at("Short pages", "b");
+    talk.at("Next: ", "b").at("Short pages", "b");
 }
 
 fn made_up_session(talk: &mut Talk) {

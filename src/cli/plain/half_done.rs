@@ -147,7 +147,7 @@ pub(super) fn room(rooms: &mut Rooms<'_, '_>) -> Result<Then, Trouble> {
         return Ok(Then::Stay);
     }
     match half_done.swap_remove(row) {
-        HalfDone::Walk(walk) => rooms.walk(*walk, true),
+        HalfDone::Walk(walk) => rooms.go_on_from_home(*walk),
         HalfDone::Form(form) => visit(rooms, Begin::Form(Subject::Form(form))),
     }
 }

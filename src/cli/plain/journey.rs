@@ -73,6 +73,8 @@ pub(super) struct Journey<'j, 't> {
     has_home: bool,
     /// When this sitting began, until the pause was offered.
     since: Option<u64>,
+    /// What was typed where nothing is asked, until it is written somewhere.
+    pub(super) held: Option<String>,
 }
 
 impl<'j, 't> Journey<'j, 't> {
@@ -96,6 +98,7 @@ impl<'j, 't> Journey<'j, 't> {
             focus: None,
             more_next: false,
             has_home,
+            held: None,
         }
     }
 
@@ -127,6 +130,7 @@ impl<'j, 't> Journey<'j, 't> {
         if ended == Ended::Walk(End::LetGo) {
             return Ok(ended);
         }
+        self.say_held();
         self.save();
         if !self.saver.all_saved() && !matches!(ended, Ended::Walk(_)) {
             self.saver.rescue(self.talk, self.desk, self.walk)?;
@@ -181,16 +185,6 @@ impl<'j, 't> Journey<'j, 't> {
             let needless = part.field == Field::BringLine && not_now;
             !needless && !self.asked.contains(&part.field)
         })
-    }
-
-    fn ask_enter(&mut self) -> Step {
-        match self.ask(words::ENTER_GOES_ON) {
-            None => Step::Gone,
-            Some(typed) => match super::said::word(&typed) {
-                Some(Word::Skip) | None => Step::On,
-                Some(word) => Step::Word(word),
-            },
-        }
     }
 
     fn go_on(&mut self) -> Option<Ended> {
@@ -258,6 +252,7 @@ impl<'j, 't> Journey<'j, 't> {
                 }
                 self.show_page();
             }
+            Word::Again => self.show_page(),
             // Where they mean something, the part has seen to them.
             Word::Clear => self.talk.say(words::NOTHING_TO_CLEAR),
             Word::Editor => self.talk.say(words::NOTHING_TO_WRITE),

@@ -72,8 +72,12 @@ pub(super) fn lettered(rows: &[LeafRow], typed: &str) -> Option<usize> {
     rows.iter().position(has)
 }
 
-/// The row that Enter alone means: the one that has the focus, or the next that can be chosen.
+/// The row that Enter alone means: the one that says so, or the one that has the focus, or the
+/// next that can be chosen.
 pub(super) fn focused(rows: &[LeafRow], at: usize) -> Option<usize> {
+    if let Some(enough) = rows.iter().position(|row| row.is_enough) {
+        return Some(enough);
+    }
     let can_be = |place: &usize| rows.get(*place).is_some_and(|row| !row.is_heading);
     (at..rows.len()).find(can_be).or_else(|| numbered(rows, 1))
 }
@@ -159,6 +163,9 @@ mod tests {
         assert_eq!(focused(&few, 0), Some(1));
         assert_eq!(focused(&few, 3), Some(3));
         assert_eq!(focused(&few, 9), Some(1));
+        let mut enough = few.clone();
+        enough.push(LeafRow::new("See it").enough());
+        assert_eq!(focused(&enough, 1), Some(5));
         assert_eq!(focused(&[LeafRow::heading("March")], 0), None);
     }
 }

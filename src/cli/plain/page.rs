@@ -3,6 +3,7 @@
 use super::journey::{Journey, count, title};
 use super::talk::Talk;
 use crate::cli::words;
+use crate::domain::Field;
 use crate::reflection::{Ask, Example, Kept, Page, Part};
 
 impl Journey<'_, '_> {
@@ -23,7 +24,12 @@ impl Journey<'_, '_> {
         if let Some(example) = page.example.as_ref().filter(|_| page.example_open) {
             say_example(self.talk, example);
         }
-        self.say_more(&page, "m");
+        if page.more_is_page {
+            self.say_more(&page, "m");
+        } else if !page.parts.iter().any(is_answer) {
+            // Such as the story that lies behind. At a question its hint says what `m` does.
+            self.say_more(&page, word_for_more(&page));
+        }
     }
 
     /// Says what an answer brought to the page: quiet lines, and a page that can be opened now.
@@ -33,23 +39,14 @@ impl Journey<'_, '_> {
         for line in page.under.iter().filter(is_new) {
             self.talk.say(line);
         }
-        if page.more != before.more {
-            // A line is asked for next, and there a word has a full stop in front.
-            let is_text = |part: &Part| !matches!(part.ask, Ask::Choice { .. });
-            let word = if page.parts.iter().any(is_text) {
-                ".m"
-            } else {
-                "m"
-            };
-            self.say_more(&page, word);
+        if page.more != before.more && page.more_is_page {
+            self.say_more(&page, word_for_more(&page));
         }
     }
 
-    /// Says that a page can be opened, and the word for it.
+    /// Says what can be opened here, and the word for it.
     fn say_more(&mut self, page: &Page, word: &str) {
-        if page.more_is_page
-            && let Some(more) = &page.more
-        {
+        if let Some(more) = &page.more {
             self.talk.say(&format!("{word} {more}"));
         }
     }
@@ -61,6 +58,20 @@ impl Journey<'_, '_> {
             None => self.talk.say(words::NO_EXAMPLE),
         }
     }
+}
+
+/// The word that opens more. Where a text is asked for, a word has a full stop in front.
+fn word_for_more(page: &Page) -> &'static str {
+    let is_text = |part: &Part| !matches!(part.ask, Ask::Choice { .. });
+    if page.parts.iter().any(is_text) {
+        ".m"
+    } else {
+        "m"
+    }
+}
+
+fn is_answer(part: &Part) -> bool {
+    matches!(part.field, Field::Answer(_))
 }
 
 fn say_kept(talk: &mut Talk<'_>, kept: &Kept) {

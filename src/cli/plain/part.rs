@@ -141,9 +141,19 @@ impl Journey<'_, '_> {
 
     fn ask_line(&mut self, part: &Part, starter: Option<&str>) -> Step {
         let prompt = self.label(part);
-        if let Some(starter) = starter.filter(|starter| !starter.is_empty()) {
+        let is_offered = self.offer_held();
+        let starter = starter.filter(|starter| !starter.is_empty() && !is_offered);
+        if let Some(starter) = starter {
             self.talk.say(&format!("{}{starter}", words::COULD_BEGIN));
             self.talk.hint(words::HINT_STARTER);
+        }
+        let page = self.walk.page();
+        let openings = match starter {
+            Some(_) => page.openings(),
+            None => Vec::new(),
+        };
+        if openings.len() > 1 {
+            self.talk.hint(words::HINT_STARTERS);
         }
         self.talk.hint(words::HINT_LINE);
         self.say_written(&part.field, words::ENTER_KEEPS_LINE);
@@ -152,7 +162,10 @@ impl Journey<'_, '_> {
             let Some(typed) = self.ask(&prompt) else {
                 return Step::Gone;
             };
-            if let Some(begun) = starter.and_then(|starter| said::begun(&typed, starter)) {
+            if self.take_held(&part.field, &part.ask, &typed) {
+                break;
+            }
+            if let Some(begun) = said::begun(&typed, &openings) {
                 self.write(&part.field, clean_line(&begun).trim());
                 break;
             }
@@ -185,6 +198,7 @@ impl Journey<'_, '_> {
 
     fn ask_note(&mut self, part: &Part) -> Step {
         let mut prompt = self.label(part);
+        self.offer_held();
         self.talk.hint(words::HINT_NOTE);
         self.say_written(&part.field, words::ENTER_KEEPS_NOTE);
         let mut begun = false;
@@ -192,6 +206,11 @@ impl Journey<'_, '_> {
             let Some(typed) = self.ask(&prompt) else {
                 return Step::Gone;
             };
+            if self.take_held(&part.field, &part.ask, &typed) {
+                begun = true;
+                words::NEXT_LINE.clone_into(&mut prompt);
+                continue;
+            }
             match said::line(&typed) {
                 Line::Text(text) if text.trim().is_empty() && !begun => break,
                 Line::Text(text) => {
@@ -292,7 +311,7 @@ impl Journey<'_, '_> {
         self.walk.paper().words(field).is_empty()
     }
 
-    fn write(&mut self, field: &Field, text: &str) {
+    pub(super) fn write(&mut self, field: &Field, text: &str) {
         let before = self.walk.paper().words(field).to_owned();
         if before != text {
             self.walk.write(field, text);
@@ -300,7 +319,7 @@ impl Journey<'_, '_> {
         }
     }
 
-    fn add_line(&mut self, field: &Field, line: &str) {
+    pub(super) fn add_line(&mut self, field: &Field, line: &str) {
         let before = self.walk.paper().words(field);
         let text = if before.is_empty() {
             line.to_owned()

@@ -10,8 +10,8 @@ use super::{card, first_run, half_done, help, hide, journal, vault, waiting};
 use crate::cli::desk::Desk;
 use crate::cli::trouble::Trouble;
 use crate::cli::words;
-use crate::domain::{Draft, Entry, Id, Length};
-use crate::reflection::{NextRoom, Opening, Reflection, doors};
+use crate::domain::{Draft, Entry, Field, Id, Length};
+use crate::reflection::{NextRoom, Opening, Reflection, Walk as _, doors};
 use crate::rooms::{Begin as Visit, day_that_came};
 use crate::vault::{Begin, words as vault_words};
 
@@ -311,9 +311,20 @@ impl<'r, 't> Rooms<'r, 't> {
         Ok(
             match sessions::walk(self.talk, self.desk, walk, on_disk, true)? {
                 Outcome::Left => Then::Leave,
-                Outcome::Over | Outcome::Back => Then::Stay,
+                Outcome::Kept | Outcome::Over | Outcome::Back => Then::Stay,
             },
         )
+    }
+
+    /// Goes on from Home with a walk that was left half-done. A try that is kept leads to its story,
+    /// where one can go on from it.
+    pub(super) fn go_on_from_home(&mut self, walk: Reflection) -> Result<Then, Trouble> {
+        let story = walk.paper().words(&Field::Vignette).to_owned();
+        match sessions::walk(self.talk, self.desk, walk, true, true)? {
+            Outcome::Left => Ok(Then::Leave),
+            Outcome::Kept if !story.is_empty() => visit(self, Visit::Vignette(story)),
+            Outcome::Kept | Outcome::Over | Outcome::Back => Ok(Then::Stay),
+        }
     }
 
     fn say_where(&mut self) {

@@ -23,10 +23,11 @@ pub(super) enum Word {
     Example,
     Editor,
     Hide,
+    Again,
 }
 
 /// Every word with its letter, its long form and what it does.
-pub(super) const WORDS: [(Word, &str, &str, &str); 16] = [
+pub(super) const WORDS: [(Word, &str, &str, &str); 17] = [
     (Word::Help, "?", "help", "this help"),
     (Word::Back, "b", "back", "go back one step"),
     (Word::Skip, "s", "skip", "skip this"),
@@ -48,14 +49,15 @@ pub(super) const WORDS: [(Word, &str, &str, &str); 16] = [
     (Word::Example, "h", "example", "what this can look like"),
     (Word::Editor, "e", "editor", "write in my own editor"),
     (Word::Hide, "", "hide", "hide what is on the screen"),
+    (Word::Again, "", "again", "say this page again"),
 ];
 
 /// Whether a word does something wherever one is, and not only in a walk.
 pub(super) fn is_known_everywhere(word: Word) -> bool {
-    use Word::{Back, Card, Clear, Help, Hide, Leave, Quit, Undo, Where};
+    use Word::{Again, Back, Card, Clear, Help, Hide, Leave, Quit, Undo, Where};
     matches!(
         word,
-        Back | Card | Clear | Help | Hide | Leave | Quit | Undo | Where
+        Again | Back | Card | Clear | Help | Hide | Leave | Quit | Undo | Where
     )
 }
 
@@ -98,8 +100,16 @@ pub(super) fn letter_alone(text: &str) -> Option<(&'static str, &'static str)> {
 }
 
 /// Puts the rest of a line after the first words on offer, when it says to take them.
-pub(super) fn begun(typed: &str, starter: &str) -> Option<String> {
+///
+/// Where there are several, a number says which.
+pub(super) fn begun(typed: &str, openings: &[&str]) -> Option<String> {
     let rest = typed.trim_end().strip_prefix(".u")?;
+    let digit = rest.chars().next().and_then(|sign| sign.to_digit(10));
+    let (number, rest) = match digit {
+        Some(digit) => (usize::try_from(digit).ok()?, rest.get(1..)?),
+        None => (1, rest),
+    };
+    let starter = *openings.get(number.checked_sub(1)?)?;
     let is_meant = !starter.is_empty() && (rest.is_empty() || rest.starts_with(' '));
     let starter = starter.trim_end_matches(['.', '…', ' ']);
     is_meant.then(|| format!("{starter}{rest}"))
@@ -155,16 +165,20 @@ mod tests {
 
     #[test]
     fn first_words_are_taken_with_the_rest_of_the_line() {
-        let starter = "I will ask about...";
+        let starters = ["I will ask about...", "Next time I..."];
         for (typed, means) in [
             (".u", Some("I will ask about")),
             (".u their week ", Some("I will ask about their week")),
             (".under", None),
+            (".u2 wait", Some("Next time I wait")),
+            (".u3", None),
+            (".u0", None),
+            (".u22", None),
             ("u", None),
         ] {
-            assert_eq!(begun(typed, starter).as_deref(), means, "{typed}");
+            assert_eq!(begun(typed, &starters).as_deref(), means, "{typed}");
         }
-        assert_eq!(begun(".u", ""), None);
+        assert_eq!(begun(".u", &[]), None);
     }
 
     #[test]

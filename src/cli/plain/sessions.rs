@@ -19,7 +19,9 @@ use crate::reflection::{
 /// What became of a walk.
 #[derive(Debug)]
 pub(super) enum Outcome {
-    /// It is over: kept, or let go.
+    /// It is over, and kept.
+    Kept,
+    /// It is over, and nothing of it is kept.
     Over,
     /// The person saves and leaves the program.
     Left,
@@ -114,7 +116,7 @@ fn keep(
         match desk.store.finish(&finished, at) {
             Ok(()) => {
                 say_closing(talk, desk, &finished.entry);
-                return Ok(Outcome::Over);
+                return Ok(Outcome::Kept);
             }
             Err(error) => {
                 talk.say(&words::not_kept(error.short()));

@@ -4,6 +4,7 @@
 //! person gives. A form is walked as every other walk is, saved at each Enter. So every room is in
 //! plain mode as soon as it is in the program.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::rc::Rc;
 
@@ -11,6 +12,7 @@ use super::journey::{Ended, Journey};
 use super::rooms::{Rooms, Then};
 use super::said::{self, Line, Word};
 use super::saver::Saver;
+use super::talk::Talk;
 use super::{card, find, help, hide, journal, leaf};
 use crate::cli::desk::{Desk, read_only_notice};
 use crate::cli::trouble::Trouble;
@@ -21,12 +23,17 @@ use crate::rooms::{Begin, Came, Door, Given, Leaf, LeafAsk, LeafRow, Standing, T
 use crate::runtime::do_visit;
 use crate::vault;
 
+/// Paragraphs that make a page a long one.
+const LONG: usize = 12;
+
 /// A visit on its way.
 struct Driver<'d, 'r, 't> {
     rooms: &'d mut Rooms<'r, 't>,
     visit: Visit,
     /// The leaf that was said last.
     said: Option<Leaf>,
+    /// Long pages that were heard to their end: what was read, by their titles.
+    heard: BTreeMap<String, Vec<String>>,
 }
 
 /// What the person did at a prompt.
@@ -49,6 +56,7 @@ pub(super) fn visit(rooms: &mut Rooms<'_, '_>, begin: Begin) -> Result<Then, Tro
         rooms,
         visit,
         said: None,
+        heard: BTreeMap::new(),
     };
     driver.run(turn)
 }
@@ -155,9 +163,7 @@ impl Driver<'_, '_, '_> {
             talk.title(&format!("{}.", leaf.title));
         }
         if !is_read {
-            // A blank line stands there already.
-            let lines = leaf::read(&leaf).into_iter();
-            talk.say_all(lines.skip_while(String::is_empty));
+            read_out(talk, &mut self.heard, &leaf);
         }
         match &leaf.ask {
             LeafAsk::Rows { rows, at } => {
@@ -280,6 +286,11 @@ impl Driver<'_, '_, '_> {
             Word::Hide | Word::Clear => hide::away_and_back(talk, self.rooms.desk),
             Word::Help => help::say_room_words(talk),
             Word::Card => card::show(talk, self.rooms.desk),
+            Word::Again => {
+                self.heard.clear();
+                self.said = None;
+                self.show();
+            }
             Word::Where => {
                 let title = self.visit.leaf().title;
                 talk.say(&format!("{}{title}.", words::YOU_ARE_HERE));
@@ -346,6 +357,18 @@ impl Driver<'_, '_, '_> {
         let written = written.unwrap_or_else(|| Draft::new(subject));
         Ok(Some(Came::Written(Box::new(written))))
     }
+}
+
+/// Says what is read on a leaf. A long page that was heard before is not said again unasked.
+fn read_out(talk: &mut Talk<'_>, heard: &mut BTreeMap<String, Vec<String>>, leaf: &Leaf) {
+    let lines = leaf::read(leaf);
+    if lines.len() >= LONG && heard.get(&leaf.title) == Some(&lines) {
+        talk.say(words::HEARD_BEFORE);
+        return;
+    }
+    // A blank line stands there already.
+    talk.say_all(lines.iter().skip_while(|line| line.is_empty()));
+    heard.insert(leaf.title.clone(), lines);
 }
 
 /// Opens another place of the program.

@@ -85,8 +85,16 @@ pub(crate) const NOTHING_TO_CHECK: &str = "There is no pack of your own to check
 /// When one or more cannot be used.
 pub(crate) const PACKS_TO_MEND: &str = "Not every pack can be used yet.";
 /// What to do about it.
-pub(crate) const SEE_ABOVE_TO_MEND: &str =
-    "Above it says which line to change. Then check it again.";
+pub(crate) const SEE_ABOVE_TO_MEND: &str = "Above it says what to change. Then check it again.";
+/// There is no such file to check.
+pub(crate) fn no_pack_file(typed: &Path) -> String {
+    format!(
+        "There is no file {} here or in the packs folder.",
+        typed.display()
+    )
+}
+/// What to do about it.
+pub(crate) const SEE_PACKS: &str = "To see the packs that are there, type: alongside packs list";
 
 // A new one -------------------------------------------------------------------------------
 

@@ -221,3 +221,7 @@ pub(crate) const PRACTICE_HARD: &str = "What may be hard in it";
 pub(crate) const PRACTICE_LAST: &str = "I last tried it on";
 /// Over the tries.
 pub(crate) const PRACTICE_TRIES: &str = "My tries, the newest first";
+
+/// In place of a long page that was heard before.
+pub(crate) const HEARD_BEFORE: &str =
+    "You heard this page before. Type again to hear it once more.";

@@ -1,7 +1,8 @@
 //! One intention: its words, everything that was said about it, and what to say now.
 //!
-//! One key says what became of it. A line about it can be written after that, and need not be. What
-//! was said just now can be taken back, since one key is soon hit by chance.
+//! One key says what became of it, and then a line is offered at once: whoever has said it wants to
+//! write, and letters typed at the rows would say other things. What was said just now can be taken
+//! back, since one key is soon hit by chance.
 
 use super::super::around::Standing;
 use super::super::matter::{Matter, Next, Talk};
@@ -9,7 +10,7 @@ use super::super::picking::Picking;
 use super::super::visit::Door;
 use super::super::{Came, Given, Leaf, LeafRow, Piece, TAKES_BACK, Work, words as common};
 use super::{Saying, words};
-use crate::domain::{Carried, CarryAnswer, Id, LastTime};
+use crate::domain::{Carried, CarryAnswer, HeardOnce, Id, LastTime};
 use crate::insight::days::say_short;
 use crate::insight::{CarriedLook, HeardLook, carry_look};
 
@@ -20,8 +21,8 @@ pub(in crate::rooms) struct One {
     found: Found,
     /// What is being done about it.
     doing: Doing,
-    /// What was said just now, by its own id.
-    just_said: Option<Id>,
+    /// What was said just now, by its own id; the last stands last.
+    just_said: Vec<Id>,
 }
 
 /// Where the intention is.
@@ -38,7 +39,7 @@ enum Doing {
     Nothing,
     /// Something is said, here or on a form.
     Saying,
-    /// It was heard: that is told when the intention was read anew.
+    /// It was heard: when the intention was read anew, a line is offered.
     Heard,
     /// What was said just now is taken back.
     TakingBack,
@@ -61,7 +62,7 @@ impl One {
             of,
             found: Found::NotYet,
             doing: Doing::Nothing,
-            just_said: None,
+            just_said: Vec::new(),
         }
     }
 
@@ -87,8 +88,8 @@ impl One {
             }
             rows.keyed('w', words::A_LINE, Deed::Line);
             rows.keyed('o', words::OPEN, Deed::Open);
-            if let Some(said) = self.just_said {
-                rows.keyed(TAKES_BACK, words::TAKE_BACK, Deed::TakeBack(said));
+            if let Some(said) = self.just_said.last() {
+                rows.keyed(TAKES_BACK, words::TAKE_BACK, Deed::TakeBack(*said));
             }
         }
         rows.row(LeafRow::new(common::GO_BACK), Deed::Back);
@@ -102,6 +103,8 @@ impl One {
             return Next::Hint(why.clone());
         }
         match deed {
+            // It was said already: only a line is new.
+            Deed::Hear(answer) if self.is_said_today(answer, standing) => self.line_after(),
             Deed::Hear(answer) => {
                 let last = LastTime {
                     of: self.of,
@@ -125,21 +128,37 @@ impl One {
         }
     }
 
+    /// Tells whether this was the last thing that was said, and today.
+    fn is_said_today(&self, answer: CarryAnswer, standing: &Standing) -> bool {
+        let heard = self.carried().map_or(&[][..], |it| &it.heard);
+        let today = |once: &&HeardOnce| once.at.date_naive() == standing.today();
+        let lines = |once: &&HeardOnce| once.answer.is_some() || once.said.is_none();
+        let last = heard.iter().rev().find(lines).filter(today);
+        last.is_some_and(|once| once.answer == Some(answer))
+    }
+
+    /// Offers a line about what was just said.
+    fn line_after(&mut self) -> Next {
+        self.doing = Doing::Saying;
+        let words = self.carried().map(|it| it.carry.words.clone());
+        Next::Open(Matter::CarrySaying(Saying::after_a_word(self.of, words)))
+    }
+
     /// The intention was read: finds what was said since it was read before.
     fn read(&mut self, found: Option<Carried>) -> Next {
         let doing = std::mem::replace(&mut self.doing, Doing::Nothing);
         let said_before: Vec<Id> = self.carried().map(said).unwrap_or_default();
         let said_now: Vec<Id> = found.as_ref().map(said).unwrap_or_default();
         if matches!(doing, Doing::Saying | Doing::Heard) {
-            let new = said_now.iter().rfind(|it| !said_before.contains(it));
-            self.just_said = new.copied().or(self.just_said);
+            let new = said_now.iter().filter(|it| !said_before.contains(it));
+            self.just_said.extend(new);
         }
-        self.just_said = self.just_said.filter(|it| said_now.contains(it));
+        self.just_said.retain(|it| said_now.contains(it));
         self.found = found.map_or(Found::Gone, |it| Found::Here(Box::new(it)));
         match doing {
-            Doing::Heard => Next::Hint(words::KEPT.to_owned()),
+            Doing::Heard if self.carried().is_some() => self.line_after(),
             Doing::TakingBack => Next::Hint(words::TAKEN_BACK.to_owned()),
-            Doing::Nothing | Doing::Saying => Next::Leaf,
+            Doing::Nothing | Doing::Saying | Doing::Heard => Next::Leaf,
         }
     }
 }
@@ -162,8 +181,18 @@ fn pieces(look: &CarriedLook, standing: &Standing) -> Vec<Piece> {
         return pieces;
     }
     pieces.push(Piece::Heading(words::SAID.to_owned()));
+    // A line that was written after the word stands under it, and a word said again is one.
+    let mut over = String::new();
     for heard in &look.heard {
-        pieces.push(Piece::Quiet(when(heard, standing)));
+        let said = when(heard, standing);
+        let goes_on = match heard.said.as_str() {
+            "" => over.split(": ").next() == Some(&said),
+            _ => over == said,
+        };
+        if !goes_on {
+            pieces.push(Piece::Quiet(said.clone()));
+            over = said;
+        }
         if !heard.line.is_empty() {
             pieces.push(Piece::Own(heard.line.clone()));
         }

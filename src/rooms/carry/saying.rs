@@ -14,6 +14,8 @@ use crate::reflection::{Ask, FormWalk, Kept, Page, Part, Pick, Room};
 pub(in crate::rooms) struct Saying {
     of: Id,
     words: Option<String>,
+    /// Whether what became of it was said just before, and only a line is asked for.
+    after_a_word: bool,
     /// Whether the form was opened: what comes then is what became of it.
     is_written: bool,
     /// Whether its entry is not there: then what was typed is only read.
@@ -26,8 +28,17 @@ impl Saying {
         Self {
             of,
             words,
+            after_a_word: false,
             is_written: false,
             is_gone: false,
+        }
+    }
+
+    /// Asks for a line alone, after what became of it was said. Blank leaves it at that.
+    pub(super) fn after_a_word(of: Id, words: Option<String>) -> Self {
+        Self {
+            after_a_word: true,
+            ..Self::new(of, words)
         }
     }
 
@@ -40,7 +51,14 @@ impl Saying {
 
     fn form(&self, unfinished: Option<Draft>, pack: &Pack) -> FormWalk {
         let own = self.words.as_deref().unwrap_or_default();
-        let pages = vec![page(pack, own)];
+        // What was left half-way may hold another answer, and must not hide it.
+        let is_line = self.after_a_word && unfinished.as_ref().is_none_or(has_no_answer);
+        let page = if is_line {
+            line_page(pack, own)
+        } else {
+            page(pack, own)
+        };
+        let pages = vec![page];
         FormWalk::begin(self.subject(), pages, Vec::new(), unfinished)
     }
 
@@ -58,6 +76,19 @@ impl Saying {
         };
         Work::Hear(last, Some(Ends::all(self.subject())))
     }
+}
+
+fn has_no_answer(draft: &Draft) -> bool {
+    draft.words(&Field::Last).is_empty()
+}
+
+/// The line alone: the answer is kept already.
+fn line_page(pack: &Pack, own: &str) -> Page {
+    let mut page = page(pack, own);
+    words::A_LINE_TOO.clone_into(&mut page.question);
+    page.under = vec![words::IS_KEPT.to_owned()];
+    page.parts.retain(|part| part.field == Field::LastLine);
+    page
 }
 
 fn page(pack: &Pack, own: &str) -> Page {

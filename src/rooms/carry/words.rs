@@ -22,8 +22,10 @@ pub(super) const STANDS: &str = "Now:";
 pub(super) const ASK: &str = "What became of it?";
 /// When nothing was said yet.
 pub(super) const NOTHING_SAID: &str = "Nothing was said about it yet. That is fine.";
-/// After it was heard.
-pub(super) const KEPT: &str = "That is kept.";
+/// What the form asks after one of the four words.
+pub(super) const A_LINE_TOO: &str = "Is there a line to write about it?";
+/// Under that: the word is kept, whether or not there is a line.
+pub(super) const IS_KEPT: &str = "What I just said is kept. Enter alone leaves it at that.";
 /// The row that takes the last saying back.
 pub(super) const TAKE_BACK: &str = "Take back what I just said";
 /// After that.

@@ -72,6 +72,14 @@ pub(super) fn rows(pack: &Pack, at: usize) -> (Picking<Deed>, usize) {
         rows.row(LeafRow::new(GO_BACK), Deed::Back);
         return (rows, 0);
     };
+    if let Some(after) = pages.get(at + 1) {
+        let words = cut(&words::next_page(&after.title), ROW_LETTERS);
+        rows.row(LeafRow::new(words).key('n'), Deed::After);
+    }
+    if let Some(before) = at.checked_sub(1).and_then(|at| pages.get(at)) {
+        let words = cut(&words::page_before(&before.title), ROW_LETTERS);
+        rows.row(LeafRow::new(words).key('p'), Deed::Before);
+    }
     let items = page.items.iter().filter_map(|id| pack.item(id));
     for (nth, (_, item)) in items.enumerate() {
         if nth == 0 {
@@ -86,15 +94,6 @@ pub(super) fn rows(pack: &Pack, at: usize) -> (Picking<Deed>, usize) {
         }
         let row = LeafRow::new(cut(&vignette.title, ROW_LETTERS));
         rows.row(row, Deed::Vignette(vignette.id.clone()));
-    }
-    rows.heading(words::OTHER_PAGES);
-    if let Some(after) = pages.get(at + 1) {
-        let words = cut(&words::next_page(&after.title), ROW_LETTERS);
-        rows.row(LeafRow::new(words).key('n'), Deed::After);
-    }
-    if let Some(before) = at.checked_sub(1).and_then(|at| pages.get(at)) {
-        let words = cut(&words::page_before(&before.title), ROW_LETTERS);
-        rows.row(LeafRow::new(words).key('p'), Deed::Before);
     }
     rows.row(LeafRow::new(GO_BACK), Deed::Back);
     let leads_on = [Deed::After, Deed::Before, Deed::Back];

@@ -42,8 +42,6 @@ pub(super) fn from(source: &str) -> String {
 pub(super) const QUESTIONS: &str = "Questions, with what each can look like";
 /// Over the stories of a page.
 pub(super) const STORIES: &str = "Stories to try";
-/// Over the rows that lead on.
-pub(super) const OTHER_PAGES: &str = "Other pages";
 /// The page after.
 pub(super) fn next_page(title: &str) -> String {
     format!("Next: {title}")

@@ -9,9 +9,10 @@ use crossterm::event::MouseEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::WalkScreen;
-use crate::domain::{Field, Id};
+use super::{VisitScreen, WalkScreen};
+use crate::domain::{Entry, Field, Id};
 use crate::reflection::{Closing, Kept, Reflection, Walk, closing_of, kept_of};
+use crate::rooms;
 use crate::ui::bookmark::Bookmark;
 use crate::ui::effect::{Outcome, Request, Ticket};
 use crate::ui::keymap::{Command, Context};
@@ -30,29 +31,55 @@ pub struct ClosingScreen {
     let_go: Option<Box<Reflection>>,
     /// The entry that was kept.
     entry: Option<Id>,
-    /// Whether that is a try: then it leads back to where the try was opened.
-    is_try: bool,
+    /// Where it leads on to.
+    on: On,
     sheet: Sheet,
     /// Where on the page it comes back to.
     back: Option<SheetMark>,
     asked: Option<Ticket>,
 }
 
-impl ClosingScreen {
-    /// Says that a walk was kept, and what of it.
-    pub fn kept(entry: Id, closing: Closing, kept: Vec<Kept>) -> Self {
-        Self {
-            entry: Some(entry),
-            ..Self::showing(kept_blocks(closing, kept))
+/// Where the last page leads on to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum On {
+    /// Nowhere: after a reflection there is nothing more to do.
+    #[default]
+    Nowhere,
+    /// Where a try was opened: whoever tried a story may want the next one, or to see this try
+    /// beside an earlier one.
+    Story,
+    /// The practice room, where a reflection for practice is kept.
+    Practice,
+}
+
+impl On {
+    /// Where it leads on to from this entry.
+    fn of(entry: &Entry) -> Self {
+        match entry {
+            _ if entry.attempt.is_some() => Self::Story,
+            _ if entry.practice => Self::Practice,
+            _ => Self::Nowhere,
         }
     }
 
-    /// The same for a try.
-    pub fn tried(entry: Id, closing: Closing, kept: Vec<Kept>) -> Self {
+    fn leads(self) -> Option<Move> {
+        let practice = || VisitScreen::new(rooms::Begin::Practice).into();
+        match self {
+            Self::Nowhere => None,
+            Self::Story => Some(Move::Close),
+            Self::Practice => Some(Move::Replace(Box::new(practice()))),
+        }
+    }
+}
+
+impl ClosingScreen {
+    /// Says that a walk was kept, and what of it.
+    pub fn kept(entry: &Entry, closing: Closing, kept: Vec<Kept>) -> Self {
+        let on = On::of(entry);
         Self {
-            is_try: true,
-            sheet: Sheet::new(kept_blocks(closing, kept), rows(true)),
-            entry: Some(entry),
+            on,
+            sheet: Sheet::new(kept_blocks(closing, kept), rows(on)),
+            entry: Some(entry.id),
             ..Self::showing(Vec::new())
         }
     }
@@ -89,8 +116,8 @@ impl ClosingScreen {
         Self {
             let_go: None,
             entry: None,
-            is_try: false,
-            sheet: Sheet::new(blocks, rows(false)),
+            on: On::Nowhere,
+            sheet: Sheet::new(blocks, rows(On::Nowhere)),
             back: None,
             asked: None,
         }
@@ -101,8 +128,8 @@ impl ClosingScreen {
             return reply.go(Move::Home);
         };
         let blocks = kept_blocks(closing_of(reply.pack, entry), kept_of(reply.pack, entry));
-        self.is_try = entry.attempt.is_some();
-        self.sheet = Sheet::new(blocks, rows(self.is_try));
+        self.on = On::of(entry);
+        self.sheet = Sheet::new(blocks, rows(self.on));
         if let Some(mark) = self.back.take() {
             self.sheet.go_to(mark);
         }
@@ -110,7 +137,7 @@ impl ClosingScreen {
 
     fn take(&self, chosen: Chosen, reply: &mut Reply<'_>) {
         let Chosen::Row(row) = chosen else { return };
-        if let Some((_, to)) = doors(self.is_try).into_iter().nth(row) {
+        if let Some((_, to)) = doors(self.on).into_iter().nth(row) {
             reply.go(to);
         }
     }
@@ -132,20 +159,18 @@ fn kept_blocks(closing: Closing, kept: Vec<Kept>) -> Vec<Block> {
     blocks
 }
 
-fn rows(is_try: bool) -> Vec<MenuRow> {
-    doors(is_try).into_iter().map(|(row, _)| row).collect()
+fn rows(on: On) -> Vec<MenuRow> {
+    doors(on).into_iter().map(|(row, _)| row).collect()
 }
 
-/// The rows, and where each leads. Whoever tried a story may want the next one, or to see this try
-/// beside an earlier one; after a reflection there is nothing more to do.
-fn doors(is_try: bool) -> Vec<(MenuRow, Move)> {
-    let on = (MenuRow::new(words::GO_ON).with_key('g'), Move::Close);
+/// The rows, and where each leads.
+fn doors(on: On) -> Vec<(MenuRow, Move)> {
     let mut doors = vec![
         (MenuRow::new(words::HOME).with_key('h'), Move::Home),
         (MenuRow::new(words::LEAVE).with_key('l'), Move::Leave),
     ];
-    if is_try {
-        doors.insert(0, on);
+    if let Some(to) = on.leads() {
+        doors.insert(0, (MenuRow::new(words::GO_ON).with_key('g'), to));
     }
     doors
 }
@@ -180,8 +205,7 @@ impl Room for ClosingScreen {
                 walk.paper_mut().draft_mut().all_unsaved();
                 reply.replace(WalkScreen::reflection(*walk));
             }
-            (Command::Back, None) if self.is_try => reply.go(Move::Close),
-            (Command::Back, None) => reply.go(Move::Home),
+            (Command::Back, None) => reply.go(self.on.leads().unwrap_or(Move::Home)),
             (_, None) => match self.sheet.command(command) {
                 Chosen::Nothing => reply.pass(command),
                 chosen => self.take(chosen, reply),
@@ -236,8 +260,13 @@ mod tests {
     use super::super::Screen;
     use super::super::stage::{Stage, draws_everywhere, row_of_cursor, seen};
     use super::*;
-    use crate::domain::{Length, Past};
+    use crate::domain::{Attempt, Length, Past};
     use crate::reflection::Opening;
+
+    fn entry() -> Entry {
+        let at = chrono::DateTime::UNIX_EPOCH.fixed_offset();
+        Entry::empty(Id::at(1, &[1; 10]), at, (String::new(), 1), Length::Three)
+    }
 
     fn kept() -> ClosingScreen {
         let said = "You can leave it here.".to_owned();
@@ -246,7 +275,7 @@ mod tests {
             label: "I stand by".into(),
             words: "I waited.".into(),
         }];
-        ClosingScreen::kept(Id::at(1, &[1; 10]), Closing { said, under }, kept)
+        ClosingScreen::kept(&entry(), Closing { said, under }, kept)
     }
 
     fn let_go(stage: &mut Stage) -> ClosingScreen {
@@ -310,7 +339,12 @@ mod tests {
             said: "You can leave it here.".to_owned(),
             under: Vec::new(),
         };
-        let mut tried = ClosingScreen::tried(Id::at(1, &[1; 10]), closing, Vec::new());
+        let entry = Entry {
+            practice: true,
+            attempt: Some(Attempt::default()),
+            ..entry()
+        };
+        let mut tried = ClosingScreen::kept(&entry, closing, Vec::new());
         assert!(seen(&mut tried, 60, 18).0.contains("> g  Go on"));
         for command in [Command::Go, Command::Back] {
             let heard = stage.command(&mut tried, command);
@@ -320,6 +354,36 @@ mod tests {
             stage.typed(&mut tried, 'h').moves[..],
             [Move::Home]
         ));
+    }
+
+    #[test]
+    fn a_reflection_for_practice_leads_on_to_the_practice_room() {
+        let mut stage = Stage::new();
+        let closing = Closing {
+            said: "You can leave it here.".to_owned(),
+            under: Vec::new(),
+        };
+        let entry = Entry {
+            practice: true,
+            ..entry()
+        };
+        let mut practised = ClosingScreen::kept(&entry, closing, Vec::new());
+        assert!(seen(&mut practised, 60, 18).0.contains("> g  Go on"));
+        for command in [Command::Go, Command::Back] {
+            let heard = stage.command(&mut practised, command);
+            let [Move::Replace(room)] = &heard.moves[..] else {
+                panic!("{:?}", heard.moves)
+            };
+            let Screen::Visit(visit) = &**room else {
+                panic!("{room:?}")
+            };
+            assert_eq!(*visit.begin(), rooms::Begin::Practice);
+        }
+        // It comes back with the same ways on, as after a restart.
+        let mut again = ClosingScreen::come_back(Some(entry.id), practised.sheet.mark());
+        let outcome = Outcome::Entry(Some(Box::new(entry)));
+        stage.lets(|reply| again.arrived(&outcome, reply));
+        assert_eq!(again.on, On::Practice);
     }
 
     #[test]

@@ -28,7 +28,7 @@ use self::focus::Focus;
 pub use self::journey::Journey;
 use crate::domain::Field;
 use crate::reflection::{
-    Ask, CardWalk, FirstRun, FormWalk, PAUSE_AFTER, Page, Part, Reflection, Room as Where,
+    Ask, CardWalk, FirstRun, FormWalk, PAUSE_AFTER, Page, Part, Reflection, Room as Where, doors,
 };
 use crate::ui::autosave::Autosave;
 use crate::ui::bookmark::Bookmark;
@@ -174,8 +174,15 @@ impl WalkScreen {
             .position(|pick| paper.has_chosen(field, &pick.id))
     }
 
+    /// Whether the example is shown: as the person wants it, else as the page begins.
     fn example_is_open(&self) -> bool {
-        self.page.example.is_some() && self.example.unwrap_or(self.page.example_open)
+        let by_itself = || self.page.example_open && sheet::has_room_for_example(self, self.area);
+        self.page.example.is_some() && self.example.unwrap_or_else(by_itself)
+    }
+
+    /// Whether this is the first run, walked again to change what was chosen on it.
+    fn is_walked_again(&self) -> bool {
+        matches!(&self.journey, Journey::FirstRun(walk) if walk.asks_words())
     }
 
     /// Notes that something was written, and has it saved in time. A line of the support card is on
@@ -211,12 +218,15 @@ impl Room for WalkScreen {
             Where::Reflection => words::REFLECTION,
             Where::Practice => words::PRACTICE,
             Where::Land => words::LAND,
+            // Walked again it is how things are changed, and nobody is new here.
+            Where::FirstRun if self.is_walked_again() => doors::SETTINGS,
             Where::FirstRun => words::FIRST_RUN,
             Where::Support => words::SUPPORT,
             Where::Form => &self.page.title,
         };
         let mut parts = vec![room.to_owned()];
-        if self.page.title != room {
+        let is_told = [room, words::FIRST_RUN].contains(&self.page.title.as_str());
+        if !is_told {
             parts.push(self.page.title.clone());
         }
         if let Some((place, of)) = self.page.count {

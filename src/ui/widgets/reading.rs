@@ -209,6 +209,11 @@ impl Reading {
         self.at >= self.last()
     }
 
+    /// Tells whether all of it is in sight.
+    pub fn is_whole(&self) -> bool {
+        self.rows.len() <= usize::from(self.height)
+    }
+
     /// Moves through the page; `false` for a command that does not.
     pub fn command(&mut self, command: Command) -> bool {
         let page = usize::from(self.height.saturating_sub(2).max(1));

@@ -104,6 +104,10 @@ impl Sheet {
             Command::Go | Command::Choose => return Chosen::Row(self.menu.focus()),
             Command::Up | Command::PreviousThing => self.up(command),
             Command::Down | Command::NextThing => self.down(command),
+            // A text that is whole has no pages: those of the rows are meant.
+            Command::PageUp | Command::PageDown if !self.in_text && self.text.is_whole() => {
+                self.menu.command(command);
+            }
             Command::PageUp | Command::PageDown => {
                 self.text.command(command);
             }
@@ -324,6 +328,22 @@ mod tests {
         assert_eq!(rows[5..], ["> Home", "  Leave"]);
         let click = Pointer::Click { column: 3, row: 6 };
         assert_eq!(sheet.pointed(click, Rect::new(0, 0, 30, 7)), Chosen::Row(1));
+    }
+
+    #[test]
+    fn under_a_text_that_is_whole_the_page_keys_go_through_the_rows() {
+        let rows = |number| (0..number).map(|row| MenuRow::new(format!("Row {row}")));
+        let mut sheet = Sheet::new(vec![Block::text("A word")], rows(30).collect());
+        drawn(&mut sheet, 30, 9);
+        sheet.command(Command::PageDown);
+        assert!(sheet.menu.focus() > 3, "{}", sheet.menu.focus());
+        sheet.command(Command::PageUp);
+        assert_eq!(sheet.menu.focus(), 0);
+        let text = vec![Block::text("word ".repeat(60))];
+        let mut long = Sheet::new(text, rows(30).collect());
+        drawn(&mut long, 30, 9);
+        long.command(Command::PageDown);
+        assert_eq!(long.menu.focus(), 0, "the text is what has pages");
     }
 
     #[test]

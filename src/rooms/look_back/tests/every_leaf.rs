@@ -66,6 +66,13 @@ impl Tour {
         self.after(turn)
     }
 
+    /// Writes nothing on the form that is open.
+    fn writes_nothing(&mut self) -> &mut Self {
+        self.text.push_str("<< nothing written\n");
+        let turn = self.visit.came(Came::NotWritten);
+        self.after(turn)
+    }
+
     fn back(&mut self) -> &mut Self {
         self.text.push_str("<< back\n");
         let turn = self.visit.given(Given::Back);
@@ -135,6 +142,7 @@ fn one_entry_is_enough_to_look_at() {
     let mut tour = Tour::of("Carry forward", Begin::Carry, &journal);
     tour.choose("If it goes quiet, I will wait (1)");
     tour.choose("Tried it")
+        .writes_nothing()
         .choose("Open the reflection it comes from");
     tour.choose("Write a line about it");
     text.push_str(&tour.text);
@@ -189,6 +197,7 @@ fn what_is_carried_is_heard_with_or_without_a_line() {
     tour.choose("Older ones");
     tour.choose("If it goes quiet, I will wait (24)");
     tour.choose("Still holding it")
+        .writes_nothing()
         .choose("Write a line about it");
     insta::assert_snapshot!("carry", tour.text);
 }

@@ -173,7 +173,8 @@ impl Making {
         rows.keyed('u', words::UNSURE, Deed::Unsure);
         rows.keyed('n', words::ENDINGS, Deed::Endings);
         rows.heading(words::MORE);
-        rows.keyed('s', words::TO_SHEET, Deed::Show(Step::Sheet));
+        let to_sheet = LeafRow::new(words::TO_SHEET).key('s').enough();
+        rows.row(to_sheet, Deed::Show(Step::Sheet));
     }
 }
 

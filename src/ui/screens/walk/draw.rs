@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use super::WalkScreen;
 use super::sheet::{Block, EDGE, KEY, PICK, Role, What, lay_out};
 use super::sight::Sight;
-use crate::reflection::{Ask, Part};
+use crate::reflection::Ask;
 use crate::ui::keymap::{Command, ROWS};
 use crate::ui::look::Look;
 use crate::ui::widgets::editor::Ink;
@@ -101,19 +101,18 @@ fn draw_pick(
     draw_row(&format!("{focus} {mark} "), place, buf, text);
     draw_row(&pick.key.to_string(), inset(place, 4), buf, key);
     draw_rows(&pick.words, inset(place, PICK), buf, text);
-    if rests_among_choices(screen, part) {
+    if rests_among_others(screen, part) {
         draw_row(look.marks.edge, place, buf, look.accent);
     }
     let rests = screen.focus.part == part && screen.focus.row.is_none() && row == 0;
     (has_focus || rests).then(|| place.as_position())
 }
 
-/// Whether a choice has the focus and none of its rows has, while there are other choices too:
-/// then an edge says where one is, as it does at a text.
-fn rests_among_choices(screen: &WalkScreen, part: usize) -> bool {
-    let is_choice = |part: &&Part| matches!(part.ask, Ask::Choice { .. });
+/// Whether a choice has the focus and none of its rows has, while there is more on the page: then
+/// an edge says where one is, as it does at a text.
+fn rests_among_others(screen: &WalkScreen, part: usize) -> bool {
     let is_here = screen.focus.part == part && screen.focus.row.is_none();
-    is_here && screen.page.parts.iter().filter(is_choice).count() > 1
+    is_here && screen.page.parts.len() > 1
 }
 
 fn draw_editor(
@@ -126,9 +125,14 @@ fn draw_editor(
     let asked = screen.page.parts.get(part)?;
     let editor = screen.editors.get(&asked.field)?;
     let has_focus = screen.focus.part == part;
-    let edge = if has_focus { look.accent } else { look.rule };
+    // The whole edge is where one is, also where there are no colours to say so.
+    let (edge, style) = if has_focus {
+        (look.marks.edge, look.accent)
+    } else {
+        (look.marks.edge_at_rest, look.rule)
+    };
     for row in place.rows() {
-        draw_row(look.marks.edge, row, buf, edge);
+        draw_row(edge, row, buf, style);
     }
     let ink = Ink {
         text: look.text,

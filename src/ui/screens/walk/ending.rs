@@ -96,11 +96,7 @@ impl WalkScreen {
                 let entry = walk.finish(reply.now.at).entry;
                 let closing = closing_of(reply.pack, &entry);
                 let kept = kept_of(reply.pack, &entry);
-                reply.replace(if entry.attempt.is_some() {
-                    ClosingScreen::tried(entry.id, closing, kept)
-                } else {
-                    ClosingScreen::kept(entry.id, closing, kept)
-                });
+                reply.replace(ClosingScreen::kept(&entry, closing, kept));
             }
             Journey::Card(walk) => {
                 *reply.card = walk.card();

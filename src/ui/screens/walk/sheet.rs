@@ -102,14 +102,29 @@ impl Sheet {
 /// Lays out a page for an area; on a magnified screen the question and the answer alone, unless
 /// all of it fits.
 pub(super) fn lay_out(screen: &WalkScreen, area: Rect) -> Sheet {
-    let whole = lay_out_as(screen, area, false);
+    let with_example = screen.example_is_open();
+    let whole = lay_out_as(screen, area, false, with_example);
     if is_small(area) && whole.height > area.height {
-        return lay_out_as(screen, area, true);
+        return lay_out_as(screen, area, true, with_example);
     }
     whole
 }
 
-fn lay_out_as(screen: &WalkScreen, area: Rect, small: bool) -> Sheet {
+/// Tells whether an example may stand above the answers: no answer may be out of sight for it,
+/// since those that are seen first would be chosen more.
+pub(super) fn has_room_for_example(screen: &WalkScreen, area: Rect) -> bool {
+    let whole = lay_out_as(screen, area, false, true);
+    let answers = whole.blocks.iter().filter(|block| {
+        let What::Pick { part, .. } = block.what else {
+            return false;
+        };
+        part == 0
+    });
+    let end = answers.map(|block| block.y + block.height).max();
+    end.is_none_or(|end| end <= area.height)
+}
+
+fn lay_out_as(screen: &WalkScreen, area: Rect, small: bool, with_example: bool) -> Sheet {
     let mut sheet = Sheet::default();
     let page = &screen.page;
     let width = area.width;
@@ -134,14 +149,14 @@ fn lay_out_as(screen: &WalkScreen, area: Rect, small: bool) -> Sheet {
             sheet.text(line, width, Role::Quiet);
         }
     }
-    if !small {
+    if !small && with_example {
         add_example(&mut sheet, screen, width);
     }
     for (place, part) in page.parts.iter().enumerate() {
         add_part(&mut sheet, screen, (place, part), (area, small));
     }
     if !small {
-        add_offers(&mut sheet, screen, width);
+        add_offers(&mut sheet, screen, with_example, width);
     }
     sheet
 }
@@ -234,7 +249,7 @@ fn editor_rows(screen: &WalkScreen, part: &Part, area: Rect) -> u16 {
 }
 
 /// What the page offers besides: more, the example, the moment, first words.
-fn add_offers(sheet: &mut Sheet, screen: &WalkScreen, width: u16) {
+fn add_offers(sheet: &mut Sheet, screen: &WalkScreen, with_example: bool, width: u16) {
     let mut offers = Vec::new();
     if let Some(starter) = screen.starter() {
         offers.push((Command::Starter, format!("{} {starter}", words::STARTER)));
@@ -245,12 +260,7 @@ fn add_offers(sheet: &mut Sheet, screen: &WalkScreen, width: u16) {
     if let Some(point) = &screen.page.point {
         offers.push((Command::Point, point.clone()));
     }
-    if let Some(example) = screen
-        .page
-        .example
-        .as_ref()
-        .filter(|_| !screen.example_is_open())
-    {
+    if let Some(example) = screen.page.example.as_ref().filter(|_| !with_example) {
         offers.push((Command::Example, example.title.clone()));
     }
     if offers.is_empty() {
@@ -265,15 +275,12 @@ fn add_offers(sheet: &mut Sheet, screen: &WalkScreen, width: u16) {
 
 /// The example stands above the answers, so that both are in sight together.
 fn add_example(sheet: &mut Sheet, screen: &WalkScreen, width: u16) {
-    let Some(example) = screen
-        .page
-        .example
-        .as_ref()
-        .filter(|_| screen.example_is_open())
-    else {
+    let Some(example) = &screen.page.example else {
         return;
     };
     sheet.gap();
+    // Without its name it reads as a part of the question, or of what was chosen.
+    sheet.text(&format!("{}:", example.title), width, Role::Quiet);
     for (label, text) in [
         (example.mine_label.as_str(), &example.mine),
         (example.theirs_label.as_str(), &example.theirs),

@@ -74,7 +74,8 @@ impl WalkScreen {
         }
     }
 
-    /// The first words the focused line offers, while nothing stands in it.
+    /// The first words the focused line offers, while nothing stands in it; or the next ones, while
+    /// nothing but an opening does.
     pub(super) fn starter(&self) -> Option<String> {
         let part = self.part()?;
         let Ask::Line {
@@ -83,16 +84,26 @@ impl WalkScreen {
         else {
             return None;
         };
-        let is_empty = self.editors.get(&part.field).is_some_and(Editor::is_empty);
-        is_empty.then(|| starter.clone())
+        let editor = self.editors.get(&part.field)?;
+        if editor.is_empty() {
+            return Some(starter.clone());
+        }
+        let text = editor.text();
+        let openings = self.page.openings();
+        let here = openings.iter().position(|it| begun(it) == text)?;
+        let next = (here + 1) % openings.len();
+        let next = openings.get(next).filter(|_| openings.len() > 1)?;
+        Some((*next).to_owned())
     }
 
     pub(super) fn take_starter(&mut self, reply: &mut Reply<'_>) {
         let Some(starter) = self.starter() else {
             return reply.say(words::NO_STARTER);
         };
-        let begun = format!("{} ", starter.trim_end_matches(['.', '…', ' ']));
-        self.paste(&begun, reply);
+        if let Some(editor) = self.editor_mut().filter(|editor| !editor.is_empty()) {
+            let _ = editor.stroke(Stroke::SelectAll, reply.now.tick);
+        }
+        self.paste(&begun(&starter), reply);
     }
 
     pub(super) fn undo(&mut self, command: Command, reply: &mut Reply<'_>) {
@@ -177,4 +188,9 @@ impl WalkScreen {
         let ticket = reply.edit_outside(text);
         self.outside = Some((ticket, field));
     }
+}
+
+/// First words as they stand in a line, ready to be gone on with.
+fn begun(starter: &str) -> String {
+    format!("{} ", starter.trim_end_matches(['.', '…', ' ']))
 }
