@@ -94,7 +94,8 @@ fn it_says_where_one_is_beside_a_line_and_is_no_welcome_when_walked_again() {
     let mut setup = Setup::settled();
     setup.settings.first_run_done = false;
     let mut first = setup.open();
-    first.press("Ctrl+N Ctrl+N")
+    first
+        .press("Ctrl+N Ctrl+N")
         .sees("│\n")
         .sees("        l  Land");
     first.press("Enter").sees("┊\n").sees("│   l  Land");

@@ -85,7 +85,7 @@ fn has_no_answer(draft: &Draft) -> bool {
 /// The line alone: the answer is kept already.
 fn line_page(pack: &Pack, own: &str) -> Page {
     let mut page = page(pack, own);
-    page.question = words::A_LINE_TOO.to_owned();
+    words::A_LINE_TOO.clone_into(&mut page.question);
     page.under = vec![words::IS_KEPT.to_owned()];
     page.parts.retain(|part| part.field == Field::LastLine);
     page
