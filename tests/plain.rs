@@ -102,16 +102,15 @@ fn evening_one_on_a_shared_laptop() {
     First steps. This computer.
     Step 2 of 3
     Do other people use this computer?
-    If so, none of your own words are shown when Alongside starts.
-    It hides by itself after 2 minutes. Ctrl+L brings it back, or Enter in plain mode.
+    If so, none of my words show at the start, and it hides after 2 minutes.
     1 Yes, or I am not sure
     2 No, only me
     Type a number, then Enter. Enter alone skips. Type b to go back, or ? for every word.
     Your answer: 
 
-    Lock the journal with a passphrase? Where others use the computer, it is worth it.
-    1 Choose one now: only someone who has it can read this
-    2 Not now: if it is lost with its code, nobody can help
+    Lock the journal with a passphrase? It is worth it on a shared computer.
+    1 Choose one now: lose it and its code, and it stays shut
+    2 Not now: others here may be able to read what I write
     Your answer: 
 
     How do I like to work?
