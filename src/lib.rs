@@ -17,7 +17,7 @@
 //! | [`vault`] | keeping the words safe, told as a talk of panels that every front end shows | domain, key | – |
 //! | [`store`] | the only SQL | domain, key | rusqlite, sha2 |
 //! | [`config`] | paths and settings, read once | domain | toml, directories |
-//! | [`ui`] | the full screen: screens, widgets, keys, looks | domain, key, content, reflection, vault, config | ratatui, crossterm's events, unicode-* |
+//! | [`ui`] | the full screen: screens, widgets, keys, looks | domain, key, content, reflection, insight, rooms, vault, config | ratatui, crossterm's events, unicode-* |
 //! | [`runtime`] | threads, the terminal, signals, the clock | all above | crossterm, signal-hook, rustix, filedescriptor, terminal-colorsaurus |
 //! | [`cli`] | one file a verb, and the line-by-line front end | all above | clap, signal-hook, rustix (to read a line that can be interrupted) |
 //!

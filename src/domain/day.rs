@@ -44,7 +44,7 @@ pub fn read_day(text: &str, today: NaiveDate) -> Result<NaiveDate, DayError> {
         "yesterday" => today.pred_opt(),
         _ => weekday(&text, today)
             .or_else(|| text.parse().ok())
-            .or_else(|| day_and_month(&text, today)),
+            .or_else(|| past_day(&text, today)),
     };
     match day {
         None => Err(DayError::NotADay),
@@ -61,7 +61,19 @@ fn weekday(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         .find(|day| day.weekday() == wanted)
 }
 
-fn day_and_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+/// Without a year, the latest that is past; a leap day may be some years back.
+fn past_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let years = (0..8).map(|back| today.year() - back);
+    day_and_month(text, years, |day| day <= today)
+}
+
+/// Reads a day and a month. Where no year is said, it is the first of these in which the day is one
+/// that is meant.
+pub(super) fn day_and_month(
+    text: &str,
+    years: impl Iterator<Item = i32>,
+    is_meant: impl Fn(NaiveDate) -> bool,
+) -> Option<NaiveDate> {
     let mut parts = text
         .split([' ', '/', '.', '-'])
         .filter(|part| !part.is_empty());
@@ -81,10 +93,8 @@ fn day_and_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     if let Some(year) = year {
         return NaiveDate::from_ymd_opt(year, month, day);
     }
-    // Without a year, the latest that is past; a leap day may be some years back.
-    (0..8)
-        .filter_map(|back| NaiveDate::from_ymd_opt(today.year() - back, month, day))
-        .find(|date| *date <= today)
+    let mut days = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+    days.find(|date| is_meant(*date))
 }
 
 /// The number of a month by its name, or the first three letters of it or more.

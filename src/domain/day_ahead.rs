@@ -5,7 +5,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use super::day::month_number;
+use super::day::day_and_month;
 
 /// The furthest ahead that a day is taken for meant: beyond that it is a slip of the fingers.
 const YEARS: i32 = 10;
@@ -38,7 +38,7 @@ pub fn read_day_ahead(text: &str, today: NaiveDate) -> Result<NaiveDate, DayAhea
         _ => weekday(&text, today)
             .or_else(|| text.parse().ok())
             .or_else(|| in_a_while(&text, today))
-            .or_else(|| day_and_month(&text, today)),
+            .or_else(|| day_to_come(&text, today)),
     };
     match day {
         None => Err(DayAheadError::NotADay),
@@ -84,30 +84,10 @@ fn in_a_while(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-fn day_and_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let mut parts = text
-        .split([' ', '/', '.', '-'])
-        .filter(|part| !part.is_empty());
-    let day: u32 = parts
-        .next()?
-        .trim_end_matches(|c: char| c.is_ascii_alphabetic())
-        .parse()
-        .ok()?;
-    let month = month_number(parts.next()?)?;
-    let year: Option<i32> = match parts.next() {
-        Some(year) => Some(year.parse().ok().filter(|year| *year > 999)?),
-        None => None,
-    };
-    if parts.next().is_some() {
-        return None;
-    }
-    if let Some(year) = year {
-        return NaiveDate::from_ymd_opt(year, month, day);
-    }
-    // Without a year, the next one; a leap day may be some years away.
-    (0..=8)
-        .filter_map(|ahead| NaiveDate::from_ymd_opt(today.year() + ahead, month, day))
-        .find(|date| *date > today)
+/// Without a year, the next one; a leap day may be some years away.
+fn day_to_come(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let years = (0..=8).map(|ahead| today.year() + ahead);
+    day_and_month(text, years, |day| day > today)
 }
 
 #[cfg(test)]
