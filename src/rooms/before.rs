@@ -98,10 +98,7 @@ impl Talk for Before {
 
     fn given(&mut self, given: Given, _: &Standing) -> Next {
         let Given::Row(at) = given else {
-            return match given {
-                Given::Back => Next::Over,
-                _ => Next::Leaf,
-            };
+            return Next::for_no_row(&given);
         };
         let Some(deed) = rows().chosen(at) else {
             return Next::Leaf;

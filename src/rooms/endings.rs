@@ -112,10 +112,7 @@ impl Talk for Endings {
 
     fn given(&mut self, given: Given, standing: &Standing) -> Next {
         let Given::Row(at) = given else {
-            return match given {
-                Given::Back => Next::Over,
-                _ => Next::Leaf,
-            };
+            return Next::for_no_row(&given);
         };
         match self.rows(standing).chosen(at) {
             Some(Deed::Goodbye) => {

@@ -77,6 +77,14 @@ impl Next {
         }
     }
 
+    /// Goes on after something that was given on a leaf of rows and is no row.
+    pub(super) fn for_no_row(given: &Given) -> Self {
+        match given {
+            Given::Back => Self::Over,
+            _ => Self::Leaf,
+        }
+    }
+
     /// Goes on after something that this matter did not ask for: a trouble is told.
     pub(super) fn after(title: &str, came: Came) -> Self {
         match came {

@@ -97,10 +97,7 @@ impl Talk for Rarely {
 
     fn given(&mut self, given: Given, standing: &Standing) -> Next {
         let Given::Row(at) = given else {
-            return match given {
-                Given::Back => Next::Over,
-                _ => Next::Leaf,
-            };
+            return Next::for_no_row(&given);
         };
         let Some(deed) = self.rows().chosen(at) else {
             return Next::Leaf;

@@ -229,10 +229,7 @@ impl Talk for Tries {
 
     fn given(&mut self, given: Given, _: &Standing) -> Next {
         let Given::Row(at) = given else {
-            return match given {
-                Given::Back => Next::Over,
-                _ => Next::Leaf,
-            };
+            return Next::for_no_row(&given);
         };
         match self.rows().chosen(at) {
             Some(Deed::Open(id)) => {
