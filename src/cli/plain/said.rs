@@ -48,7 +48,12 @@ pub(super) const WORDS: [(Word, &str, &str, &str); 17] = [
     (Word::Point, "t", "point", "point to the moment I wrote"),
     (Word::Example, "h", "example", "what this can look like"),
     (Word::Editor, "e", "editor", "write in my own editor"),
-    (Word::Hide, "", "hide", "hide what is on the screen"),
+    (
+        Word::Hide,
+        "",
+        "hide",
+        "hide the screen; Enter brings it back",
+    ),
     (Word::Again, "", "again", "say this page again"),
 ];
 
